@@ -1,0 +1,8 @@
+namespace ServiceSdk.Items;
+
+/// <summary>A material 材料 the applicant brings.</summary>
+/// <param name="Code">Unique inside the item, lower-case words joined by hyphens.</param>
+/// <param name="Name">What the clerk calls it, in Chinese.</param>
+/// <param name="Essential">Without it the filing is incomplete.</param>
+/// <param name="Source">Where the demand comes from: a cited article or <see cref="Sources.Sample"/>.</param>
+public sealed record ItemMaterial(string Code, string Name, bool Essential, string Source);
