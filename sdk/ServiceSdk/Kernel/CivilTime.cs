@@ -1,0 +1,18 @@
+namespace ServiceSdk;
+
+/// <summary>Reads civil time in the one zone of the country, +08:00, fixed here: no time-zone files, no culture.</summary>
+public static class CivilTime
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    /// <summary>The date in +08:00.</summary>
+    /// <param name="civilTime">UTC milliseconds since 1970, inside the years 1 to 9999.</param>
+    public static DateOnly Date(long civilTime) => DateOnly.FromDateTime(Local(civilTime));
+
+    /// <summary>Whole minutes since midnight in +08:00, 0–1439.</summary>
+    /// <param name="civilTime">UTC milliseconds since 1970, inside the years 1 to 9999.</param>
+    public static int MinuteOfDay(long civilTime) => (int)Local(civilTime).TimeOfDay.TotalMinutes;
+
+    private static DateTime Local(long civilTime) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(civilTime).ToOffset(Offset).DateTime;
+}
