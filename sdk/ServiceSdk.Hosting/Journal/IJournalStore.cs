@@ -1,0 +1,45 @@
+namespace ServiceSdk.Hosting.Journal;
+
+/// <summary>
+/// Where records stand for good. One writer calls <see cref="Append"/>, one batch at a time; readers may read at any time and see
+/// only what was committed. A store that cannot do what is asked throws <see cref="JournalUnavailableException"/>.
+/// </summary>
+public interface IJournalStore : IDisposable
+{
+    /// <summary>Puts a batch on disk in one commit: when it returns, everything in it survives a crash; when it throws, nothing of it is to be trusted.</summary>
+    /// <param name="batch">The records in order, with the keys they need.</param>
+    /// <returns>The sequence of the batch's first record.</returns>
+    long Append(JournalBatch batch);
+
+    /// <summary>A stream's records from a version on, in order.</summary>
+    IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1);
+
+    /// <summary>All records after a sequence, in commit order.</summary>
+    IEnumerable<CommittedRecord> ReadAll(long afterSequence);
+
+    /// <summary>The last record; null in an empty journal.</summary>
+    CommittedRecord? Last();
+
+    /// <summary>The names of the streams that begin with a prefix, in order.</summary>
+    IReadOnlyList<string> Streams(string prefix);
+
+    /// <summary>A subject's key; null when there is none, or no more.</summary>
+    SubjectKey? FindKey(string subject);
+
+    /// <summary>The keys of a kind whose blind index is this one, oldest first.</summary>
+    IReadOnlyList<SubjectKey> FindKeys(string kind, byte[] blindIndex);
+
+    /// <summary>How far a reader of committed records has come; 0 before its first.</summary>
+    long Position(string reader);
+
+    /// <summary>Keeps how far a reader has come.</summary>
+    void SavePosition(string reader, long sequence);
+}
+
+/// <summary>What one commit takes: all that arrived while the one before was written.</summary>
+/// <param name="Records">In the order they were decided, inside each stream.</param>
+/// <param name="Keys">The keys of subjects that the records are the first to name.</param>
+public sealed record JournalBatch(IEnumerable<Record> Records, IReadOnlyList<SubjectKey> Keys);
+
+/// <summary>The journal cannot be read or written now. The message is for an engineer.</summary>
+public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,23 @@
+using System.Buffers.Binary;
+
+namespace ServiceSdk.Hosting.Journal;
+
+/// <summary>The keys a stream has answered, scoped to the actor.</summary>
+internal sealed class IdempotencyKeys
+{
+    // Eight bytes of the fingerprint tell two commands apart; the record on disk holds all thirty-two.
+    private readonly Dictionary<(string Subject, Guid Key), (long Version, ulong Fingerprint)> _answered = [];
+
+    public void Add(Envelope envelope, byte[] fingerprint, long version) =>
+        _answered[(envelope.Actor.Subject, envelope.Key)] = (version, Short(fingerprint));
+
+    /// <summary>The version of the record that answered the same key and command; null when none did, or when it answered another.</summary>
+    public long? Find(Envelope envelope, byte[] fingerprint, out bool reused)
+    {
+        var known = _answered.TryGetValue((envelope.Actor.Subject, envelope.Key), out var answered);
+        reused = known && answered.Fingerprint != Short(fingerprint);
+        return known && !reused ? answered.Version : null;
+    }
+
+    private static ulong Short(byte[] fingerprint) => BinaryPrimitives.ReadUInt64BigEndian(fingerprint);
+}

@@ -1,0 +1,54 @@
+namespace ServiceSdk.Hosting.Journal;
+
+/// <summary>The journal's tables, as docs/journal-format.md fixes them.</summary>
+internal static class JournalSchema
+{
+    /// <summary>Marks the file as a journal of ours: "SSdk".</summary>
+    public const int ApplicationId = 0x5353646B;
+
+    /// <summary>Raised when an older binary could misread the file.</summary>
+    public const int Format = 1;
+
+    /// <summary>Set on every connection: what is acknowledged survives a crash, and what is deleted is gone.</summary>
+    public const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000;";
+
+    public static readonly string Create = $"""
+        PRAGMA application_id={ApplicationId};
+        PRAGMA user_version={Format};
+        CREATE TABLE stream (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE);
+        CREATE TABLE record (
+            sequence INTEGER PRIMARY KEY,
+            stream INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            hall_time INTEGER NOT NULL,
+            civil_time INTEGER NOT NULL,
+            subject TEXT NOT NULL,
+            role TEXT NOT NULL,
+            office TEXT NOT NULL,
+            terminal TEXT NOT NULL,
+            key BLOB NOT NULL,
+            fingerprint BLOB NOT NULL,
+            payload TEXT NOT NULL,
+            hash BLOB NOT NULL);
+        CREATE UNIQUE INDEX record_of_stream ON record (stream, version);
+        CREATE TABLE batch (
+            number INTEGER PRIMARY KEY,
+            writer BLOB NOT NULL,
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL,
+            root BLOB NOT NULL);
+        CREATE TABLE subject_key (
+            subject TEXT PRIMARY KEY,
+            kind TEXT NOT NULL,
+            algorithm TEXT NOT NULL,
+            wrapped BLOB NOT NULL,
+            blind_index BLOB);
+        CREATE INDEX subject_by_blind_index ON subject_key (blind_index, kind) WHERE blind_index IS NOT NULL;
+        CREATE TABLE position (
+            reader TEXT PRIMARY KEY,
+            sequence INTEGER NOT NULL) WITHOUT ROWID;
+        """;
+}

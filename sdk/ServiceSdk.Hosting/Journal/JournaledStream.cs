@@ -1,0 +1,173 @@
+namespace ServiceSdk.Hosting.Journal;
+
+/// <summary>
+/// One stream's aggregate and its single writer. A command is decided and applied in memory at once and answered when its record is
+/// on disk; the lock is never held over I/O but to fold. Readers and refusals see only what is committed. Safe for concurrent use.
+/// </summary>
+/// <typeparam name="TState">The aggregate.</typeparam>
+public sealed class JournaledStream<TState>
+    where TState : class, IAggregate
+{
+    private static readonly Task<bool> Settled = Task.FromResult(true);
+
+    private readonly JournalAccess _journal;
+    private readonly Func<TState> _empty;
+    private readonly Lock _gate = new();
+    private Folded? _folded;
+
+    /// <summary>Makes the stream's owner, without reading it yet.</summary>
+    /// <param name="name">The stream's name.</param>
+    /// <param name="journal">What it reads from and writes to.</param>
+    /// <param name="empty">Makes the aggregate before its first event.</param>
+    public JournaledStream(string name, JournalAccess journal, Func<TState> empty) =>
+        (Name, _journal, _empty) = (name, journal, empty);
+
+    /// <summary>The stream's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Decides a command and answers once its record is on disk.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="envelope">Who asks, under which key, when.</param>
+    /// <param name="fingerprint">HMAC-SHA256 of the canonical command, 32 bytes.</param>
+    /// <param name="keys">Keys that must be on disk with the record.</param>
+    /// <returns>The events: new ones, or those the same key was answered with before; or why not.</returns>
+    public async ValueTask<Outcome<Answer>> ExecuteAsync(
+        ICommand command, Envelope envelope, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys = null)
+    {
+        try
+        {
+            Decision decision;
+            lock (_gate)
+                decision = Decide(command, envelope, fingerprint, keys ?? []);
+
+            // A refusal waits too: it speaks of state that may not be on disk yet.
+            if (decision.Committed is null || !await decision.Committed)
+                return JournalRefusals.Unavailable();
+            if (decision.Refusal is { } refusal)
+                return refusal;
+            return decision.Events is { } events
+                ? new Answer(events, false)
+                : new Answer(_journal.Types.Read(_journal.Store.ReadStream(Name, decision.Answered).First().Record.Payload), true);
+        }
+        catch (JournalUnavailableException)
+        {
+            return JournalRefusals.Unavailable();
+        }
+    }
+
+    /// <summary>Reads the state. What it shows is committed.</summary>
+    /// <param name="read">Copies what it needs out of the state; called under the lock, perhaps more than once.</param>
+    /// <exception cref="JournalUnavailableException">The stream cannot be folded now.</exception>
+    public async ValueTask<T> ReadAsync<T>(Func<TState, T> read)
+    {
+        while (true)
+        {
+            T value;
+            Task<bool> committed;
+            lock (_gate)
+            {
+                var folded = Fold();
+                value = read(folded.State);
+                committed = folded.LastCommit;
+            }
+
+            if (await committed)
+                return value;
+        }
+    }
+
+    private Decision Decide(ICommand command, Envelope envelope, byte[] fingerprint, IReadOnlyList<SubjectKey> keys)
+    {
+        var folded = Fold();
+        if (folded.Keys.Find(envelope, fingerprint, out var reused) is { } answered)
+            return new Decision(folded.LastCommit, Answered: answered);
+        if (reused)
+            return new Decision(folded.LastCommit, JournalRefusals.KeyReused());
+        if (!folded.State.Decide(command, envelope).Succeeded(out var events, out var refusal))
+            return new Decision(folded.LastCommit, refusal);
+
+        // Until the record is in a batch, memory is ahead of the journal: an exception here makes the next command refold.
+        _folded = null;
+        var record = folded.Append(Name, envelope, fingerprint, events, _journal.Types);
+        if (_journal.Writer.Enqueue(record, folded.Lease, keys) is not { } committed)
+            return new Decision(null);
+        folded.LastCommit = committed;
+        _folded = folded;
+        return new Decision(committed, Events: events);
+    }
+
+    private Folded Fold()
+    {
+        if (_folded is { Lease.Lost: false } folded)
+            return folded;
+
+        _folded = null;
+        folded = new Folded(_empty(), Settled);
+        foreach (var (_, record) in _journal.Store.ReadStream(Name))
+            folded.Replay(record, _journal.Types);
+        return _folded = folded;
+    }
+
+    /// <summary>What came of a command: a refusal, new events, or the version that answered its key before.</summary>
+    private readonly record struct Decision(
+        Task<bool>? Committed, Refusal? Refusal = null, IReadOnlyList<IEvent>? Events = null, long Answered = 0);
+
+    /// <summary>What is in memory of the stream.</summary>
+    private sealed class Folded(TState state, Task<bool> lastCommit)
+    {
+        private long _version;
+        private byte[] _hash = RecordHash.Genesis;
+
+        public TState State { get; } = state;
+
+        public StreamLease Lease { get; } = new();
+
+        public IdempotencyKeys Keys { get; } = new();
+
+        public Task<bool> LastCommit { get; set; } = lastCommit;
+
+        public Record Append(
+            string stream, Envelope envelope, byte[] fingerprint, IReadOnlyList<IEvent> events, EventTypes types)
+        {
+            var payload = types.Write(events);
+            var version = _version + 1;
+            var hash = RecordHash.Of(_hash, stream, version, envelope, fingerprint, payload);
+            var record = new Record(stream, version, envelope, fingerprint, payload, hash);
+            Apply(record, events);
+            return record;
+        }
+
+        public void Replay(Record record, EventTypes types)
+        {
+            var hash = RecordHash.Of(_hash, record.Stream, record.Version, record.Envelope, record.Fingerprint, record.Payload);
+            if (record.Version != _version + 1 || !hash.AsSpan().SequenceEqual(record.Hash))
+                throw new JournalUnavailableException($"Stream {record.Stream} is broken at version {_version + 1}.");
+            Apply(record, Read(record, types));
+        }
+
+        private static IReadOnlyList<IEvent> Read(Record record, EventTypes types)
+        {
+            try
+            {
+                return types.Read(record.Payload);
+            }
+            catch (InvalidDataException e)
+            {
+                throw new JournalUnavailableException($"Stream {record.Stream} cannot be read at version {record.Version}.", e);
+            }
+        }
+
+        private void Apply(Record record, IReadOnlyList<IEvent> events)
+        {
+            foreach (var @event in events)
+                State.Apply(@event, record.Envelope.Actor, record.Envelope.At);
+            Keys.Add(record.Envelope, record.Fingerprint, record.Version);
+            (_version, _hash) = (record.Version, record.Hash);
+        }
+    }
+}
+
+/// <summary>What a command was answered with.</summary>
+/// <param name="Events">The record's events; every answer to a client is a pure function of them.</param>
+/// <param name="Repeated">Whether the same key had been answered before.</param>
+public sealed record Answer(IReadOnlyList<IEvent> Events, bool Repeated);

@@ -1,0 +1,61 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ServiceSdk.Hosting.Journal;
+
+/// <summary>The chain of a stream: SHA-256(previous hash ‖ header ‖ payload). The byte layout is fixed in docs/journal-format.md.</summary>
+public static class RecordHash
+{
+    /// <summary>The hash before a stream's first record.</summary>
+    public static readonly byte[] Genesis = new byte[32];
+
+    /// <summary>Hashes a record.</summary>
+    /// <param name="previous">The hash of the record before it in its stream, 32 bytes.</param>
+    /// <param name="stream">The stream's name.</param>
+    /// <param name="version">The record's place in the stream.</param>
+    /// <param name="envelope">Its envelope.</param>
+    /// <param name="fingerprint">Its command's fingerprint, 32 bytes.</param>
+    /// <param name="payload">Its payload as stored.</param>
+    public static byte[] Of(
+        byte[] previous, string stream, long version, Envelope envelope, byte[] fingerprint, byte[] payload)
+    {
+        var actor = envelope.Actor;
+        var size = 32 + 3 * 8 + 16 + 32 + 5 * 4 + Encoding.UTF8.GetMaxByteCount(
+            stream.Length + actor.Subject.Length + actor.Role.Length + actor.Office.Length + actor.Terminal.Length) + 5 * 3;
+        Span<byte> header = size <= 1024 ? stackalloc byte[size] : new byte[size];
+
+        previous.CopyTo(header);
+        var at = 32;
+        Put(header, ref at, version);
+        Put(header, ref at, envelope.At.HallTime);
+        Put(header, ref at, envelope.At.CivilTime);
+        envelope.Key.TryWriteBytes(header[at..], bigEndian: true, out _);
+        at += 16;
+        fingerprint.CopyTo(header[at..]);
+        at += 32;
+        Put(header, ref at, stream);
+        Put(header, ref at, actor.Subject);
+        Put(header, ref at, actor.Role);
+        Put(header, ref at, actor.Office);
+        Put(header, ref at, actor.Terminal);
+
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha.AppendData(header[..at]);
+        sha.AppendData(payload);
+        return sha.GetHashAndReset();
+    }
+
+    private static void Put(Span<byte> header, ref int at, long value)
+    {
+        BinaryPrimitives.WriteInt64BigEndian(header[at..], value);
+        at += 8;
+    }
+
+    private static void Put(Span<byte> header, ref int at, string text)
+    {
+        var length = Encoding.UTF8.GetBytes(text, header[(at + 4)..]);
+        BinaryPrimitives.WriteInt32BigEndian(header[at..], length);
+        at += 4 + length;
+    }
+}

@@ -1,0 +1,146 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ServiceSdk.Hosting.Journal;
+
+/// <summary>The journal in one SQLite file (WAL, synchronous=FULL). Appends go through one connection, reads through their own.</summary>
+public sealed class SqliteJournalStore : IJournalStore
+{
+    private readonly string _connection;
+    private readonly Guid _writer = Guid.NewGuid();
+    private SqliteAppender? _appender;
+
+    /// <summary>Opens the journal, creating it in an empty place.</summary>
+    /// <param name="path">The file's path; its folder exists.</param>
+    /// <exception cref="JournalUnavailableException">Not a journal, one of a newer format, or not to be opened.</exception>
+    public SqliteJournalStore(string path)
+    {
+        _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
+        Guarded<object?>(() =>
+        {
+            using var connection = Open();
+            var format = connection.ExecuteScalar<int>("PRAGMA user_version");
+            var application = connection.ExecuteScalar<int>("PRAGMA application_id");
+            if (format == 0 && application == 0 && connection.ExecuteScalar<int>("SELECT count(*) FROM sqlite_master") == 0)
+                connection.Execute($"BEGIN; {JournalSchema.Create} COMMIT;");
+            else if (application != JournalSchema.ApplicationId)
+                throw new JournalUnavailableException($"{Path.GetFileName(path)} is not a journal.");
+            else if (format > JournalSchema.Format)
+                throw new JournalUnavailableException(
+                    $"{Path.GetFileName(path)} has format {format}; this version reads up to {JournalSchema.Format}. Use the version that wrote it, or a newer one.");
+            return null;
+        });
+    }
+
+    /// <inheritdoc />
+    public long Append(JournalBatch batch) => Guarded(() =>
+    {
+        try
+        {
+            _appender ??= new SqliteAppender(Open(), _writer);
+            return _appender.Append(batch);
+        }
+        catch
+        {
+            // What the connection still holds of the failed transaction is not worth knowing.
+            _appender?.Dispose();
+            _appender = null;
+            throw;
+        }
+    });
+
+    /// <inheritdoc />
+    public IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1) => Read(
+        "WHERE s.name = @stream AND r.version >= @from ORDER BY r.version", ("@stream", stream), ("@from", fromVersion));
+
+    /// <inheritdoc />
+    public IEnumerable<CommittedRecord> ReadAll(long afterSequence) => Read(
+        "WHERE r.sequence > @after ORDER BY r.sequence", ("@after", afterSequence));
+
+    /// <inheritdoc />
+    public CommittedRecord? Last() => Read("ORDER BY r.sequence DESC LIMIT 1").Cast<CommittedRecord?>().FirstOrDefault();
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Streams(string prefix) => Guarded(() =>
+    {
+        using var connection = Open();
+        return connection.Query<string>(
+            "SELECT name FROM stream WHERE name >= @prefix AND name < @prefix || char(0x10FFFF) ORDER BY name", new { prefix }).AsList();
+    });
+
+    /// <inheritdoc />
+    public SubjectKey? FindKey(string subject) => Guarded(() =>
+    {
+        using var connection = Open();
+        return connection.QuerySingleOrDefault<SubjectKey>($"{SelectKey} WHERE subject = @subject", new { subject });
+    });
+
+    /// <inheritdoc />
+    public IReadOnlyList<SubjectKey> FindKeys(string kind, byte[] blindIndex) => Guarded(() =>
+    {
+        using var connection = Open();
+        return connection.Query<SubjectKey>(
+            $"{SelectKey} WHERE kind = @kind AND blind_index = @blindIndex ORDER BY rowid", new { kind, blindIndex }).AsList();
+    });
+
+    /// <inheritdoc />
+    public long Position(string reader) => Guarded(() =>
+    {
+        using var connection = Open();
+        return connection.ExecuteScalar<long?>("SELECT sequence FROM position WHERE reader = @reader", new { reader }) ?? 0;
+    });
+
+    /// <inheritdoc />
+    public void SavePosition(string reader, long sequence) => Guarded(() =>
+    {
+        using var connection = Open();
+        return connection.Execute(
+            "INSERT INTO position VALUES (@reader, @sequence) ON CONFLICT (reader) DO UPDATE SET sequence = excluded.sequence",
+            new { reader, sequence });
+    });
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _appender?.Dispose();
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private const string SelectKey =
+        "SELECT subject AS Subject, kind AS Kind, algorithm AS Algorithm, wrapped AS Wrapped, blind_index AS BlindIndex FROM subject_key";
+
+    private IEnumerable<CommittedRecord> Read(string where, params (string Name, object Value)[] parameters)
+    {
+        using var connection = Guarded(Open);
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT r.sequence, s.name, r.version, r.hall_time, r.civil_time, r.subject, r.role, r.office, r.terminal, r.key, " +
+            $"r.fingerprint, r.payload, r.hash FROM record r JOIN stream s ON s.id = r.stream {where}";
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        using var reader = Guarded(command.ExecuteReader);
+        while (Guarded(reader.Read))
+            yield return SqliteRecord.Read(reader);
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connection);
+        connection.Open();
+        connection.Execute(JournalSchema.Pragmas);
+        return connection;
+    }
+
+    private static T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e)
+        {
+            throw new JournalUnavailableException($"SQLite error {e.SqliteExtendedErrorCode}.", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using ServiceSdk.Hosting.Journal;
+
+namespace ServiceSdk.Hosting.Privacy;
+
+/// <summary>The subjects' data keys, wrapped in the journal's key table and open only here. Safe for concurrent use.</summary>
+public sealed class KeyRing
+{
+    private readonly IJournalStore _store;
+    private readonly byte[] _wrapping;
+    private readonly byte[] _blinding;
+    private readonly ConcurrentDictionary<string, byte[]> _open = [];
+
+    /// <summary>Makes the ring.</summary>
+    public KeyRing(IJournalStore store, MasterKey master) =>
+        (_store, _wrapping, _blinding) = (store, master.Derive("data key wrapping"), master.Derive("blind index"));
+
+    /// <summary>Makes a new subject with a data key of its own. It exists once its row is committed with the first record that names it.</summary>
+    /// <param name="kind">One of <see cref="SubjectKind"/>.</param>
+    /// <param name="idNumber">The ID number it is found by later; null when there is none.</param>
+    /// <returns>The row that record must bring.</returns>
+    public SubjectKey Create(string kind, string? idNumber)
+    {
+        var subject = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var key = RandomNumberGenerator.GetBytes(32);
+        _open[subject] = key;
+        return new SubjectKey(
+            subject, kind, Sealed.Algorithm, Sealed.Seal(_wrapping, subject, key), idNumber is null ? null : BlindIndex(idNumber));
+    }
+
+    /// <summary>The subjects of a kind that stand for this ID number, oldest first.</summary>
+    public IReadOnlyList<string> Find(string kind, string idNumber) =>
+        [.. _store.FindKeys(kind, BlindIndex(idNumber)).Select(key => key.Subject)];
+
+    /// <summary>A subject's data key; null once it was destroyed.</summary>
+    internal byte[]? Open(string subject)
+    {
+        if (_open.TryGetValue(subject, out var open))
+            return open;
+        if (_store.FindKey(subject) is not { } row)
+            return null;
+        return _open[subject] = Sealed.Open(_wrapping, row.Algorithm, subject, row.Wrapped);
+    }
+
+    private byte[] BlindIndex(string idNumber) => HMACSHA256.HashData(_blinding, Encoding.UTF8.GetBytes(idNumber));
+}

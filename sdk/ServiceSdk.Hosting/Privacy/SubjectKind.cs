@@ -1,0 +1,11 @@
+namespace ServiceSdk.Hosting.Privacy;
+
+/// <summary>What a data key belongs to; it decides when the key may be destroyed.</summary>
+public static class SubjectKind
+{
+    /// <summary>One person's visit to a hall.</summary>
+    public const string Visit = "visit";
+
+    /// <summary>A case.</summary>
+    public const string Case = "case";
+}
