@@ -25,7 +25,7 @@ public static class DeadlineRefusals
 
     /// <summary>A pause begins before the term does, or before the one ahead of it has ended.</summary>
     public static Refusal PauseOutOfOrder { get; } = new(
-        "deadline_pause_out_of_order", "暂停日期早于起算日期,或者与前一次暂停重叠。", "请按时间先后填写各次暂停,且不得重叠。");
+        "deadline_pause_out_of_order", "暂停日期早于起算日期，或者与前一次暂停重叠。", "请按时间先后填写各次暂停，且不得重叠。");
 
     /// <summary>A pause lasts beyond the calendar.</summary>
     public static Refusal PauseOutsideCalendar { get; } = new(

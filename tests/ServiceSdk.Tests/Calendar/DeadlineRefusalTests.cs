@@ -42,7 +42,7 @@ public sealed class DeadlineRefusalTests
     public void Of_PausesBeforeTheStartOrOverlapping_AreRefused()
     {
         var refusal = new Refusal(
-            "deadline_pause_out_of_order", "暂停日期早于起算日期,或者与前一次暂停重叠。", "请按时间先后填写各次暂停,且不得重叠。");
+            "deadline_pause_out_of_order", "暂停日期早于起算日期，或者与前一次暂停重叠。", "请按时间先后填写各次暂停，且不得重叠。");
 
         Paused(new Pause(new(2018, 9, 16), new(2018, 9, 20))).ShouldBe(refusal);
         Paused(new(new(2018, 9, 18), new(2018, 9, 21)), new(new(2018, 9, 20), new(2018, 9, 25))).ShouldBe(refusal);
