@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace ServiceSdk.Tiers;
+
+/// <summary>A region: its divisions, the bodies the plan addresses, and its rules for hall names. Immutable.</summary>
+/// <param name="Origin">Where the facts come from.</param>
+/// <param name="Divisions">Each after the one above it.</param>
+/// <param name="HallNames">Rules for hall names, with their dates.</param>
+/// <param name="Addressees">Whom the plan addresses below the district's own departments.</param>
+public sealed record Region(
+    string Origin,
+    IReadOnlyList<Division> Divisions,
+    IReadOnlyList<HallNameRule> HallNames,
+    IReadOnlyList<Addressee> Addressees)
+{
+    /// <summary>天宁区 of Changzhou; its villages and communities are samples.</summary>
+    public static Region Tianning { get; } = ShippedFacts.Read("tianning.json", RegionJson.Default.Region);
+
+    /// <summary>Finds a division.</summary>
+    /// <param name="code">Its code.</param>
+    /// <returns>The division, or <see cref="TierRefusals.DivisionUnknown"/>.</returns>
+    public Outcome<Division> Find(string code) =>
+        Divisions.FirstOrDefault(division => division.Code == code) is { } found ? found : TierRefusals.DivisionUnknown;
+
+    /// <summary>Checks a hall's name against the rule in force; where none is, any name will do.</summary>
+    /// <param name="division">The division the hall serves.</param>
+    /// <param name="name">The name it is to bear.</param>
+    /// <param name="on">The civil date it is named on.</param>
+    /// <returns>The name, or a refusal that states the rule and the right name.</returns>
+    public Outcome<string> NameHall(Division division, string name, DateOnly on)
+    {
+        var rule = HallNames.FirstOrDefault(rule => rule.Tier == division.Tier && rule.InForce(on));
+        return rule is null || name == division.Name + rule.Suffix ? name : TierRefusals.HallNameWrong(division, rule);
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(Region))]
+internal sealed partial class RegionJson : JsonSerializerContext;
