@@ -1,0 +1,58 @@
+using ServiceSdk.Items;
+
+namespace ServiceSdk.Catalog;
+
+/// <summary>Holds the items of an edition against what every edition promises.</summary>
+public static class CatalogCheck
+{
+    private const int TitleLength = 16;
+
+    /// <summary>Everything that is wrong, item by item.</summary>
+    /// <param name="items">The items of one edition.</param>
+    public static IReadOnlyList<CatalogDefect> Defects(IReadOnlyList<ServiceItem> items)
+    {
+        var codes = items.CountBy(item => item.Code).ToDictionary();
+        var numbers = items.CountBy(item => item.Number).ToDictionary();
+        var names = items.CountBy(item => item.Name).ToDictionary();
+        return
+        [
+            .. from item in items
+               from found in Found(item, codes[item.Code] > 1, numbers[item.Number] > 1, names[item.Name] > 1)
+               where found.Wrong
+               select new CatalogDefect(found.Code, item.Code, found.Message),
+        ];
+    }
+
+    private static IEnumerable<(bool Wrong, string Code, string Message)> Found(
+        ServiceItem item, bool codeTwice, bool numberTwice, bool nameTwice) =>
+    [
+        (codeTwice, "item_code_twice", "事项编码重复"),
+        (numberTwice, "item_number_twice", "事项序号重复"),
+        (nameTwice, "item_name_twice", "事项名称重复"),
+        (item.Number < 1, "item_number_invalid", "事项序号应从1开始"),
+        (Blank(item.Code, item.Name, item.Department, item.Group), "item_field_missing", "编码、名称、部门、事项组不能为空"),
+        (item.Title.Length is 0 or > TitleLength, "item_title_length", "短标题应为1至16个字"),
+        (Blank([.. SourcesOf(item)]), "item_source_missing", "办理方式、时限或材料没有注明来源"),
+        (TermsOf(item).Any(term => term.Days < 1), "item_term_invalid", "时限应不少于1天"),
+        (PromiseIsLater(item), "item_promise_later_than_law", "承诺时限晚于法定时限"),
+        (item.Mode.Value == HandlingMode.Promised && item.PromisedTerm is null, "item_promise_missing", "承诺件没有承诺时限"),
+        (item.Materials.CountBy(material => material.Code).Any(code => code.Value > 1), "item_material_twice", "材料编码重复"),
+        (item.Form.CountBy(field => field.Name).Any(name => name.Value > 1), "item_field_twice", "表单字段重复"),
+        (item.Form.Any(field => field.Kind == FormFieldKind.Choice == (field.Choices.Count == 0)), "item_choices_wrong", "选项与表单字段类型不符"),
+    ];
+
+    // In different units only the certain case is one: n working days take at least n calendar days. Due dates settle the rest.
+    private static bool PromiseIsLater(ServiceItem item) =>
+        item is { StatutoryTerm.Value: { } law, PromisedTerm.Value: { } promise }
+        && promise.Days > law.Days
+        && (promise.Unit == law.Unit || promise.Unit == DayUnit.WorkingDays);
+
+    private static IEnumerable<Term> TermsOf(ServiceItem item) =>
+        new[] { item.StatutoryTerm, item.PromisedTerm }.OfType<Sourced<Term>>().Select(term => term.Value);
+
+    private static IEnumerable<string> SourcesOf(ServiceItem item) =>
+        new[] { item.Mode.Source, item.StatutoryTerm?.Source, item.PromisedTerm?.Source }.OfType<string>()
+            .Concat(item.Materials.Select(material => material.Source));
+
+    private static bool Blank(params string[] texts) => texts.Any(string.IsNullOrWhiteSpace);
+}
