@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Journal;
@@ -34,7 +33,7 @@ public sealed class HallDirectory(
     /// <summary>Sets a hall up.</summary>
     public async Task<Outcome<Answer>> ConfigureAsync(HallConfiguration configuration, Actor actor, Guid key)
     {
-        var fingerprint = SHA256.HashData(Encoding.UTF8.GetBytes(configuration.Id));
+        var fingerprint = SHA256.HashData(journal.Types.Write([new HallConfigured(configuration)]));
         var answer = await registrations.Open(StreamNames.Setup(configuration.Id))
             .ExecuteAsync(new ConfigureHall(configuration), actor, key, fingerprint);
         if (answer.Succeeded(out _, out _))
