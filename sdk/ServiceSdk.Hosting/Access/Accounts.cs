@@ -53,8 +53,8 @@ public sealed record AccountCreated(
 
 /// <summary><c>terminal.enrolled</c>: a terminal may sign in.</summary>
 /// <param name="Terminal">Its id, unique in the host.</param>
-/// <param name="Role">One of the terminal roles of <see cref="Roles"/>.</param>
+/// <param name="Kind">What it is.</param>
 /// <param name="Office">The hall it stands in.</param>
 /// <param name="Post">The kiosk or window it stands at; empty for a display.</param>
 /// <param name="SecretHash">SHA-256 of its secret; the secret is random, so that it needs no salt.</param>
-public sealed record TerminalEnrolled(string Terminal, string Role, string Office, string Post, byte[] SecretHash) : IEvent;
+public sealed record TerminalEnrolled(string Terminal, TerminalKind Kind, string Office, string Post, byte[] SecretHash) : IEvent;
