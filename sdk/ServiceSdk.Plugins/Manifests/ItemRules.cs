@@ -38,7 +38,7 @@ internal static partial class ItemRules
     private static Fault? CheckTerms(ServiceItem item)
     {
         if (item.Mode.Value == HandlingMode.Immediate != item.PromisedTerm is null)
-            return new Fault("promisedTerm", "即办件不写,其他办理方式必写");
+            return new Fault("promisedTerm", "即办件不写，其他办理方式必写");
         return CheckTerm("statutoryTerm", item.StatutoryTerm) ?? CheckTerm("promisedTerm", item.PromisedTerm);
     }
 
@@ -55,7 +55,7 @@ internal static partial class ItemRules
         {
             var material = materials[i];
             if (!Slug().IsMatch(material.Code) || !codes.Add(material.Code))
-                return new Fault($"materials[{i}].code", "只能由小写字母、数字和连字符组成,且不能重复");
+                return new Fault($"materials[{i}].code", "只能由小写字母、数字和连字符组成，且不能重复");
             if (material.Source.Length == 0)
                 return new Fault($"materials[{i}].source", "不能为空");
         }
@@ -70,9 +70,9 @@ internal static partial class ItemRules
         {
             var field = form[i];
             if (!FieldName().IsMatch(field.Name) || !names.Add(field.Name))
-                return new Fault($"form[{i}].name", "应以小写字母开头,只含字母和数字,且不能重复");
+                return new Fault($"form[{i}].name", "应以小写字母开头，只含字母和数字，且不能重复");
             if (field.Kind == FormFieldKind.Choice != field.Choices.Count > 0)
-                return new Fault($"form[{i}].choices", "选择项必写,其他类型为空数组");
+                return new Fault($"form[{i}].choices", "选择项必写，其他类型为空数组");
         }
 
         return null;
