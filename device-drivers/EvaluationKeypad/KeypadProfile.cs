@@ -24,7 +24,7 @@ internal sealed record KeypadProfile(byte Start, byte End, CheckRule Check, IRea
             using var document = JsonDocument.Parse(json);
             return document.RootElement.EnumerateObject().Aggregate(Reference, (profile, setting) => profile.With(setting));
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or ArgumentException)
         {
             throw new DeviceException(DeviceError.Illegal, "keypad profile is not a JSON object of the documented shape", malformed);
         }
