@@ -24,9 +24,8 @@ internal sealed class LoopbackPort : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _listener.Dispose();
         await _serving;
-        _stopping.Dispose();
+        _listener.Dispose();
     }
 
     private async Task ServeAsync(Func<Stream, CancellationToken, Task> serve)
@@ -47,7 +46,7 @@ internal sealed class LoopbackPort : IAsyncDisposable
                 }
             }
         }
-        catch (Exception stopped) when (_stopping.IsCancellationRequested && stopped is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // Disposed.
         }
