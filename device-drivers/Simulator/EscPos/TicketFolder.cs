@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Simulator.EscPos;
 
 /// <summary>The tray: every ticket as <c>ticket-0001.bin</c>, what was sent, and <c>ticket-0001.txt</c>, what a person reads.</summary>
@@ -19,6 +17,6 @@ internal sealed class TicketFolder
     {
         var name = Path.Combine(_path, $"ticket-{++_count:0000}");
         File.WriteAllBytes(name + ".bin", bytes);
-        File.WriteAllText(name + ".txt", text, Encoding.UTF8);
+        File.WriteAllText(name + ".txt", text);
     }
 }

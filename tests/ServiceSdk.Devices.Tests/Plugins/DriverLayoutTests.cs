@@ -20,7 +20,7 @@ public sealed class DriverLayoutTests
         root.GetProperty("kind").GetString().ShouldBe("driver");
         root.GetProperty("assembly").GetString().ShouldBe($"{assembly}.dll");
         root.GetProperty("deviceClasses").EnumerateArray().Select(name => name.GetString()).ShouldBe([deviceClass]);
-        root.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString()).ShouldBe(
+        root.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString()!).ShouldBe(
             new[] { $"{assembly}.deps.json", $"{assembly}.dll", "ServiceSdk.Devices.dll" }.ToDictionary(name => name, name => Sha256(Path.Combine(folder, name))),
             ignoreOrder: true);
         Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length.ShouldBe(4);

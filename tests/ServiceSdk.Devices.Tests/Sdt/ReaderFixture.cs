@@ -12,10 +12,10 @@ internal sealed class ReaderFixture : IAsyncDisposable
     private readonly SdtSimulator _simulator = new(Cards.All);
     private readonly SimulatedPost _post;
 
-    private ReaderFixture()
+    private ReaderFixture(TimeProvider? time)
     {
         _post = SimulatedPost.Open(_simulator);
-        Reader = new SdtIdCardReaderDriver().Create<IIdCardReader>(_post.WireAddress, Time, Log);
+        Reader = new SdtIdCardReaderDriver().Create<IIdCardReader>(_post.WireAddress, time ?? Time, Log);
         Reader.StatusChanged += (_, status) => Statuses.Enqueue(status);
     }
 
@@ -27,9 +27,9 @@ internal sealed class ReaderFixture : IAsyncDisposable
 
     public System.Collections.Concurrent.ConcurrentQueue<DeviceStatus> Statuses { get; } = [];
 
-    public static async Task<ReaderFixture> OpenAsync()
+    public static async Task<ReaderFixture> OpenAsync(TimeProvider? time = null)
     {
-        var fixture = new ReaderFixture();
+        var fixture = new ReaderFixture(time);
         await fixture.Reader.OpenAsync(TestContext.Current.CancellationToken);
         return fixture;
     }
@@ -49,6 +49,13 @@ internal sealed class ReaderFixture : IAsyncDisposable
     public async Task<IdCard> ReadWithJumpAsync(string command, TimeSpan jump)
     {
         using var watching = On(command, 1, () => Time.Advance(jump));
+        return await Reader.ReadAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Reads while a citizen lays a card down after the reader has looked for one in vain.</summary>
+    public async Task<IdCard> ReadLaidLateAsync(string card)
+    {
+        using var watching = On("find", 1, () => _simulator.ControlAsync(["lay", card], CancellationToken.None));
         return await Reader.ReadAsync(TestContext.Current.CancellationToken);
     }
 
