@@ -39,16 +39,12 @@ internal sealed class DeadlineCommand : Command<DeadlineCommand.Settings>
 
     protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var counted =
-            from @from in Parse(settings.From)
-            from known in settings.AsKnownOn is null ? DateOnly.MaxValue : Parse(settings.AsKnownOn)
-            from pauses in ParsePauses(settings.Pauses)
-            from deadline in Deadline.Of(
-                settings.AsKnownOn is null ? LegalCalendar.Shipped : LegalCalendar.Shipped.AsKnownOn(known),
-                @from,
-                new Term(settings.Days, settings.CalendarDays ? DayUnit.CalendarDays : DayUnit.WorkingDays),
-                pauses)
-            select deadline;
+        var calendar = settings.AsKnownOn is { } known
+            ? Parse(known).Then<LegalCalendar>(day => LegalCalendar.Shipped.AsKnownOn(day))
+            : LegalCalendar.Shipped;
+        var term = new Term(settings.Days, settings.CalendarDays ? DayUnit.CalendarDays : DayUnit.WorkingDays);
+        var counted = calendar.Then(notices => Parse(settings.From).Then(anchor => ParsePauses(settings.Pauses).Then(
+            pauses => Deadline.Of(notices, anchor, term, pauses))));
         if (!counted.Succeeded(out var due, out var refusal))
             return Output.Refused(refusal);
         if (settings.Json)
@@ -57,17 +53,18 @@ internal sealed class DeadlineCommand : Command<DeadlineCommand.Settings>
         return ExitCodes.Done;
     }
 
-    private static Outcome<IReadOnlyList<Pause>> ParsePauses(string[] texts)
+    private static Outcome<Pause[]> ParsePauses(string[] texts)
     {
         var pauses = new List<Pause>();
         foreach (var text in texts)
         {
             var ends = text.Split('/');
-            if (ends.Length != 2)
-                return DateInvalid();
-            if (!Parse(ends[0]).Succeeded(out var from, out var refusal) | !Parse(ends[1]).Succeeded(out var to, out var other))
-                return refusal ?? other!;
-            pauses.Add(new Pause(from, to));
+            var pause = ends.Length == 2
+                ? Parse(ends[0]).Then(from => Parse(ends[1]).Then<Pause>(to => new Pause(from, to)))
+                : DateInvalid();
+            if (!pause.Succeeded(out var parsed, out var refusal))
+                return refusal;
+            pauses.Add(parsed);
         }
 
         return pauses.ToArray();

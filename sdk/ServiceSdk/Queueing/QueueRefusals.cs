@@ -15,7 +15,7 @@ public static class QueueRefusals
     internal static Refusal Closed(IReadOnlyList<OpenHours> hours) => new(
         "hall_closed",
         hours.Count == 0 ? "本大厅今天不开放。" : "现在不在本大厅的开放时间内。",
-        hours.Count == 0 ? "请在工作日前来办理。" : $"今天的开放时间:{string.Join("、", hours.Select(Show))}。");
+        hours.Count == 0 ? "请在工作日前来办理。" : $"今天的开放时间：{string.Join("、", hours.Select(Show))}。");
 
     internal static Refusal ItemNotTaken(string title) => new(
         "item_not_taken_here", $"本大厅没有办理“{title}”的窗口。", "请到咨询台询问可以办理的大厅。");
@@ -24,10 +24,10 @@ public static class QueueRefusals
         "window_unknown", "没有这个窗口。", "请核对窗口编号。");
 
     internal static Refusal WindowBusy(string number) => new(
-        "window_busy", $"本窗口正在办理{number}号。", "请先办结当前号,再叫下一号。");
+        "window_busy", $"本窗口正在办理{number}号。", "请先办结当前号，再叫下一号。");
 
     internal static Refusal NothingToCall() => new(
-        "nothing_to_call", "现在没有本窗口可以叫的号。", "请稍候,有新号时再叫。");
+        "nothing_to_call", "现在没有本窗口可以叫的号。", "请稍候，有新号时再叫。");
 
     internal static Refusal TicketUnknown() => new(
         "ticket_unknown", "没有这张号票。", "请核对号票。");
@@ -36,7 +36,7 @@ public static class QueueRefusals
         "ticket_at_other_window", $"{number}号不在本窗口。", "请在叫号的窗口办理。");
 
     internal static Refusal WrongState(string number, TicketState state) => new(
-        "ticket_wrong_state", $"{number}号现在是“{Show(state)}”状态,不能这样操作。", "请刷新后按当前状态操作。");
+        "ticket_wrong_state", $"{number}号现在是“{Show(state)}”状态，不能这样操作。", "请刷新后按当前状态操作。");
 
     internal static Refusal ClassReasonMissing() => new(
         "class_reason_missing", "优先取号必须有理由。", "请选择优先的理由。");
