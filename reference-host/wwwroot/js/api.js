@@ -1,6 +1,6 @@
 /** Requests to the host. Every failure is a Problem, so that pages show what the host said and nothing else. */
 
-const unreachable = { code: 'unreachable', title: '连接不上服务器。', detail: '请检查网络,稍后重试。' };
+const unreachable = { code: 'unreachable', title: '连接不上服务器。', detail: '请检查网络，稍后重试。' };
 
 const unexplained = {
   401: { code: 'signed_out', title: '请先登录。', detail: '登录后再操作。' },
@@ -10,9 +10,9 @@ const unexplained = {
 
 /** What stands in the way (RFC 9457). */
 export class Problem extends Error {
-  constructor({ code, title, detail = '', findings = [] }, status) {
+  constructor({ code, title, detail, findings }, status) {
     super(title);
-    Object.assign(this, { code, title, detail, findings, status });
+    Object.assign(this, { code, title, detail: detail ?? '', findings: findings ?? [], status });
   }
 
   /** The host decided against it: nothing happened. Otherwise the outcome is unknown, and only the same key may ask again. */
@@ -24,7 +24,7 @@ export class Problem extends Error {
 async function problemOf(response) {
   if (response.headers.get('content-type')?.startsWith('application/problem+json'))
     return new Problem(await response.json(), response.status);
-  const fallback = { code: 'unexplained', title: `服务器没有正常回答(${response.status})。`, detail: '请稍后重试。' };
+  const fallback = { code: 'unexplained', title: `服务器没有正常回答（${response.status}）。`, detail: '请稍后重试。' };
   return new Problem(unexplained[response.status] ?? fallback, response.status);
 }
 

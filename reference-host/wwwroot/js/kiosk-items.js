@@ -56,7 +56,7 @@ function view(title, list, chips = []) {
   one('[data-groups]').replaceChildren(...chips);
   one('[data-groups]').hidden = chips.length === 0;
   show(list ?? []);
-  one('[data-items]').hidden = !list;
+  one('[data-items]').hidden = !list?.length;
   one('[data-no-items]').hidden = list?.length !== 0;
 }
 

@@ -8,8 +8,8 @@ const stay = 15;
 const prints = {
   pending: '正在打印号票…',
   printed: '请取走号票',
-  failed: '号票没有打印出来,请记住您的号码',
-  uncertain: '如果没有拿到号票,请记住您的号码',
+  failed: '号票没有打印出来，请记住您的号码',
+  uncertain: '如果没有拿到号票，请记住您的号码',
 };
 
 /** Shows the ticket while `present()`, then calls `leave`. */
@@ -40,6 +40,6 @@ async function watchPrint(hall, ticket, present) {
 function countDown(left, present, leave) {
   if (!present()) return;
   if (left === 0) return leave();
-  one('[data-countdown]').textContent = `(${left} 秒后返回)`;
+  one('[data-countdown]').textContent = `（${left} 秒后返回）`;
   setTimeout(() => countDown(left - 1, present, leave), 1_000);
 }

@@ -38,8 +38,8 @@ function stayAwake() {
   if (one('[data-step=welcome]').hidden) idle = setTimeout(home, idleFor);
 }
 
-/** Runs one step of this visit; a failure is shown with the way to try the same step again. */
-async function attempt(work) {
+/** Runs one step of this visit; a failure is shown with the way to try the same step again, or to do without. */
+async function attempt(work, { cardless = false } = {}) {
   const ours = visit;
   try {
     await work(ours);
@@ -49,7 +49,8 @@ async function attempt(work) {
     if (problem.status === 401) return enrol();
     one('[data-trouble-title]').textContent = problem.title;
     one('[data-trouble-detail]').textContent = problem.detail;
-    retry = () => attempt(work);
+    one('[data-step=trouble] [data-no-card]').hidden = !cardless;
+    retry = () => attempt(work, { cardless });
     go('trouble');
   }
 }
@@ -72,12 +73,12 @@ const readCard = () => attempt(async ours => {
     const visitor = await new Intentions().post(`halls/${hall}/card-reads`, {}, ours.reading.signal);
     if (ours !== visit) return;
     ours.visitor = visitor;
-    one('[data-visitor]').textContent = `${visitor.name},您好`;
+    one('[data-visitor]').textContent = `${visitor.name}，您好`;
     toDepartments();
   } finally {
     clearInterval(clock);
   }
-});
+}, { cardless: true });
 
 function withoutCard() {
   visit.reading.abort();

@@ -9,7 +9,6 @@ import { day, modes, roles, time } from './words.js';
 const box = one('[data-case]');
 const notice = one('[data-case-notice]');
 const form = one('[data-look-up]');
-const writes = new Intentions();
 let own = [];
 
 export function useRoles(list) {
@@ -45,6 +44,7 @@ function head({ number, kind, itemName, department, state, stateLabel, mode, app
 
 /** The moves of the signed-in person as buttons; whose turn it is otherwise, in words. */
 function moves({ number, possible = [] }) {
+  const writes = new Intentions();
   const may = possible.filter(move => move.roles.some(role => own.includes(role)));
   const others = [...new Set(possible.flatMap(move => move.roles))].map(role => roles[role]);
   if (may.length === 0)

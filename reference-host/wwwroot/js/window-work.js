@@ -15,7 +15,7 @@ export async function showWork({ hall, inHand, onFiled }) {
   if (now === shown) return;
   const item = inHand?.state === 'serving' ? await get(`catalog/items/${inHand.item}`) : null;
   shown = now;
-  if (!item) return box.replaceChildren(el('p', { class: 'empty' }, inHand ? '请先开始办理。' : '叫号并开始办理后,在这里受理事项。'));
+  if (!item) return box.replaceChildren(el('p', { class: 'empty' }, inHand ? '请先开始办理。' : '叫号并开始办理后，在这里受理事项。'));
   const head = heading(item);
   if (inHand.cases.length) box.replaceChildren(head, filed(inHand.cases, onFiled));
   else if (inHand.procedure === 'query') box.replaceChildren(head, query(hall, inHand, onFiled));
@@ -44,17 +44,18 @@ function query(hall, { ticket, item }, onFiled) {
     onclick: () => act(button, notice, async () => onFiled((await writes.post('queries', { hall, ticket, item })).number)),
   }, '查询');
   return el('div', { class: 'stack' },
-    el('p', { class: 'soft' }, '查询结果记为一条查询记录,可凭编号再次查到。'), notice, el('div', { class: 'row' }, button));
+    el('p', { class: 'soft' }, '查询结果记为一条查询记录，可凭编号再次查到。'), notice, el('div', { class: 'row' }, button));
 }
 
 function filing(hall, { ticket, item: code, visitor }, item, onFiled) {
   const form = el('form', { class: 'stack', method: 'post', novalidate: true, 'data-test': 'filing' });
   const notice = el('div', { class: 'notice notice--bad', role: 'alert', hidden: true, 'data-test': 'work-notice' });
-  const verdict = el('div', { 'aria-live': 'polite', 'data-test': 'verdict' });
+  const verdict = el('div', { class: 'work__verdict', 'aria-live': 'polite', 'data-test': 'verdict' });
+  const reveal = () => (notice.hidden ? verdict : notice).scrollIntoView({ block: 'nearest' });
   const body = () => ({ hall, ticket, item: code, ...read(form, item, visitor) });
   const check = el('button', {
     class: 'button', type: 'button', 'data-test': 'check',
-    onclick: () => act(check, notice, async () => verdict.replaceChildren(judged(await writes.post('cases/check', body())))),
+    onclick: () => act(check, notice, async () => verdict.replaceChildren(judged(await writes.post('cases/check', body())))).then(reveal),
   }, '预审');
   const submit = el('button', { class: 'button button--main', 'data-test': 'submit' }, '提交申报');
   form.append(applicantFields(visitor), ...fields(item.form), materialBoxes(item.materials), notice, verdict,
@@ -65,7 +66,7 @@ function filing(hall, { ticket, item: code, visitor }, item, onFiled) {
     act(submit, notice, async () => {
       verdict.replaceChildren();
       onFiled((await writes.post('cases', body())).number);
-    });
+    }).then(reveal);
   });
   return form;
 }
@@ -73,9 +74,9 @@ function filing(hall, { ticket, item: code, visitor }, item, onFiled) {
 function judged({ findings: missing, facts }) {
   if (missing.length)
     return el('div', { class: 'notice notice--warn' },
-      el('strong', {}, `预审发现 ${missing.length} 项,请一次告知申请人`), findings(missing));
+      el('strong', {}, `预审发现 ${missing.length} 项，请一次告知申请人`), findings(missing));
   return el('div', { class: 'notice notice--good', 'data-test': 'check-passed' },
-    el('strong', {}, '预审通过,可以提交申报'), facts.length > 0 && factList(facts));
+    el('strong', {}, '预审通过，可以提交申报'), facts.length > 0 && factList(facts));
 }
 
 /** What follows from a filing by rule; an amount in fen is said in yuan. */

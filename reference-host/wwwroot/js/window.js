@@ -11,7 +11,6 @@ import { classes, why } from './words.js';
 const { hall, window: here } = one('main').dataset;
 const place = `halls/${hall}/windows/${here}`;
 const notice = one('[data-queue-notice]');
-const writes = new Intentions();
 let shown;
 
 /** What may be done with the number in hand, by its state. */
@@ -50,9 +49,12 @@ function showInHand(inHand) {
   const now = JSON.stringify([inHand?.ticket, inHand?.state]);
   if (now === shown) return;
   shown = now;
+  tell(notice, null);
   one('[data-in-hand]').replaceChildren(...inHand ? ticket(inHand) : [el('p', { class: 'empty' }, '当前没有号')]);
   const { label, test, path } = steps[inHand?.state ?? 'none'];
   const body = inHand ? { ticket: inHand.ticket } : {};
+  // A key outlives a lost answer only while the state is the same: a call seen to have happened is not asked for again.
+  const writes = new Intentions();
   const button = el('button', {
     class: 'button button--main button--wide', 'data-test': test,
     onclick: () => act(button, notice, async () => {
@@ -73,8 +75,8 @@ const ticket = ({ number, itemTitle, itemName, state, class: kind, reason, visit
     el('span', { class: 'tag', 'data-test': 'ticket-state' }, state === 'called' ? '已叫号' : '办理中'),
     visitor && el('span', { class: 'tag tag--good' }, '已刷卡')),
   el('h2', {}, itemTitle),
-  itemName !== itemTitle && el('p', {}, itemName),
-  el('p', { class: 'soft', 'data-test': 'call-reason' }, el('strong', {}, '为什么是这张号:'), why(reason)),
+  state === 'called' && itemName !== itemTitle && el('p', {}, itemName),
+  el('p', { class: 'soft', 'data-test': 'call-reason' }, el('strong', {}, '为什么是这张号：'), why(reason)),
 ].filter(Boolean);
 
 one('[data-sign-out]').addEventListener('click', event => act(event.currentTarget, notice, async () => {

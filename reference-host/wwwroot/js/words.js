@@ -26,7 +26,7 @@ export const roles = {
 
 /** Why the window got this ticket and no other. */
 export function why({ class: kind, waited, target, critical, overtook }) {
-  const rule = critical ? '即将超过最长等候承诺,优先叫号' : '按各类号票的目标等候时间,轮到本号';
-  const passed = overtook ? `;先于等候更久的${overtook}号` : '';
-  return `${classes[kind]}号,已等候${minutes(waited)}(目标${minutes(target)})。${rule}${passed}。`;
+  const rule = critical ? '即将超过最长等候承诺，优先叫号' : '按各类号票的目标等候时间，轮到本号';
+  const passed = overtook ? `；先于等候更久的${overtook}号` : '';
+  return `${classes[kind]}号，已等候${minutes(waited)}（目标${minutes(target)}）。${rule}${passed}。`;
 }
