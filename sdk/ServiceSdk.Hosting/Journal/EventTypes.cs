@@ -63,7 +63,7 @@ public sealed class EventTypes
             using var document = JsonDocument.Parse(payload.ToArray());
             return [.. document.RootElement.EnumerateArray().Select(Read)];
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             // The inner message may quote the payload; its kind is enough.
             throw new InvalidDataException($"A record's payload cannot be read ({e.GetType().Name}).");
