@@ -1,7 +1,10 @@
+using ServiceSdk.Hosting.Halls;
+
 namespace ServiceSdk.Hosting.Journal;
 
 /// <summary>What every stream needs of the journal.</summary>
 /// <param name="Store">Where records stand.</param>
 /// <param name="Writer">The one writer.</param>
 /// <param name="Types">The events' names.</param>
-public sealed record JournalAccess(IJournalStore Store, JournalWriter Writer, EventTypes Types);
+/// <param name="Clock">Stamps each command when its stream takes it, so that order and time agree.</param>
+public sealed record JournalAccess(IJournalStore Store, JournalWriter Writer, EventTypes Types, HallClock Clock);

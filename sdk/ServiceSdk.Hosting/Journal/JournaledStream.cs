@@ -27,18 +27,19 @@ public sealed class JournaledStream<TState>
 
     /// <summary>Decides a command and answers once its record is on disk.</summary>
     /// <param name="command">What is asked.</param>
-    /// <param name="envelope">Who asks, under which key, when.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="key">The idempotency key.</param>
     /// <param name="fingerprint">HMAC-SHA256 of the canonical command, 32 bytes.</param>
     /// <param name="keys">Keys that must be on disk with the record.</param>
     /// <returns>The events: new ones, or those the same key was answered with before; or why not.</returns>
     public async ValueTask<Outcome<Answer>> ExecuteAsync(
-        ICommand command, Envelope envelope, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys = null)
+        ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys = null)
     {
         try
         {
             Decision decision;
             lock (_gate)
-                decision = Decide(command, envelope, fingerprint, keys ?? []);
+                decision = Decide(command, new Envelope(actor, key, _journal.Clock.Now), fingerprint, keys ?? []);
 
             // A refusal waits too: it speaks of state that may not be on disk yet.
             if (decision.Committed is null || !await decision.Committed)

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using ServiceSdk.Calendar;
+using ServiceSdk.Halls;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.Halls;
+
+/// <summary>A hall in this process: routes each command to its business date and opens the date with the first. Safe for concurrent use.</summary>
+public sealed class Hall
+{
+    private static readonly Actor Opener = new("system", "system", "system", "system");
+
+    private readonly Streams<HallQueue> _queues;
+    private readonly LegalCalendar _calendar;
+    private readonly HallClock _clock;
+    private readonly ConcurrentDictionary<DateOnly, bool> _open = [];
+
+    internal Hall(HallConfiguration configuration, Streams<HallQueue> queues, LegalCalendar calendar, HallClock clock) =>
+        (Configuration, _queues, _calendar, _clock) = (configuration, queues, calendar, clock);
+
+    /// <summary>How it is set up.</summary>
+    public HallConfiguration Configuration { get; }
+
+    /// <summary>The business date now.</summary>
+    public DateOnly Today => CivilTime.Date(_clock.Now.CivilTime);
+
+    /// <summary>Takes a command of today's queue.</summary>
+    public ValueTask<Outcome<Answer>> ExecuteAsync(
+        ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys = null) =>
+        ExecuteAsync(Today, command, actor, key, fingerprint, keys);
+
+    /// <summary>Takes a command about a ticket, in the queue of the ticket's own date.</summary>
+    public ValueTask<Outcome<Answer>> ExecuteAsync(
+        string ticket, ICommand command, Actor actor, Guid key, byte[] fingerprint) =>
+        TicketId.DateOf(Configuration.Id, ticket) is { } date
+            ? ExecuteAsync(date, command, actor, key, fingerprint, null)
+            : ValueTask.FromResult<Outcome<Answer>>(HallRefusals.TicketUnknown());
+
+    /// <summary>Reads today's queue.</summary>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public ValueTask<T> ReadAsync<T>(Func<IQueueView, T> read) => ReadAsync(Today, read);
+
+    /// <summary>Reads a date's queue; a date that never opened is not open.</summary>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public ValueTask<T> ReadAsync<T>(DateOnly date, Func<IQueueView, T> read) =>
+        _queues.Open(StreamNames.Queue(Configuration.Id, date)).ReadAsync(queue => read(queue.View));
+
+    /// <summary>Copies what is needed of a ticket.</summary>
+    /// <returns>What was copied, or that there is no such ticket.</returns>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public async ValueTask<Outcome<T>> ReadTicketAsync<T>(string ticket, Func<IQueueView, Ticket, T> read)
+        where T : class =>
+        TicketId.DateOf(Configuration.Id, ticket) is { } date
+        && await ReadAsync(date, view => view.IsOpen && view.Ticket(ticket) is { } found ? read(view, found) : null) is { } value
+            ? value
+            : HallRefusals.TicketUnknown();
+
+    private async ValueTask<Outcome<Answer>> ExecuteAsync(
+        DateOnly date, ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys)
+    {
+        var queue = _queues.Open(StreamNames.Queue(Configuration.Id, date));
+        if (date == Today && !_open.ContainsKey(date) && await OpenAsync(queue, date) is { } refusal)
+            return refusal;
+        return await queue.ExecuteAsync(command, actor, key, fingerprint, keys);
+    }
+
+    private async ValueTask<Refusal?> OpenAsync(JournaledStream<HallQueue> queue, DateOnly date)
+    {
+        if (_clock.LastRecorded is { } last && date < CivilTime.Date(last.CivilTime))
+            return HallRefusals.ClockBehind(CivilTime.Date(last.CivilTime));
+
+        // The key follows from the stream's name: however many open the date at once, it opens once.
+        var key = SHA256.HashData(Encoding.UTF8.GetBytes(queue.Name));
+        var plan = Configuration.PlanFor(_calendar.IsWorkingDay(date));
+        var opened = await queue.ExecuteAsync(new OpenDay(Configuration.Id, date, plan), Opener, new Guid(key.AsSpan(0, 16)), key);
+        if (!opened.Succeeded(out _, out var refusal) && refusal.Code == JournalRefusals.UnavailableCode)
+            return refusal;
+        _open[date] = true;
+        return null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace ServiceSdk.Hosting.Halls;
+
+/// <summary>Every "no" of halls in a host.</summary>
+public static class HallRefusals
+{
+    internal static Refusal HallUnknown() => new("hall_unknown", "没有这个大厅。", "请核对大厅编号。");
+
+    internal static Refusal TicketUnknown() => new("ticket_unknown", "没有这张号票。", "请核对号票。");
+
+    internal static Refusal ClockBehind(DateOnly last) => new(
+        "clock_behind_records",
+        $"本机日期早于最后一条记录的日期（{last:yyyy-MM-dd}），今天不能开始取号。",
+        "请校准本机日期和时间后重新启动。");
+}

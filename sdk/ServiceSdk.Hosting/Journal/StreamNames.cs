@@ -1,0 +1,26 @@
+namespace ServiceSdk.Hosting.Journal;
+
+/// <summary>How streams are named. Names are for ever.</summary>
+public static class StreamNames
+{
+    /// <summary>All halls' streams begin so.</summary>
+    public const string Halls = "hall/";
+
+    /// <summary>The accounts of staff and terminals.</summary>
+    public const string Accounts = "accounts";
+
+    /// <summary>A hall's configuration.</summary>
+    public static string Setup(string hall) => $"{Halls}{hall}/setup";
+
+    /// <summary>A hall's queue on a business date.</summary>
+    public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/queue";
+
+    /// <summary>A hall's evaluations on a business date.</summary>
+    public static string Evaluations(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/evaluations";
+
+    /// <summary>A case, by number.</summary>
+    public static string Case(string number) => $"case/{number}";
+
+    /// <summary>A query's one record, by number.</summary>
+    public static string Query(string number) => $"query/{number}";
+}

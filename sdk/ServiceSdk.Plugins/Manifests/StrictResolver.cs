@@ -1,0 +1,30 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace ServiceSdk.Plugins.Manifests;
+
+/// <summary>
+/// Takes from the contract's C# types what its documents may say: camel-case keys; <c>required</c> members and the parameters of a
+/// record must be there; only what C# calls nullable may be null.
+/// </summary>
+internal sealed class StrictResolver : DefaultContractResolver
+{
+    private readonly NullabilityInfoContext _nullability = new();
+
+    public StrictResolver() => NamingStrategy = new CamelCaseNamingStrategy();
+
+    protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
+    {
+        var property = base.CreateProperty(member, memberSerialization);
+        property.Required = IsRequired(member) ? Required.Always
+            : _nullability.Create((PropertyInfo)member).WriteState == NullabilityState.Nullable ? Required.Default
+            : Required.DisallowNull;
+        return property;
+    }
+
+    private static bool IsRequired(MemberInfo member) =>
+        member.IsDefined(typeof(RequiredMemberAttribute))
+        || member.DeclaringType!.GetConstructors().Any(c => c.GetParameters().Any(p => p.Name == member.Name));
+}

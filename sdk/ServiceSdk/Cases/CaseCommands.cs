@@ -1,0 +1,35 @@
+namespace ServiceSdk.Cases;
+
+/// <summary>申报: files a case; the first command of its stream. The plugin was asked before, and its answer comes along.</summary>
+/// <param name="Number">The case number, ticket id and an ordinal; given by the caller.</param>
+/// <param name="Item">The item, frozen as of now.</param>
+/// <param name="Hall">The id of the hall that takes it in.</param>
+/// <param name="Ticket">The id of the ticket it was filed on.</param>
+/// <param name="Applicant">Who applies.</param>
+/// <param name="Form">The filled form: one JSON object.</param>
+/// <param name="Materials">The codes of the materials handed in.</param>
+/// <param name="Judgement">What the data rules and the plugin found.</param>
+/// <param name="IdentityChecked">Whether the applicant's identity was checked.</param>
+public sealed record SubmitCase(
+    string Number,
+    FrozenItem Item,
+    string Hall,
+    string Ticket,
+    Protected<Party> Applicant,
+    Protected<string> Form,
+    IReadOnlyList<string> Materials,
+    RecordedJudgement Judgement,
+    bool IdentityChecked) : ICommand;
+
+/// <summary>Asks for any later step of a case.</summary>
+/// <param name="Trigger">The step.</param>
+/// <param name="Statement">What the actor states with it; each step's guards say what they need.</param>
+public sealed record MoveCase(CaseTrigger Trigger, CaseStatement Statement) : ICommand
+{
+    /// <summary>A step nothing need be stated with.</summary>
+    /// <param name="trigger">The step.</param>
+    public MoveCase(CaseTrigger trigger)
+        : this(trigger, CaseStatement.Nothing)
+    {
+    }
+}

@@ -1,0 +1,49 @@
+namespace ServiceSdk;
+
+/// <summary>The roles the rules grant acts to, as they stand in <see cref="Actor.Role"/>.</summary>
+public static class Roles
+{
+    /// <summary>The applicant 申请人.</summary>
+    public const string Citizen = "citizen";
+
+    /// <summary>A named agent with a mandate 代办员.</summary>
+    public const string Agent = "agent";
+
+    /// <summary>Staff of a window 窗口人员.</summary>
+    public const string Clerk = "clerk";
+
+    /// <summary>Who reviews 审查人员.</summary>
+    public const string Reviewer = "reviewer";
+
+    /// <summary>Who decides 审批人员.</summary>
+    public const string Approver = "approver";
+
+    /// <summary>Who makes out and hands over results 出件人员.</summary>
+    public const string DeliveryDesk = "delivery-desk";
+
+    /// <summary>Who keeps the archive 档案人员.</summary>
+    public const string Archivist = "archivist";
+
+    /// <summary>A kiosk, keypad or screen, by its own secret.</summary>
+    public const string Device = "device";
+
+    /// <summary>The platform itself: timers and process managers.</summary>
+    public const string System = "system";
+
+    /// <summary>What a role is called on a page.</summary>
+    /// <param name="role">One of the constants.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such role.</exception>
+    public static string Label(string role) => role switch
+    {
+        Citizen => "申请人",
+        Agent => "代办员",
+        Clerk => "窗口人员",
+        Reviewer => "审查人员",
+        Approver => "审批人员",
+        DeliveryDesk => "出件人员",
+        Archivist => "档案人员",
+        Device => "设备",
+        System => "系统",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+}

@@ -1,0 +1,11 @@
+using ServiceSdk.Devices;
+
+namespace ServiceSdk.Oversight;
+
+/// <summary>A citizen grades the service just received.</summary>
+/// <param name="Encounter">The service encounter's id.</param>
+/// <param name="Ticket">The id of the ticket served.</param>
+/// <param name="Window">The id of the window that served it.</param>
+/// <param name="Grade">1 very satisfied … 5 very dissatisfied.</param>
+/// <param name="Source">What it was entered on.</param>
+public sealed record GiveEvaluation(string Encounter, string Ticket, string Window, Grade Grade, EvaluationSource Source) : ICommand;
