@@ -13,9 +13,9 @@ internal static class HallPlanCheck
         : plan.Lines.FirstOrDefault(line => !IsPrefix(line.Prefix)) is { } wrong ? $"业务队列“{wrong.Id}”的号码字头应为一至两个大写字母"
         : Repeated(plan.Windows, window => window.Id) is { } window ? $"窗口“{window}”重复"
         : Enum.GetValues<TicketClass>().Any(@class => plan.Targets.Count(target => target.Class == @class) != 1) ? "每个类别应有且只有一个等候目标"
-        : !plan.Targets.All(Holds) ? "等候目标应不小于零、小于承诺,承诺应不超过一天"
+        : !plan.Targets.All(Holds) ? "等候目标应不小于零、小于承诺，承诺应不超过一天"
         : plan.Margin is < 0 or > Day ? "临近承诺的提前量应在零至一天之间"
-        : !plan.Issuing.Concat(plan.Service).All(Holds) ? "时段应在一天之内,且开始早于结束"
+        : !plan.Issuing.Concat(plan.Service).All(Holds) ? "时段应在一天之内，且开始早于结束"
         : null;
 
     private static T? Repeated<TRow, T>(IEnumerable<TRow> rows, Func<TRow, T> key)
