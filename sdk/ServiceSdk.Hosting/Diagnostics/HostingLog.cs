@@ -7,4 +7,16 @@ internal static partial class HostingLog
 {
     [LoggerMessage(1, LogLevel.Error, "A batch of {Records} records was not committed ({Fault}); its streams refold.")]
     public static partial void BatchFailed(ILogger log, int records, string fault);
+
+    [LoggerMessage(2, LogLevel.Warning, "The reader {Reader} fell behind and catches up from record {Sequence}.")]
+    public static partial void ReaderCatchesUp(ILogger log, string reader, long sequence);
+
+    [LoggerMessage(3, LogLevel.Warning, "Device {Device} of {Hall}: {Error} ({Detail}).")]
+    public static partial void DeviceFailed(ILogger log, string hall, string device, string error, string detail);
+
+    [LoggerMessage(4, LogLevel.Information, "Device {Device} of {Hall} is back.")]
+    public static partial void DeviceReturned(ILogger log, string hall, string device);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Step} after record {Sequence} was refused: {Code}.")]
+    public static partial void StepRefused(ILogger log, string step, long sequence, string code);
 }

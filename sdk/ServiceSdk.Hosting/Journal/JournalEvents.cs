@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Devices;
 using ServiceSdk.Halls;

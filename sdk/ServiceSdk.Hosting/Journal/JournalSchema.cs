@@ -43,6 +43,7 @@ internal static class JournalSchema
         CREATE TABLE subject_key (
             subject TEXT PRIMARY KEY,
             kind TEXT NOT NULL,
+            stream TEXT NOT NULL,
             algorithm TEXT NOT NULL,
             wrapped BLOB NOT NULL,
             blind_index BLOB);

@@ -50,7 +50,7 @@ internal sealed class SqliteAppender : IDisposable
         if (batch.Keys.Count > 0)
         {
             _connection.Execute(
-                "INSERT INTO subject_key VALUES (@Subject, @Kind, @Algorithm, @Wrapped, @BlindIndex) ON CONFLICT (subject) DO NOTHING",
+                "INSERT INTO subject_key VALUES (@Subject, @Kind, @Stream, @Algorithm, @Wrapped, @BlindIndex) ON CONFLICT (subject) DO NOTHING",
                 batch.Keys,
                 transaction);
         }

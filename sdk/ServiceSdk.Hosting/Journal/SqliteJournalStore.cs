@@ -96,7 +96,7 @@ public sealed class SqliteJournalStore : IJournalStore
     }
 
     private const string SelectKey =
-        "SELECT subject AS Subject, kind AS Kind, algorithm AS Algorithm, wrapped AS Wrapped, blind_index AS BlindIndex FROM subject_key";
+        "SELECT subject AS Subject, kind AS Kind, stream AS Stream, algorithm AS Algorithm, wrapped AS Wrapped, blind_index AS BlindIndex FROM subject_key";
 
     private IEnumerable<CommittedRecord> Read(string where, params (string Name, object Value)[] parameters)
     {

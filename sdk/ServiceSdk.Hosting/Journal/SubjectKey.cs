@@ -3,7 +3,8 @@ namespace ServiceSdk.Hosting.Journal;
 /// <summary>A row of the key table: one subject's data key, wrapped. It stands outside records and chain, so that erasing it breaks neither.</summary>
 /// <param name="Subject">The subject's random id.</param>
 /// <param name="Kind">What the subject is: <c>visit</c> or <c>case</c>.</param>
+/// <param name="Stream">The stream whose record names it first, so that its data can be found, shown and erased.</param>
 /// <param name="Algorithm">How the key is wrapped, e.g. <c>A256GCM</c>.</param>
 /// <param name="Wrapped">The data key under the master key: nonce‖data‖tag.</param>
 /// <param name="BlindIndex">HMAC of the ID number, for look-up; null where none is known.</param>
-public sealed record SubjectKey(string Subject, string Kind, string Algorithm, byte[] Wrapped, byte[]? BlindIndex);
+public sealed record SubjectKey(string Subject, string Kind, string Stream, string Algorithm, byte[] Wrapped, byte[]? BlindIndex);

@@ -20,19 +20,21 @@ public sealed class KeyRing
 
     /// <summary>Makes a new subject with a data key of its own. It exists once its row is committed with the first record that names it.</summary>
     /// <param name="kind">One of <see cref="SubjectKind"/>.</param>
+    /// <param name="stream">The stream whose record will name it first.</param>
     /// <param name="idNumber">The ID number it is found by later; null when there is none.</param>
     /// <returns>The row that record must bring.</returns>
-    public SubjectKey Create(string kind, string? idNumber)
+    public SubjectKey Create(string kind, string stream, string? idNumber)
     {
         var subject = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var key = RandomNumberGenerator.GetBytes(32);
         return new SubjectKey(
-            subject, kind, Sealed.Algorithm, Sealed.Seal(_wrapping, subject, key), idNumber is null ? null : BlindIndex(idNumber));
+            subject, kind, stream, Sealed.Algorithm, Sealed.Seal(_wrapping, subject, key), idNumber is null ? null : BlindIndex(idNumber));
     }
 
-    /// <summary>The subjects of a kind that stand for this ID number, oldest first.</summary>
-    public IReadOnlyList<string> Find(string kind, string idNumber) =>
-        [.. _store.FindKeys(kind, BlindIndex(idNumber)).Select(key => key.Subject)];
+    /// <summary>The streams that name a subject of this kind with this ID number, oldest first.</summary>
+    /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
+    public IReadOnlyList<string> FindStreams(string kind, string idNumber) =>
+        [.. _store.FindKeys(kind, BlindIndex(idNumber)).Select(key => key.Stream)];
 
     /// <summary>A subject's data key; null once it was destroyed, and before it was committed.</summary>
     internal byte[]? Open(string subject) => _store.FindKey(subject) is { } row ? Open(row) : null;
