@@ -75,7 +75,7 @@ public sealed class EventTypes
         var (name, version) = (entry.GetProperty("n").GetString()!, entry.GetProperty("v").GetInt32());
         if (!_byName.TryGetValue((name, version), out var type))
             throw new InvalidDataException($"This version does not know the event {name} v{version}.");
-        return (IEvent)entry.GetProperty("d").Deserialize(type.Json)!;
+        return (IEvent?)entry.GetProperty("d").Deserialize(type.Json) ?? throw new JsonException();
     }
 }
 

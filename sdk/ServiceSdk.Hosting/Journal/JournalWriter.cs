@@ -46,12 +46,16 @@ public sealed class JournalWriter : IDisposable
         }
     }
 
-    /// <summary>Commits what has arrived, then stops.</summary>
+    /// <summary>Commits what has arrived, then stops. Once is enough; again does nothing.</summary>
     public void Dispose()
     {
         lock (_gate)
+        {
+            if (!_stopping)
+                _arrived.Set();
             _stopping = true;
-        _arrived.Set();
+        }
+
         _thread.Join();
         _arrived.Dispose();
     }
