@@ -41,4 +41,7 @@ public sealed record ServiceItem
 
     /// <summary>The fields of the form the clerk fills in.</summary>
     public IReadOnlyList<FormField> Form { get; init; } = [];
+
+    /// <summary>For a progress query: the codes of the items whose cases it looks up; empty otherwise.</summary>
+    public IReadOnlyList<string> ProgressOf { get; init; } = [];
 }

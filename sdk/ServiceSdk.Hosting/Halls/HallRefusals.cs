@@ -7,6 +7,8 @@ public static class HallRefusals
 
     internal static Refusal TicketUnknown() => new("ticket_unknown", "没有这张号票。", "请核对号票。");
 
+    internal static Refusal EncounterUnknown() => new("encounter_unknown", "没有这次服务。", "请核对服务编号。");
+
     internal static Refusal ClockBehind(DateOnly last) => new(
         "clock_behind_records",
         $"本机日期早于最后一条记录的日期（{last:yyyy-MM-dd}），今天不能开始取号。",

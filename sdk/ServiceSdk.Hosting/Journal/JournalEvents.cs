@@ -58,7 +58,3 @@ public static class JournalEvents
 [JsonSerializable(typeof(Party))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class JournalJson : JsonSerializerContext;
-
-/// <summary>An enum by its name in camel case. A <see cref="Grade"/> stays the number on the keypad.</summary>
-internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-    where T : struct, Enum;

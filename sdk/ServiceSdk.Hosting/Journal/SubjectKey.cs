@@ -2,7 +2,7 @@ namespace ServiceSdk.Hosting.Journal;
 
 /// <summary>A row of the key table: one subject's data key, wrapped. It stands outside records and chain, so that erasing it breaks neither.</summary>
 /// <param name="Subject">The subject's random id.</param>
-/// <param name="Kind">What the subject is: <c>visit</c> or <c>case</c>.</param>
+/// <param name="Kind">What the subject is: <c>visit</c>, <c>case</c> or <c>query</c>.</param>
 /// <param name="Stream">The stream whose record names it first, so that its data can be found, shown and erased.</param>
 /// <param name="Algorithm">How the key is wrapped, e.g. <c>A256GCM</c>.</param>
 /// <param name="Wrapped">The data key under the master key: nonce‖data‖tag.</param>

@@ -8,4 +8,7 @@ public static class SubjectKind
 
     /// <summary>A case.</summary>
     public const string Case = "case";
+
+    /// <summary>A query's answer.</summary>
+    public const string Query = "query";
 }

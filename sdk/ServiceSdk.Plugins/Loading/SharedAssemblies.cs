@@ -10,7 +10,9 @@ internal static class SharedAssemblies
     /// <summary>One type of each.</summary>
     public static Type[] Types { get; } = [typeof(IItemPlugin), typeof(ILogger), typeof(IServiceCollection)];
 
-    /// <summary>Whether a plugin's file would stand in for one of them.</summary>
-    public static bool Holds(string file) =>
-        Types.Any(type => string.Equals(Path.GetFileName(file), $"{type.Assembly.GetName().Name}.dll", StringComparison.OrdinalIgnoreCase));
+    /// <summary>The first of a plugin's files that would stand in for one of them, the contract before the others; null for none.</summary>
+    public static string? CarriedIn(IReadOnlyList<string> files) =>
+        Types.Select(type => $"{type.Assembly.GetName().Name}.dll")
+            .Select(shared => files.FirstOrDefault(file => string.Equals(Path.GetFileName(file), shared, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(file => file is not null);
 }

@@ -22,7 +22,7 @@ internal static class PackageFiles
             return PackageRefusals.FileChanged(manifest.Id, changed);
 
         // A plugin with its own newer contract would load without an error and match no type of the host's.
-        return found.FirstOrDefault(SharedAssemblies.Holds) is { } shared ? PackageRefusals.CarriesContract(manifest.Id, shared) : null;
+        return SharedAssemblies.CarriedIn(found) is { } shared ? PackageRefusals.CarriesContract(manifest.Id, shared) : null;
     }
 
     private static string Hash(string path)

@@ -26,8 +26,13 @@ internal static class StrictJson
         try
         {
             var root = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
-            fault = reader.Read() ? new Fault($"第 {reader.LineNumber} 行", "在文档结束后还有内容") : null;
-            return fault is null ? root : null;
+            while (reader.Read())
+            {
+                // Comments may follow; anything else throws.
+            }
+
+            fault = null;
+            return root;
         }
         catch (JsonException)
         {

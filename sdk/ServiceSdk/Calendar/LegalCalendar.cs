@@ -29,7 +29,8 @@ public sealed class LegalCalendar
 
     /// <summary>The calendar as it was known on a day: notices published later are left out, so an amended list shows its first edition.</summary>
     /// <param name="day">That day included.</param>
-    public LegalCalendar AsKnownOn(DateOnly day) => new(_published.Where(notice => notice.Published <= day));
+    public LegalCalendar AsKnownOn(DateOnly day) =>
+        _published.All(notice => notice.Published <= day) ? this : new(_published.Where(notice => notice.Published <= day));
 
     /// <summary>Whether offices work: a listed make-up day, or a Monday to Friday not listed as off.</summary>
     /// <param name="date">From <see cref="First"/>.</param>

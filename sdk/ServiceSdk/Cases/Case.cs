@@ -78,7 +78,7 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
     private Outcome<IReadOnlyList<IEvent>> Events(CaseAttempt attempt, CaseTransition row, DateOnly today)
     {
         var (item, filedOn) = attempt.Submission is { } submission ? (submission.Item, today) : (Opened!.Item, FiledOn);
-        return ClockRules.Start(row.Starts, item, filedOn, today, calendar.AsKnownOn(today)).Then<IReadOnlyList<IEvent>>(started =>
+        return ClockRules.Start(row.Starts, item, filedOn, today, calendar).Then<IReadOnlyList<IEvent>>(started =>
         {
             var stopped = _clocks.Where(clock => clock.StoppedOn is null).Select(clock => clock.Start.Kind).Intersect(row.Stops);
             var moved = new CaseMoved(row.Trigger, State, row.To, attempt.Statement, started, [.. stopped]);

@@ -14,7 +14,7 @@ internal static class ClockRules
     /// <param name="item">The frozen item.</param>
     /// <param name="filedOn">The day of the filing.</param>
     /// <param name="today">The day of the step.</param>
-    /// <param name="calendar">The calendar as known today.</param>
+    /// <param name="calendar">The calendar; what is told is counted by it as known today.</param>
     public static Outcome<IReadOnlyList<ClockStarted>> Start(
         IEnumerable<ClockKind> kinds, FrozenItem item, DateOnly filedOn, DateOnly today, LegalCalendar calendar)
     {
@@ -27,7 +27,7 @@ internal static class ClockRules
             }
 
             var anchor = kind == ClockKind.Statutory && item.Procedure != Procedure.Licensing ? filedOn : today;
-            if (!Deadline.Of(calendar, anchor, term.Value).Succeeded(out var told, out var refusal))
+            if (!Deadline.Of(calendar.AsKnownOn(today), anchor, term.Value).Succeeded(out var told, out var refusal))
             {
                 return refusal;
             }

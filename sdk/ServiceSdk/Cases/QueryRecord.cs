@@ -8,9 +8,12 @@ namespace ServiceSdk.Cases;
 /// </summary>
 public sealed class QueryRecord : IAggregate
 {
+    /// <summary>The code of a second command to the same record.</summary>
+    public const string AlreadyRecordedCode = "query_already_recorded";
+
     private static readonly Refusal NumberMissing = new("query_number_missing", "没有查询登记编号。", "请由受理系统编号后再登记。");
     private static readonly Refusal NotAQuery = new("query_item_required", "该事项不是查询事项。", "请按办件申报。");
-    private static readonly Refusal AlreadyRecorded = new("query_already_recorded", "这次查询已经登记。", "再次查询请重新登记。");
+    private static readonly Refusal AlreadyRecorded = new(AlreadyRecordedCode, "这次查询已经登记。", "再次查询请重新登记。");
 
     /// <summary>What was asked and answered; null before that.</summary>
     public QueryRecorded? Recorded { get; private set; }

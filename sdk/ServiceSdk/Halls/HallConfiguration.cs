@@ -11,6 +11,7 @@ namespace ServiceSdk.Halls;
 /// <param name="Windows">Its windows.</param>
 /// <param name="Targets">What each class is promised.</param>
 /// <param name="Margin">m of the rule, in milliseconds.</param>
+/// <param name="ElderlyAge">From which age the green channel is offered, in full years.</param>
 /// <param name="Devices">The devices of its posts.</param>
 public sealed record HallConfiguration(
     string Id,
@@ -21,6 +22,7 @@ public sealed record HallConfiguration(
     IReadOnlyList<Window> Windows,
     IReadOnlyList<ClassTarget> Targets,
     long Margin,
+    int ElderlyAge,
     IReadOnlyList<PostDevice> Devices)
 {
     /// <summary>How the hall queues on a day.</summary>

@@ -5,7 +5,7 @@ namespace ServiceSdk.Tests.Catalog;
 
 public sealed class CatalogCheckTests
 {
-    private static readonly ServiceItem Good = Items.IdCard;
+    private static readonly ServiceItem Good = SampleItems.IdCard;
 
     public static TheoryData<ServiceItem, string, string> Defective => new()
     {

@@ -68,8 +68,8 @@ public sealed class FilingCheckTests
 
     [Fact]
     public void Findings_OfAnyBytes_NeverThrow() =>
-        Gen.Byte.Array.Sample(bytes => FilingCheck.Findings(Items.IdCard, bytes, []).Count > 0);
+        Gen.Byte.Array.Sample(bytes => FilingCheck.Findings(SampleItems.IdCard, bytes, []).Count > 0);
 
     private static IReadOnlyList<Finding> Findings(string form, IReadOnlyList<string> materials) =>
-        FilingCheck.Findings(Items.IdCard, Encoding.UTF8.GetBytes(form), materials);
+        FilingCheck.Findings(SampleItems.IdCard, Encoding.UTF8.GetBytes(form), materials);
 }

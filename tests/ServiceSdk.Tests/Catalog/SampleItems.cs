@@ -2,7 +2,7 @@ using ServiceSdk.Items;
 
 namespace ServiceSdk.Tests.Catalog;
 
-internal static class Items
+internal static class SampleItems
 {
     /// <summary>Item 83, with terms as the law and the demonstration give them.</summary>
     public static ServiceItem IdCard { get; } = new()

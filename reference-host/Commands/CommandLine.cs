@@ -1,0 +1,36 @@
+using System.Text;
+using Spectre.Console.Cli;
+
+namespace ServiceSdk.ReferenceHost.Commands;
+
+/// <summary>The verbs of the host. Without one it serves.</summary>
+internal static class CommandLine
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var app = new CommandApp<ServeCommand>();
+        app.Configure(config =>
+        {
+            config.SetApplicationName("ServiceSdk.ReferenceHost");
+            config.AddCommand<ServeCommand>("serve").WithDescription("Serve the halls of a data folder (the default).");
+            config.AddCommand<DeadlineCommand>("deadline").WithDescription("Count a legal term by the State Council's holiday notices.")
+                .WithExample("deadline", "--from", "2018-09-28", "--days", "3", "--json")
+                .WithExample("deadline", "--from", "2018-09-17", "--days", "10", "--pause", "2018-09-21/2018-10-10");
+            config.AddCommand<PluginsCommand>("plugins").WithDescription("List the plugins and drivers, and why any was refused.");
+            config.AddBranch("catalog", catalog =>
+            {
+                catalog.SetDescription("Read the item catalog.");
+                catalog.AddCommand<CatalogListCommand>("list").WithDescription("List every item.");
+                catalog.AddCommand<CatalogShowCommand>("show").WithDescription("Show one item with its guide and sources.")
+                    .WithExample("catalog", "show", "tn2018-083");
+            });
+            config.SetExceptionHandler((e, _) =>
+            {
+                Console.Error.WriteLine(e.Message);
+                return e is CommandRuntimeException or CommandParseException ? ExitCodes.BadInput : throw e;
+            });
+        });
+        return app.RunAsync(args);
+    }
+}

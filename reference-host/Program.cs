@@ -1,0 +1,3 @@
+using ServiceSdk.ReferenceHost.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,95 @@
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Catalog;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Items;
+
+namespace ServiceSdk.Hosting.Cases;
+
+/// <summary>
+/// Takes filings and moves cases: calls plugins and look-ups first, then lets the case decide on what they answered. Safe for
+/// concurrent use.
+/// </summary>
+public sealed class CaseDesk(
+    HallDirectory halls, ItemPlugins plugins, Streams<Case> cases, IJournalStore store, KeyRing keys, Protector protector)
+{
+    private readonly Applicants _applicants = new(protector);
+
+    /// <summary>Names at once everything that stands in a filing's way; records nothing.</summary>
+    public async ValueTask<Outcome<RecordedJudgement>> CheckAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
+    {
+        var prepared = await PrepareAsync(request, actor, cancellation);
+        return prepared.Then<RecordedJudgement>(filing => filing.Judgement);
+    }
+
+    /// <summary>Files a case: its number, when the filing has no gaps.</summary>
+    public async ValueTask<Outcome<CaseOpened>> SubmitAsync(
+        FilingRequest request, Actor actor, Guid key, byte[] fingerprint, CancellationToken cancellation)
+    {
+        if (!(await PrepareAsync(request, actor, cancellation)).Succeeded(out var filing, out var refusal))
+            return refusal;
+        if (filing.Judgement.Findings is { Count: > 0 } findings)
+            return DeskRefusals.Incomplete(findings);
+
+        for (var ordinal = 1; ; ordinal++)
+        {
+            var number = $"{request.Ticket}-{ordinal}";
+            var stream = StreamNames.Case(number);
+            var subject = keys.Create(SubjectKind.Case, stream, filing.Applicant.Number.Value);
+            var submit = new SubmitCase(
+                number, FrozenItem.Of(plugins.Edition.Id, filing.Item), request.Hall, request.Ticket,
+                protector.Protect(subject, filing.Applicant.Party, JournalJson.Default.Party),
+                protector.Protect(subject, System.Text.Encoding.UTF8.GetString(request.Form.Span), JournalJson.Default.String),
+                request.Materials, filing.Judgement, filing.Applicant.IdentityChecked);
+            var answer = await cases.Open(stream).ExecuteAsync(submit, actor, key, fingerprint, [subject]);
+
+            // A number that is taken was taken by another filing on the same ticket: a retry of this one would have been answered.
+            if (answer.Succeeded(out var done, out refusal))
+                return done.Events.OfType<CaseOpened>().First();
+            if (refusal.Code != CaseRefusals.WrongStateCode)
+                return refusal;
+        }
+    }
+
+    /// <summary>Takes a later step of a case.</summary>
+    public async ValueTask<Outcome<CaseMoved>> MoveAsync(
+        string number, CaseTrigger trigger, CaseStatement statement, Actor actor, Guid key, byte[] fingerprint)
+    {
+        if (!Exists(number))
+            return DeskRefusals.CaseUnknown();
+        if (trigger == CaseTrigger.Archive)
+        {
+            var package = ArchivePackage.Seal(store, StreamNames.Case(number));
+            statement = statement with { PackageHash = package.Hash, HashVerified = package.Verified };
+        }
+
+        var answer = await cases.Open(StreamNames.Case(number)).ExecuteAsync(new MoveCase(trigger, statement), actor, key, fingerprint);
+        return answer.Then<CaseMoved>(done => done.Events.OfType<CaseMoved>().First());
+    }
+
+    /// <summary>Reads a case.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="read">Copies what is needed.</param>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public async ValueTask<Outcome<T>> ReadAsync<T>(string number, Func<Case, T> read)
+        where T : notnull =>
+        Exists(number) ? await cases.Open(StreamNames.Case(number)).ReadAsync(read) : DeskRefusals.CaseUnknown();
+
+    private bool Exists(string number) => store.ReadStream(StreamNames.Case(number)).Any();
+
+    private async ValueTask<Outcome<Prepared>> PrepareAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
+    {
+        var encounter = await Encounter.FindAsync(halls, plugins, request.Hall, request.Ticket, request.Item, actor);
+        if (!encounter.Succeeded(out var at, out var refusal))
+            return refusal;
+        if (!_applicants.Resolve(request.Applicant, at.Ticket.Visitor, at.Today).Succeeded(out var applicant, out refusal))
+            return refusal;
+
+        var filing = new Filing(at.Item.Code, at.Today, applicant.ForRules, request.Form, request.Materials);
+        var judged = await plugins.JudgeAsync(at.Item, filing, cancellation);
+        return judged.Then<Prepared>(judgement => new Prepared(at.Item, applicant, judgement));
+    }
+
+    private sealed record Prepared(ServiceItem Item, CheckedApplicant Applicant, RecordedJudgement Judgement);
+}

@@ -1,0 +1,37 @@
+using ServiceSdk.Items;
+
+namespace ServiceSdk.Hosting.Cases;
+
+/// <summary>Every "no" of the case desk.</summary>
+public static class DeskRefusals
+{
+    internal static Refusal NotServing(string number) => new(
+        "ticket_not_serving", $"{number}号没有在本窗口办理中。", "请先叫号并开始办理。");
+
+    internal static Refusal NotAuthorised(string title) => new(
+        "window_not_authorised", $"本窗口没有办理“{title}”的授权。", "请转到有授权的窗口办理。");
+
+    internal static Refusal ApplicantMissing() => new(
+        "applicant_missing", "没有申请人信息。", "请读取身份证，或录入姓名和身份证号码。");
+
+    internal static Refusal NameInvalid() => new(
+        "applicant_name_invalid", "申请人姓名应为1至50个字。", "请核对姓名。");
+
+    internal static Refusal PhoneInvalid() => new(
+        "applicant_phone_invalid", "联系电话应为5至20位数字。", "请核对联系电话。");
+
+    internal static Refusal CaseUnknown() => new("case_unknown", "没有找到这个编号的办件。", "请核对办件编号。");
+
+    internal static Refusal NotAQuery(string title) => new(
+        "query_item_required", $"“{title}”不是查询事项。", "请按办件申报。");
+
+    internal static Refusal QueryNotConnected(string title) => new(
+        "query_not_connected", $"“{title}”的数据还没有接入本系统。", "请到主管部门查询。");
+
+    /// <summary>The filing has gaps; the findings name them all at once.</summary>
+    internal static Refusal Incomplete(IReadOnlyList<Finding> findings) => new(
+        IncompleteCode, $"申报还不完备，共{findings.Count}处。", string.Concat(findings.Select(finding => finding.Message)));
+
+    /// <summary>The code of a filing with gaps.</summary>
+    public const string IncompleteCode = "filing_incomplete";
+}

@@ -1,0 +1,31 @@
+using ServiceSdk.Hosting.Catalog;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Items;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.Cases;
+
+/// <summary>What a clerk's request stands on: the ticket in hand and an item the window may serve.</summary>
+internal sealed record Encounter(ServiceItem Item, TicketIssued Ticket, DateOnly Today)
+{
+    public static async ValueTask<Outcome<Encounter>> FindAsync(
+        HallDirectory halls, ItemPlugins plugins, string hallId, string ticketId, string itemCode, Actor actor)
+    {
+        if (!halls.Find(hallId).Succeeded(out var hall, out var unknown))
+            return unknown;
+        if (!plugins.Edition.Find(itemCode).Succeeded(out var item, out unknown))
+            return unknown;
+
+        var found = await hall.ReadTicketAsync(ticketId, (_, ticket) => Tuple.Create(ticket.Issued, ticket.State, ticket.Window));
+        return found.Then<Encounter>(ticket =>
+        {
+            var (issued, state, window) = ticket;
+            if (state != TicketState.Serving || window != actor.Terminal)
+                return DeskRefusals.NotServing(issued.Number);
+            var skills = hall.Configuration.Windows.First(one => one.Id == window).Skills;
+            return skills.Contains(new Skill(item.Department, item.Group))
+                ? new Encounter(item, issued, hall.Today)
+                : DeskRefusals.NotAuthorised(item.Title);
+        });
+    }
+}

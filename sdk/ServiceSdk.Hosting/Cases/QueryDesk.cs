@@ -1,0 +1,104 @@
+using System.Text;
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Catalog;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Items;
+
+namespace ServiceSdk.Hosting.Cases;
+
+/// <summary>Answers query items 查询 by the light path: one record, found again by its number. Safe for concurrent use.</summary>
+public sealed class QueryDesk(
+    HallDirectory halls, ItemPlugins plugins, Streams<QueryRecord> queries, CaseDesk cases, IJournalStore store, KeyRing keys, Protector protector)
+{
+    private const string CasePrefix = "case/";
+    private readonly Applicants _applicants = new(protector);
+
+    /// <summary>Looks up, answers and records.</summary>
+    /// <returns>The record, and the answer in Chinese: personal data of who asked.</returns>
+    public async ValueTask<Outcome<AnsweredQuery>> AskAsync(
+        FilingRequest request, Actor actor, Guid key, byte[] fingerprint, CancellationToken cancellation)
+    {
+        var encounter = await Encounter.FindAsync(halls, plugins, request.Hall, request.Ticket, request.Item, actor);
+        if (!encounter.Succeeded(out var at, out var refusal))
+            return refusal;
+        if (at.Item.Procedure != Procedure.Query)
+            return DeskRefusals.NotAQuery(at.Item.Title);
+        if (at.Item.ProgressOf.Count == 0)
+            return DeskRefusals.QueryNotConnected(at.Item.Title);
+        if (!_applicants.Resolve(request.Applicant, at.Ticket.Visitor, at.Today).Succeeded(out var applicant, out refusal))
+            return refusal;
+
+        var filing = new Filing(at.Item.Code, at.Today, applicant.ForRules, request.Form, request.Materials);
+        if (!(await plugins.JudgeAsync(at.Item, filing, cancellation)).Succeeded(out var judged, out refusal))
+            return refusal;
+        if (judged.Findings is { Count: > 0 } findings)
+            return DeskRefusals.Incomplete(findings);
+
+        return await RecordAsync(request, at.Item, applicant, await ProgressAsync(at.Item, applicant), actor, key, fingerprint);
+    }
+
+    /// <summary>Finds a query's record again.</summary>
+    /// <param name="number">Its number.</param>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public async ValueTask<Outcome<AnsweredQuery>> FindAsync(string number)
+    {
+        var stream = StreamNames.Query(number);
+        if (!store.ReadStream(stream).Any())
+            return DeskRefusals.CaseUnknown();
+        return await queries.Open(stream).ReadAsync(query => Answered(query.Recorded!));
+    }
+
+    private async ValueTask<Outcome<AnsweredQuery>> RecordAsync(
+        FilingRequest request, ServiceItem item, CheckedApplicant applicant, string answer, Actor actor, Guid key, byte[] fingerprint)
+    {
+        for (var ordinal = 1; ; ordinal++)
+        {
+            var number = $"{request.Ticket}-Q{ordinal}";
+            var stream = StreamNames.Query(number);
+            var subject = keys.Create(SubjectKind.Query, stream, applicant.Number.Value);
+            var record = new RecordQuery(
+                number, FrozenItem.Of(plugins.Edition.Id, item), request.Hall, request.Ticket,
+                protector.Protect(subject, answer, JournalJson.Default.String));
+            var outcome = await queries.Open(stream).ExecuteAsync(record, actor, key, fingerprint, [subject]);
+            if (outcome.Succeeded(out var done, out var refusal))
+                return Answered(done.Events.OfType<QueryRecorded>().First());
+            if (refusal.Code != QueryRecord.AlreadyRecordedCode)
+                return refusal;
+        }
+    }
+
+    private AnsweredQuery Answered(QueryRecorded recorded) =>
+        new(recorded, protector.Reveal(recorded.Answer, JournalJson.Default.String) ?? "（内容已按规定删除）");
+
+    private async ValueTask<string> ProgressAsync(ServiceItem item, CheckedApplicant applicant)
+    {
+        var answer = new StringBuilder();
+        foreach (var stream in keys.FindStreams(SubjectKind.Case, applicant.Number.Value))
+        {
+            var line = await cases.ReadAsync(stream[CasePrefix.Length..], one =>
+                one.Opened is { } opened && item.ProgressOf.Contains(opened.Item.Code)
+                    ? $"{opened.Item.Title}（{opened.Number}）：{one.State.Label()}{Promised(one)}。"
+                    : "");
+            if (line.Succeeded(out var text, out _))
+                answer.Append(text);
+        }
+
+        return answer.Length > 0 ? answer.ToString() : "没有查到本人正在办理或者已经办结的相关办件。";
+    }
+
+    private static string Promised(Case one) =>
+        one.Clocks.FirstOrDefault(clock => clock is { Start.Kind: ClockKind.Promised, StoppedOn: null }) is { } clock
+            ? $"，承诺{clock.Start.Told.Due:yyyy-MM-dd}前办结"
+            : "";
+}
+
+/// <summary>A query's record with its answer in clear: personal data of who asked.</summary>
+/// <param name="Recorded">The record.</param>
+/// <param name="Answer">In Chinese.</param>
+public sealed record AnsweredQuery(QueryRecorded Recorded, string Answer)
+{
+    /// <summary>The number alone.</summary>
+    public override string ToString() => Recorded.Number;
+}

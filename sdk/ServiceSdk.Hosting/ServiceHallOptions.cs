@@ -1,0 +1,17 @@
+namespace ServiceSdk.Hosting;
+
+/// <summary>Where a host finds and keeps things. Paths may be relative to the current directory.</summary>
+public sealed record ServiceHallOptions
+{
+    /// <summary>The data folder: the journal and its lock.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>The master key's file; made at the first start.</summary>
+    public required string MasterKeyFile { get; init; }
+
+    /// <summary>The item plugins' folder.</summary>
+    public required string PluginDirectory { get; init; }
+
+    /// <summary>The drivers' folder.</summary>
+    public required string DriverDirectory { get; init; }
+}

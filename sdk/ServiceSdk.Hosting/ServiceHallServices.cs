@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using ServiceSdk.Calendar;
+using ServiceSdk.Cases;
+using ServiceSdk.Halls;
+using ServiceSdk.Hosting.Access;
+using ServiceSdk.Hosting.Cases;
+using ServiceSdk.Hosting.Catalog;
+using ServiceSdk.Hosting.Devices;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.SideEffects;
+using ServiceSdk.Oversight;
+using ServiceSdk.Plugins;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting;
+
+/// <summary>The door for vendors: a service hall in any .NET host.</summary>
+public static class ServiceHallServices
+{
+    /// <summary>Adds the journal, privacy, halls, cases, plugins and devices of a service hall in one process.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="options">Where things are.</param>
+    public static IServiceCollection AddServiceHall(this IServiceCollection services, ServiceHallOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<EndpointResolver>(static (endpoint, _) => Task.FromResult(endpoint));
+        services.AddSingleton(options);
+        services.AddSingleton(LegalCalendar.Shipped);
+        services.AddSingleton(JournalEvents.Types);
+        services.AddSingleton(_ => DataFolder.Open(options.DataDirectory));
+        services.TryAddSingleton<IJournalStore>(provider => new SqliteJournalStore(provider.GetRequiredService<DataFolder>().JournalPath));
+        services.AddSingleton(provider => MasterKey.Open(
+            options.MasterKeyFile, mayCreate: provider.GetRequiredService<IJournalStore>().Last() is null));
+        services.AddSingleton(provider => new HallClock(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IJournalStore>().Last()?.Record.Envelope.At));
+        services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
+        services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
+
+        services.AddStreams<HallRegistration>().AddStreams<HallQueue>().AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
+        services.AddSingleton(provider => new Streams<Case>(
+            provider.GetRequiredService<JournalAccess>(), () => new Case(provider.GetRequiredService<LegalCalendar>())));
+        services.AddSingleton<HallDirectory>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>();
+
+        services.AddSingleton(provider => new ItemPlugins(
+            PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>()),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ItemPlugins>>()));
+        services.AddSingleton(provider => new InProcessDevicePosts(
+            PluginFolder.Load(options.DriverDirectory, provider.GetRequiredService<ILogger<InProcessDevicePosts>>()),
+            provider.GetRequiredService<EndpointResolver>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<InProcessDevicePosts>>()));
+        services.AddSingleton<IDevicePosts>(provider => provider.GetRequiredService<InProcessDevicePosts>());
+
+        services.AddHostedService<HallStartup>();
+        services.AddSingleton<TicketPrinting>();
+        services.AddHostedService(provider => provider.GetRequiredService<TicketPrinting>());
+        services.AddHostedService<EvaluationAsking>();
+        services.AddHostedService<CaseClosing>();
+        return services;
+    }
+
+    private static IServiceCollection AddStreams<TState>(this IServiceCollection services)
+        where TState : class, IAggregate, new() =>
+        services.AddSingleton(provider => new Streams<TState>(provider.GetRequiredService<JournalAccess>(), static () => new TState()));
+}

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Cases;
+using ServiceSdk.Hosting.Diagnostics;
+using ServiceSdk.Hosting.Journal;
+
+namespace ServiceSdk.Hosting.SideEffects;
+
+/// <summary>Closes a case once its result was delivered. The command's key follows from the record, so that doing it twice is doing it once.</summary>
+public sealed class CaseClosing(JournalAccess journal, CommitFeed feed, CaseDesk cases, ILogger<CaseClosing> log)
+    : CommittedReader(Reader, journal, feed, log)
+{
+    private const string Reader = "case-closing";
+    private static readonly Actor System = new(Roles.System, Roles.System, Roles.System, Roles.System);
+
+    /// <inheritdoc />
+    protected override bool Concerns(Record record) => record.Stream.StartsWith("case/", StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    protected override async Task HandleAsync(CommittedRecord record, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        if (!events.OfType<CaseMoved>().Any(moved => moved.To == CaseState.Delivered))
+            return;
+
+        var number = record.Record.Stream["case/".Length..];
+        var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{record.Record.Stream}/{record.Record.Version}/close"));
+        var moved = await cases.MoveAsync(number, CaseTrigger.Close, CaseStatement.Nothing, System, new Guid(key.AsSpan(0, 16)), key);
+        if (!moved.Succeeded(out _, out var refusal))
+            HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
+    }
+}

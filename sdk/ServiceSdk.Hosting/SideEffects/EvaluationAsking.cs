@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using ServiceSdk.Devices;
+using ServiceSdk.Hosting.Devices;
+using ServiceSdk.Hosting.Diagnostics;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Oversight;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.SideEffects;
+
+/// <summary>Asks for a grade on the window's evaluator when a service ends, and binds it to that encounter.</summary>
+public sealed class EvaluationAsking(
+    JournalAccess journal, CommitFeed feed, EvaluationDesk evaluations, IDevicePosts posts, ILogger<EvaluationAsking> log)
+    : CommittedReader(Reader, journal, feed, log)
+{
+    private const string Reader = "evaluation-asking";
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
+    /// <inheritdoc />
+    protected override bool Concerns(Record record) =>
+        posts.Has<IEvaluator>(record.Envelope.Actor.Office, record.Envelope.Actor.Terminal)
+        && record.Stream.EndsWith("/queue", StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    protected override Task HandleAsync(CommittedRecord record, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        // One citizen who does not press must not hold the other windows' questions.
+        foreach (var finished in events.OfType<ServiceFinished>())
+            _ = AskAsync(record, finished, cancellation);
+        return Task.CompletedTask;
+    }
+
+    private async Task AskAsync(CommittedRecord record, ServiceFinished finished, CancellationToken cancellation)
+    {
+        var office = record.Record.Envelope.Actor.Office;
+        try
+        {
+            var asked = await posts.AskGradeAsync(office, finished.Window, new EvaluationSession(finished.Encounter), Deadline, cancellation);
+            if (!asked.Succeeded(out var grade, out var refusal))
+            {
+                HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
+                return;
+            }
+
+            var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{finished.Encounter}/keypad"));
+            var keypad = new Actor($"evaluator/{finished.Window}", Roles.Device, office, finished.Window);
+            var given = await evaluations.GiveAsync(
+                office, finished.Encounter, grade, EvaluationSource.Keypad, keypad, new Guid(key.AsSpan(0, 16)), key);
+            if (!given.Succeeded(out _, out refusal))
+                HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The host stops; the encounter stays ungraded, as when nobody presses.
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using ServiceSdk.Devices;
+using ServiceSdk.Halls;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.SideEffects;
+
+/// <summary>What stands on a printed ticket. No personal data.</summary>
+internal static class TicketLayout
+{
+    public static TicketDocument Of(HallConfiguration hall, TicketIssued issued, long issuedAt, bool again)
+    {
+        var line = hall.Lines.First(one => one.Id == issued.Line);
+        var minute = CivilTime.MinuteOfDay(issuedAt);
+        List<TicketBlock> blocks =
+        [
+            new TextBlock(hall.Name, TicketAlign.Centre, Bold: true),
+            new RuleBlock(),
+            new TextBlock(issued.Number, TicketAlign.Centre, Size: 4, Bold: true),
+            new FieldBlock("事项", issued.ItemTitle),
+            new FieldBlock("队列", line.Name),
+            new FieldBlock("前面", $"{issued.Ahead}人"),
+            new FieldBlock("时间", $"{CivilTime.Date(issuedAt):yyyy-MM-dd} {minute / 60:00}:{minute % 60:00}"),
+            new RuleBlock(),
+            new TextBlock("请留意叫号和显示屏，过号请到咨询台。"),
+        ];
+        if (again)
+            blocks.Insert(1, new TextBlock("补打", TicketAlign.Centre, Bold: true));
+        if (hall.Demonstration)
+            blocks.Add(new TextBlock("演示数据，不作办事依据", TicketAlign.Centre, Bold: true));
+        return new TicketDocument(blocks);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using ServiceSdk.Devices;
+using ServiceSdk.Hosting.Devices;
+using ServiceSdk.Hosting.Diagnostics;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.SideEffects;
+
+/// <summary>
+/// Prints each issued ticket at the post it was issued at. A dead printer neither loses the ticket nor holds the line: the number is
+/// issued, and the outcome is shown. A ticket whose printing a crash cut short is printed again, marked 补打.
+/// </summary>
+public sealed class TicketPrinting(
+    JournalAccess journal, CommitFeed feed, HallDirectory halls, IDevicePosts posts, ILogger<TicketPrinting> log)
+    : CommittedReader(Reader, journal, feed, log)
+{
+    private const string Reader = "ticket-printing";
+    private const string Begun = "ticket-printing/begun";
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(15);
+
+    private readonly ConcurrentDictionary<string, PrintOutcome> _outcomes = [];
+
+    /// <summary>What became of a ticket's print since this process started; pending when nothing did yet.</summary>
+    public PrintOutcome OutcomeOf(string ticket) => _outcomes.GetValueOrDefault(ticket);
+
+    /// <inheritdoc />
+    protected override bool Concerns(Record record) =>
+        record.Envelope.Actor is { Office: var hall, Terminal: var terminal }
+        && posts.Has<ITicketPrinter>(hall, terminal)
+        && record.Stream.EndsWith("/queue", StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    protected override async Task HandleAsync(CommittedRecord record, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        var (_, actor) = (record.Record.Version, record.Record.Envelope.Actor);
+        foreach (var issued in events.OfType<TicketIssued>())
+        {
+            if (!halls.Find(actor.Office).Succeeded(out var hall, out var refusal))
+            {
+                HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
+                continue;
+            }
+
+            var again = Journal.Store.Position(Begun) == record.Sequence;
+            Journal.Store.SavePosition(Begun, record.Sequence);
+            var document = TicketLayout.Of(hall.Configuration, issued, record.Record.Envelope.At.CivilTime, again);
+            var printed = await posts.PrintAsync(actor.Office, actor.Terminal, document, Deadline, cancellation);
+            if (!printed.Succeeded(out _, out refusal))
+                HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
+            _outcomes[issued.Ticket] = refusal?.Code switch
+            {
+                null => PrintOutcome.Printed,
+                "device_outcome_unknown" => PrintOutcome.Uncertain,
+                _ => PrintOutcome.Failed,
+            };
+        }
+    }
+}
+
+/// <summary>What became of a ticket's print.</summary>
+public enum PrintOutcome
+{
+    /// <summary>Not tried yet.</summary>
+    Pending,
+
+    /// <summary>The printer confirmed it.</summary>
+    Printed,
+
+    /// <summary>It is not out; the number stands all the same.</summary>
+    Failed,
+
+    /// <summary>It may be out.</summary>
+    Uncertain,
+}

@@ -1,0 +1,86 @@
+using Newtonsoft.Json.Linq;
+using ServiceSdk.Items;
+
+namespace ServiceSdk.Plugins.Tests.Manifests;
+
+public sealed class ItemsDocumentTests
+{
+    public static TheoryData<string, string> WrongItems => new()
+    {
+        { """{ "prise": 1 }""", "[0].prise 是未知字段" },
+        { """{ "mode": { "value": "immediate" } }""", "[0].mode.source 缺少该字段" },
+        { """{ "mode": { "value": "slow", "source": "sample" } }""", "[0].mode.value 应为 immediate、promised、reported 之一" },
+        { """{ "mode": null }""", "[0].mode 应为对象" },
+        { """{ "mode": { "value": "immediate", "source": "" } }""", "[0].mode.source 不能为空" },
+        { """{ "number": "1" }""", "[0].number 应为整数" },
+        { """{ "number": 99999999999 }""", "[0].number 应为整数" },
+        { """{ "number": 0 }""", "[0].number 应从 1 起" },
+        { """{ "code": "TN 1" }""", "[0].code 只能由小写字母、数字和连字符组成" },
+        { """{ "group": "两 组" }""", "[0].group 只能由小写字母、数字和连字符组成" },
+        { """{ "name": "" }""", "[0].name 不能为空" },
+        { """{ "department": "" }""", "[0].department 不能为空" },
+        { """{ "title": "一二三四五六七八九十一二三四五六七" }""", "[0].title 应为 1 至 16 个字" },
+        { """{ "promisedTerm": { "value": { "days": 5, "unit": "working-days" }, "source": "sample" } }""", "[0].promisedTerm 即办件不写，其他办理方式必写" },
+        { """{ "mode": { "value": "promised", "source": "sample" } }""", "[0].promisedTerm 即办件不写，其他办理方式必写" },
+        { """{ "statutoryTerm": { "value": { "days": 0, "unit": "working-days" }, "source": "sample" } }""", "[0].statutoryTerm.value.days 应从 1 起" },
+        { """{ "statutoryTerm": { "value": { "days": 5, "unit": "weeks" }, "source": "sample" } }""", "[0].statutoryTerm.value.unit 应为 working-days、calendar-days 之一" },
+        { """{ "statutoryTerm": { "value": { "days": 5, "unit": "working-days" }, "source": "" } }""", "[0].statutoryTerm.source 不能为空" },
+        { """{ "materials": [{ "code": "a", "name": "甲", "essential": 1, "source": "sample" }] }""", "[0].materials[0].essential 应为 true 或 false" },
+        { """{ "materials": [{ "code": "a", "name": "甲", "essential": true, "source": "sample" }, { "code": "a", "name": "乙", "essential": true, "source": "sample" }] }""", "[0].materials[1].code 只能由小写字母、数字和连字符组成，且不能重复" },
+        { """{ "materials": [{ "code": "a", "name": "甲", "essential": true, "source": "" }] }""", "[0].materials[0].source 不能为空" },
+        { """{ "form": [{ "name": "Kind", "label": "类", "kind": "text", "required": true, "personal": false, "choices": [] }] }""", "[0].form[0].name 应以小写字母开头，只含字母和数字，且不能重复" },
+        { """{ "form": [{ "name": "kind", "label": "类", "kind": "choice", "required": true, "personal": false, "choices": [] }] }""", "[0].form[0].choices 选择项必写，其他类型为空数组" },
+        { """{ "form": [{ "name": "kind", "label": "类", "kind": "text", "required": true, "choices": [] }] }""", "[0].form[0].personal 缺少该字段" },
+    };
+
+    [Theory, MemberData(nameof(WrongItems))]
+    public void Read_ItemWithOneThingWrong_NamesItsPath(string change, string fault)
+    {
+        using var directory = new PluginDirectory().Add("bad", items: items =>
+        {
+            foreach (var (key, value) in JObject.Parse(change))
+                items[0][key] = value;
+        });
+
+        PluginFolder.Read(directory.Path).Refusals.ShouldHaveSingleItem().Refusal.ShouldBe(
+            new Refusal("plugin_document_invalid", $"插件 bad 的 items.json 不合要求：{fault}。", "请按插件编写说明改正该文件后重新打包。"));
+    }
+
+    [Theory]
+    [InlineData("code", "bad-1", "[1].code 与前面的事项重复")]
+    [InlineData("code", "bad-2", "[1].number 与前面的事项重复")]
+    public void Read_SecondItemLikeTheFirst_NamesItsPath(string key, string value, string fault)
+    {
+        using var directory = new PluginDirectory().Add("bad", items: items =>
+        {
+            items.Add(items[0].DeepClone());
+            items[1][key] = value;
+        });
+
+        PluginFolder.Read(directory.Path).Refusals.ShouldHaveSingleItem().Refusal.Message
+            .ShouldBe($"插件 bad 的 items.json 不合要求：{fault}。");
+    }
+
+    [Fact]
+    public void Read_ItemWithEverything_KeepsEveryWord()
+    {
+        using var directory = new PluginDirectory().Add("good", items: items =>
+        {
+            items[0]["remark"] = "2018-10-30T00:00:00Z";
+            items[0]["mode"] = JObject.Parse("""{ "value": "promised", "source": "plan" }""");
+            items[0]["statutoryTerm"] = JObject.Parse("""{ "value": { "days": 60, "unit": "calendar-days" }, "source": "某法" }""");
+            items[0]["promisedTerm"] = JObject.Parse("""{ "value": { "days": 20, "unit": "working-days" }, "source": "sample" }""");
+            items[0]["materials"] = JArray.Parse("""[{ "code": "a", "name": "甲", "essential": true, "source": "sample" }]""");
+            items[0]["form"] = JArray.Parse("""[{ "name": "kind", "label": "类", "kind": "choice", "required": true, "personal": false, "choices": [{ "value": "x", "label": "子" }] }]""");
+        });
+
+        var item = PluginFolder.Read(directory.Path).Packages.ShouldHaveSingleItem().Items.ShouldHaveSingleItem();
+
+        item.Remark.ShouldBe("2018-10-30T00:00:00Z");
+        item.Mode.ShouldBe(new Sourced<HandlingMode>(HandlingMode.Promised, Sources.Plan));
+        item.StatutoryTerm.ShouldBe(new Sourced<Term>(new Term(60, DayUnit.CalendarDays), "某法"));
+        item.PromisedTerm.ShouldBe(new Sourced<Term>(new Term(20, DayUnit.WorkingDays), Sources.Sample));
+        item.Materials.ShouldBe([new ItemMaterial("a", "甲", true, Sources.Sample)]);
+        item.Form.ShouldHaveSingleItem().Choices.ShouldBe([new FormChoice("x", "子")]);
+    }
+}

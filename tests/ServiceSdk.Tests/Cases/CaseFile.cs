@@ -1,0 +1,90 @@
+using ServiceSdk.Calendar;
+using ServiceSdk.Cases;
+using ServiceSdk.Items;
+using ServiceSdk.Tests.Catalog;
+
+namespace ServiceSdk.Tests.Cases;
+
+/// <summary>A case under test, with everything every guard asks for at hand.</summary>
+internal sealed class CaseFile
+{
+    public static readonly CaseStatement Everything = new()
+    {
+        Reason = "材料不符合要求",
+        Remedy = "六十日内向区政府申请行政复议",
+        OtherBody = "无",
+        Result = "核发居民身份证",
+        Document = "DOC-2026-000001",
+        PackageHash = new string('a', 64),
+        ReceiptPrinted = true,
+        ChecklistDone = true,
+        TakerChecked = true,
+        HashVerified = true,
+    };
+
+    public Case Case { get; } = new(LegalCalendar.Shipped);
+
+    public DateOnly Today { get; set; } = new(2026, 8, 3);
+
+    public static FrozenItem IdCard { get; } = FrozenItem.Of("tn2018", SampleItems.IdCard);
+
+    /// <summary>A licensing item: 20 working days by law, 10 promised.</summary>
+    public static FrozenItem Licence { get; } = IdCard with
+    {
+        Procedure = Procedure.Licensing,
+        StatutoryTerm = new(new(20, DayUnit.WorkingDays), "行政许可法第42条"),
+        PromisedTerm = new(new(10, DayUnit.WorkingDays), Sources.Sample),
+    };
+
+    public static SubmitCase Filing(FrozenItem? item = null, params Finding[] findings) => new(
+        "320402006-1-20260803-1-1",
+        item ?? IdCard,
+        "320402006-1",
+        "320402006-1-20260803-1",
+        new Protected<Party>("c-1", "A256GCM", [1]),
+        new Protected<string>("c-1", "A256GCM", [2]),
+        ["household-register"],
+        new RecordedJudgement("gongan", "1.0.0", findings, []),
+        IdentityChecked: true);
+
+    /// <summary>A case moved to a state by its events, without asking any rule.</summary>
+    public static CaseFile In(CaseState state, FrozenItem? item = null, params Finding[] findings)
+    {
+        var file = new CaseFile();
+        if (state != CaseState.Draft)
+        {
+            file.Take(Roles.Clerk, Filing(item, findings));
+            file.Case.Apply(
+                new CaseMoved(CaseTrigger.Receive, CaseState.Submitted, state, CaseStatement.Nothing, [], []),
+                new Actor("s-0", Roles.System, "o", "t"),
+                Envelopes.At(file.Today));
+        }
+
+        return file;
+    }
+
+    public CaseFile Take(string role, CaseTrigger trigger, string subject = "s-1") =>
+        Take(role, new MoveCase(trigger, Everything), subject);
+
+    public CaseFile Take(string role, ICommand command, string subject = "s-1")
+    {
+        var envelope = Envelopes.Of(role, Today, subject);
+        foreach (var @event in Case.Decide(command, envelope).Value())
+        {
+            Case.Apply(@event, envelope.Actor, envelope.At);
+        }
+
+        return this;
+    }
+
+    public Refusal Refused(string role, ICommand command, string subject = "s-1") =>
+        Case.Decide(command, Envelopes.Of(role, Today, subject)).Refusal();
+
+    /// <summary>The case in Deciding, laid there by reviewer <c>r-1</c>.</summary>
+    public CaseFile LayBeforeTheApprover(FrozenItem? item = null) => this
+        .Take(Roles.Clerk, Filing(item))
+        .Take(Roles.Clerk, CaseTrigger.Receive)
+        .Take(Roles.Clerk, CaseTrigger.Accept)
+        .Take(Roles.System, CaseTrigger.BeginReview)
+        .Take(Roles.Reviewer, CaseTrigger.SubmitForDecision, "r-1");
+}
