@@ -13,6 +13,9 @@ namespace ServiceSdk.Devices.Sessions;
 public sealed partial class FrameSession<TFrame> : IAsyncDisposable
 {
     private const int Backlog = 64;
+
+    // Two, since half an answer that comes late can spoil the one to the first repeat.
+    private const int MostRepeats = 2;
     private readonly ITransport _transport;
     private readonly FrameBuffer<TFrame> _buffer;
     private readonly TimeProvider _time;
@@ -40,7 +43,7 @@ public sealed partial class FrameSession<TFrame> : IAsyncDisposable
     /// <param name="request">The bytes of one request.</param>
     /// <param name="answers">Tells whether a frame can be the answer to this request.</param>
     /// <param name="patience">How long the device may take, each time it is asked.</param>
-    /// <param name="repeat">Whether the request may be sent a second time.</param>
+    /// <param name="repeat">Whether the request may be sent again.</param>
     /// <param name="cancellation">The host's deadline.</param>
     /// <exception cref="DeviceException">
     /// Timeout: no answer, or the host's deadline passed. ProtocolError: the answer was spoilt. Offline: the connection is lost.
@@ -48,15 +51,18 @@ public sealed partial class FrameSession<TFrame> : IAsyncDisposable
     public async Task<TFrame> AskAsync(
         ReadOnlyMemory<byte> request, Func<TFrame, bool> answers, TimeSpan patience, Repeat repeat, CancellationToken cancellation)
     {
-        try
+        for (var repeats = 0; ; repeats++)
         {
-            return await AskOnceAsync(request, answers, patience, cancellation).ConfigureAwait(false);
-        }
-        catch (DeviceException failure) when (
-            repeat == Repeat.Safe && !cancellation.IsCancellationRequested && failure.Error is DeviceError.Timeout or DeviceError.ProtocolError)
-        {
-            LogAskingAgain(failure.Error);
-            return await AskOnceAsync(request, answers, patience, cancellation).ConfigureAwait(false);
+            try
+            {
+                return await AskOnceAsync(request, answers, patience, cancellation).ConfigureAwait(false);
+            }
+            catch (DeviceException failure) when (
+                repeat == Repeat.Safe && repeats < MostRepeats && !cancellation.IsCancellationRequested
+                && failure.Error is DeviceError.Timeout or DeviceError.ProtocolError)
+            {
+                LogAskingAgain(failure.Error);
+            }
         }
     }
 

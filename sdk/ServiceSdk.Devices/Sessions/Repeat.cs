@@ -6,6 +6,6 @@ public enum Repeat
     /// <summary>Never: the device may have done it.</summary>
     Never,
 
-    /// <summary>Once: doing it twice is the same as doing it once.</summary>
+    /// <summary>Up to twice: doing it again is the same as doing it once.</summary>
     Safe,
 }

@@ -34,10 +34,11 @@ public sealed class SdtReaderTests
     }
 
     [Fact]
-    public async Task Answer_SpoiltTwice_IsAProtocolError()
+    public async Task Answer_SpoiltEveryTime_IsAProtocolError()
     {
         await using var post = await ReaderFixture.OpenAsync();
         await post.ControlAsync("lay resident-1");
+        await post.ControlAsync("fault bad-checksum read");
         await post.ControlAsync("fault bad-checksum read");
         await post.ControlAsync("fault bad-checksum read");
 

@@ -49,6 +49,22 @@ public sealed class FrameSessionTests
     }
 
     [Fact]
+    public async Task Ask_RepeatableAndNeverAnswered_IsSentThreeTimes()
+    {
+        var asked = 0;
+        await using var device = Device((_, _) =>
+        {
+            asked++;
+            _time.Advance(Patience);
+        });
+        await using var session = await ConnectAsync(device);
+
+        (await AskAsync(session, Repeat.Safe).ShouldFailAsync()).Error.ShouldBe(DeviceError.Timeout);
+
+        asked.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Ask_AnswersOfAnotherKindFirst_ThrowsThemAway()
     {
         await using var device = Device((wire, _) => wire.Write([1, 2, 7]));

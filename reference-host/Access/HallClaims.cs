@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using ServiceSdk.Hosting.Access;
+
+namespace ServiceSdk.ReferenceHost.Access;
+
+/// <summary>What a signed-in person or terminal is, as claims, and as the actor that records name.</summary>
+internal static class HallClaims
+{
+    public const string Subject = "sub";
+    public const string Role = "role";
+    public const string Office = "office";
+    public const string Terminal = "terminal";
+    public const string Kind = "kind";
+
+    public static ClaimsIdentity Of(AccountCreated account, string? window, string scheme) => new(
+        [
+            new Claim(Subject, account.Subject),
+            new Claim(ClaimTypes.Name, account.UserName),
+            new Claim(Office, account.Office),
+            new Claim(Terminal, window ?? ""),
+            .. account.Roles.Select(role => new Claim(Role, role)),
+        ],
+        scheme, ClaimTypes.Name, Role);
+
+    public static ClaimsIdentity Of(TerminalEnrolled terminal, string scheme) => new(
+        [
+            new Claim(Subject, terminal.Terminal),
+            new Claim(ClaimTypes.Name, terminal.Terminal),
+            new Claim(Office, terminal.Office),
+            new Claim(Terminal, terminal.Post),
+            new Claim(Kind, terminal.Kind.ToString()),
+            new Claim(Role, Roles.Device),
+        ],
+        scheme, ClaimTypes.Name, Role);
+
+    /// <summary>The actor in the first of the roles the act is granted to, or in its first role: the rule then refuses it.</summary>
+    public static Actor Actor(this ClaimsPrincipal user, IReadOnlyList<string>? granted = null)
+    {
+        var roles = user.FindAll(Role).Select(claim => claim.Value).ToList();
+        return new Actor(
+            user.FindFirstValue(Subject)!,
+            granted?.FirstOrDefault(roles.Contains) ?? roles.FirstOrDefault() ?? "",
+            user.FindFirstValue(Office)!,
+            user.FindFirstValue(Terminal)!);
+    }
+
+    public static bool ActsIn(this ClaimsPrincipal user, string hall) => user.FindFirstValue(Office) == hall;
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using ServiceSdk.Hosting.Access;
+
+namespace ServiceSdk.ReferenceHost.Access;
+
+/// <summary>Who may call what. Every endpoint names one of these; a test lists those without.</summary>
+internal static class Policies
+{
+    /// <summary>Anyone: guides, hall facts, health, pages.</summary>
+    public const string Public = "public";
+
+    /// <summary>Any signed-in person or terminal.</summary>
+    public const string SignedIn = "signed-in";
+
+    /// <summary>Any member of staff.</summary>
+    public const string Staff = "staff";
+
+    /// <summary>Staff of a window.</summary>
+    public const string Clerk = "clerk";
+
+    /// <summary>A kiosk.</summary>
+    public const string Kiosk = "kiosk";
+
+    /// <summary>A kiosk or staff of a window.</summary>
+    public const string IssueTicket = "issue-ticket";
+
+    /// <summary>A window's screen.</summary>
+    public const string WindowScreen = "window-screen";
+
+    /// <summary>A window's screen or its staff.</summary>
+    public const string SeeWindow = "see-window";
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(Public, policy => policy.RequireAssertion(static _ => true));
+        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(Staff, policy => policy.RequireRole(
+            Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist));
+        options.AddPolicy(Clerk, policy => policy.RequireRole(Roles.Clerk));
+        options.AddPolicy(Kiosk, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk)));
+        options.AddPolicy(WindowScreen, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.WindowScreen)));
+        options.AddPolicy(IssueTicket, policy => policy.RequireAssertion(static context =>
+            context.User.IsInRole(Roles.Clerk) || context.User.HasClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk))));
+        options.AddPolicy(SeeWindow, policy => policy.RequireAssertion(static context =>
+            context.User.IsInRole(Roles.Clerk) || context.User.HasClaim(HallClaims.Kind, nameof(TerminalKind.WindowScreen))));
+    }
+}

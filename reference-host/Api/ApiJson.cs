@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ServiceSdk.Calendar;
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Access;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.SideEffects;
+using ServiceSdk.Items;
+using ServiceSdk.Queueing;
+using ServiceSdk.ReferenceHost.Commands;
+
+namespace ServiceSdk.ReferenceHost.Api;
+
+/// <summary>How requests and answers stand in JSON.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(CamelCaseEnum<TicketClass>), typeof(CamelCaseEnum<TicketState>), typeof(CamelCaseEnum<TerminalKind>),
+        typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<HandlingMode>),
+        typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
+        typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>),
+    ])]
+[JsonSerializable(typeof(Deadline))]
+[JsonSerializable(typeof(PluginLine[]))]
+[JsonSerializable(typeof(CatalogLine[]))]
+[JsonSerializable(typeof(ServiceItem))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(SignIn))]
+[JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(TerminalSignIn))]
+[JsonSerializable(typeof(TerminalSession))]
+[JsonSerializable(typeof(HallLine[]))]
+[JsonSerializable(typeof(HallView))]
+[JsonSerializable(typeof(HallItem[]))]
+[JsonSerializable(typeof(CardRead))]
+[JsonSerializable(typeof(TicketRequest))]
+[JsonSerializable(typeof(IssuedTicket))]
+[JsonSerializable(typeof(TicketView))]
+[JsonSerializable(typeof(BoardView))]
+[JsonSerializable(typeof(BoardEvent))]
+[JsonSerializable(typeof(WindowView))]
+[JsonSerializable(typeof(CalledTicket))]
+[JsonSerializable(typeof(TicketAtWindow))]
+[JsonSerializable(typeof(EncounterView))]
+[JsonSerializable(typeof(GradeRequest))]
+[JsonSerializable(typeof(GradeGiven))]
+[JsonSerializable(typeof(FilingBody))]
+[JsonSerializable(typeof(JudgementView))]
+[JsonSerializable(typeof(CaseMove))]
+[JsonSerializable(typeof(CaseStanding))]
+[JsonSerializable(typeof(CaseView))]
+[JsonSerializable(typeof(QueryView))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,23 @@
+namespace ServiceSdk.ReferenceHost.Api;
+
+/// <summary>Every "no" of the wire itself.</summary>
+internal static class ApiRefusals
+{
+    public static readonly Refusal SignInRequired = new("sign_in_required", "请先登录。", "请登录后再操作。");
+    public static readonly Refusal SignInFailed = new("sign_in_failed", "用户名或密码不正确。", "请核对后重试。");
+    public static readonly Refusal TerminalSignInFailed = new("sign_in_failed", "终端编号或密钥不正确。", "请核对后重试。");
+    public static readonly Refusal Forbidden = new("forbidden", "没有这项操作的权限。", "请使用有权限的账号或终端。");
+    public static readonly Refusal NotFound = new("not_found", "没有这个地址。", "请核对地址。");
+    public static readonly Refusal MethodNotAllowed = new("method_not_allowed", "这个地址不支持这种操作。", "请查看接口说明。");
+    public static readonly Refusal MediaTypeUnsupported = new("media_type_unsupported", "请求的格式不受支持。", "请使用application/json。");
+    public static readonly Refusal TooLarge = new("request_too_large", "请求内容过大。", "请减少内容后重试。");
+    public static readonly Refusal Malformed = new("request_malformed", "请求内容无法读取。", "请按接口说明填写JSON。");
+    public static readonly Refusal KeyMissing = new("idempotency_key_missing", "缺少请求编号。", "请在Idempotency-Key头中填写一个UUID。");
+    public static readonly Refusal KeyInvalid = new("idempotency_key_invalid", "请求编号不是UUID。", "请在Idempotency-Key头中填写一个UUID。");
+    public static readonly Refusal Internal = new("internal_error", "系统出现错误，本次操作没有得到确认。", "请用同一请求重试；仍然失败时请联系管理员。");
+    public static readonly Refusal WindowOfOther = new("window_of_other", "这不是您登录的窗口。", "请在登录的窗口操作。");
+    public static readonly Refusal VisitorExpired = new("visitor_unknown", "刷卡信息已经失效。", "请重新刷卡。");
+    public static readonly Refusal ClassNotOffered = new("class_not_offered", "不能按这个理由优先取号。", "请普通取号，或到咨询台核对证件。");
+    public static readonly Refusal CardExpired = new("card_expired", "居民身份证已过有效期。", "请不刷卡取号，到窗口办理换领。");
+    public static readonly Refusal TriggerUnknown = new("trigger_invalid", "没有这个办理步骤。", "请按办件当前可以办理的步骤操作。");
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Cases;
+using ServiceSdk.Items;
+
+namespace ServiceSdk.ReferenceHost.Api;
+
+internal sealed record FilingBody(
+    string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant)
+{
+    public override string ToString() => nameof(FilingBody);
+
+    public FilingRequest ToRequest() => new(
+        Hall, Ticket, Item, Form is { } form ? JsonSerializer.SerializeToUtf8Bytes(form, ApiJson.Default.JsonElement) : "{}"u8.ToArray(),
+        Materials ?? [], Applicant);
+}
+
+internal sealed record JudgementView(IReadOnlyList<Finding> Findings, IReadOnlyList<Fact> Facts);
+
+/// <summary>A step of a case with what its guards ask for.</summary>
+internal sealed record CaseMove(
+    CaseTrigger Trigger, string? Reason, string? Remedy, string? OtherBody, string? Result, string? Document,
+    bool ReceiptPrinted = false, bool ChecklistDone = false, bool TakerChecked = false)
+{
+    public CaseStatement ToStatement() => new()
+    {
+        Reason = Reason,
+        Remedy = Remedy,
+        OtherBody = OtherBody,
+        Result = Result,
+        Document = Document,
+        ReceiptPrinted = ReceiptPrinted,
+        ChecklistDone = ChecklistDone,
+        TakerChecked = TakerChecked,
+    };
+}
+
+internal sealed record CaseStanding(string Number, CaseState State, string StateLabel);
+
+internal sealed record PossibleStep(CaseTrigger Trigger, string Label, IReadOnlyList<string> Roles);
+
+internal sealed record TrailLine(
+    long At, CaseTrigger Trigger, string Label, string From, string To, string Role, string Office, string? Reason, string? Result);
+
+internal sealed record CaseView(
+    string Number, string Kind, string Item, string Title, HandlingMode Mode, string Hall, string Ticket, CaseState State, string StateLabel,
+    MaskedPerson? Applicant, DateOnly OpenedOn, DateOnly? PromisedDue, DateOnly? StatutoryDue, bool? Provisional, string? PackageHash,
+    IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail);
+
+internal sealed record QueryView(string Number, string Kind, string Item, string Title, string Hall, string Ticket, string Answer)
+{
+    public override string ToString() => Number;
+}

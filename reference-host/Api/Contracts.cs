@@ -1,0 +1,24 @@
+using ServiceSdk.Hosting.Access;
+using ServiceSdk.Items;
+
+namespace ServiceSdk.ReferenceHost.Api;
+
+internal sealed record SignIn(string UserName, string Password, string? Window);
+
+internal sealed record Session(string Subject, string UserName, IReadOnlyList<string> Roles, string Hall, string? Window);
+
+internal sealed record TerminalSignIn(string Terminal, string Secret);
+
+internal sealed record TerminalSession(string Terminal, TerminalKind Kind, string Hall, string? Window);
+
+internal sealed record GradeRequest(int Grade);
+
+internal sealed record GradeGiven(string Encounter, int Grade);
+
+/// <summary>An item as <c>catalog list</c> prints it.</summary>
+internal sealed record CatalogLine(
+    int No, string Code, string Department, string Name, string Title, string Remark, string Group, Procedure Procedure, HandlingMode Mode)
+{
+    public static CatalogLine Of(ServiceItem item) => new(
+        item.Number, item.Code, item.Department, item.Name, item.Title, item.Remark, item.Group, item.Procedure, item.Mode.Value);
+}

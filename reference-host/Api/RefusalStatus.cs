@@ -1,0 +1,23 @@
+namespace ServiceSdk.ReferenceHost.Api;
+
+/// <summary>Which HTTP status a refusal's code has: 409 unless it says otherwise.</summary>
+internal static class RefusalStatus
+{
+    public static int Of(string code) => code switch
+    {
+        "sign_in_required" or "sign_in_failed" => StatusCodes.Status401Unauthorized,
+        "forbidden" => StatusCodes.Status403Forbidden,
+        "request_too_large" => StatusCodes.Status413PayloadTooLarge,
+        "media_type_unsupported" => StatusCodes.Status415UnsupportedMediaType,
+        "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,
+        "filing_incomplete" or "idempotency_key_reused" or "item_not_taken_here" => StatusCodes.Status422UnprocessableEntity,
+        "internal_error" => StatusCodes.Status500InternalServerError,
+        "unavailable" or "device_offline" or "plugin_timeout" or "plugin_fault" or "plugin_quarantined" =>
+            StatusCodes.Status503ServiceUnavailable,
+        _ when code.EndsWith("_unknown", StringComparison.Ordinal) || code == "not_found" => StatusCodes.Status404NotFound,
+        _ when code.StartsWith("id_number_", StringComparison.Ordinal) || code.EndsWith("_invalid", StringComparison.Ordinal)
+            || code.EndsWith("_missing", StringComparison.Ordinal) || code.EndsWith("_malformed", StringComparison.Ordinal) =>
+            StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status409Conflict,
+    };
+}

@@ -1,0 +1,17 @@
+namespace ServiceSdk.ReferenceHost.Pages;
+
+/// <summary>What the pages must know before their own requests: which halls there are, and whether this is a demonstration.</summary>
+public interface IHallDirectory
+{
+    /// <summary>The text behind 演示数据 on every page, with the opening hours used; null on a production folder.</summary>
+    string? Demonstration { get; }
+
+    /// <summary>The halls of this host, in the order they are listed to people.</summary>
+    IReadOnlyList<HallEntry> Halls { get; }
+}
+
+/// <summary>A hall as the pages name it.</summary>
+public sealed record HallEntry(string Id, string Name, IReadOnlyList<WindowEntry> Windows);
+
+/// <summary>A window as the pages name it.</summary>
+public sealed record WindowEntry(string Id, string Name);

@@ -1,0 +1,16 @@
+import { Intentions } from './api.js';
+import { act, one } from './dom.js';
+import { returnPath } from './session.js';
+
+const form = one('[data-form]');
+const writes = new Intentions();
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  act(one('button', form), one('[data-notice]'), async () => {
+    const target = returnPath() ?? '/';
+    const [, window] = target.match(/^\/window\/[^/]+\/([^/?]+)/) ?? [];
+    await writes.post('session', { ...Object.fromEntries(new FormData(form)), ...(window && { window }) });
+    location.replace(target);
+  });
+});

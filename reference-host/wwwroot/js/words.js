@@ -1,0 +1,32 @@
+/** How values are said to people. Dates and times are the hall's, +08:00, wherever the browser stands. */
+
+const zone = { timeZone: 'Asia/Shanghai', hourCycle: 'h23' };
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { ...zone, dateStyle: 'short' });
+const timeFormat = new Intl.DateTimeFormat('sv-SE', { ...zone, dateStyle: 'short', timeStyle: 'short' });
+const clockFormat = new Intl.DateTimeFormat('zh-CN', { ...zone, hour: '2-digit', minute: '2-digit' });
+
+export const day = value => typeof value === 'number' ? dayFormat.format(value) : value;
+export const time = value => timeFormat.format(value);
+export const clock = value => clockFormat.format(value);
+export const minutes = milliseconds => `${Math.floor(milliseconds / 60_000)}分钟`;
+
+const pad = number => String(number).padStart(2, '0');
+export const hours = spans => spans
+  .map(({ from, to }) => `${pad(Math.floor(from / 60))}:${pad(from % 60)}–${pad(Math.floor(to / 60))}:${pad(to % 60)}`)
+  .join('、');
+
+export const term = ({ days, unit }) => `${days}个${unit === 'workingDays' ? '工作日' : '自然日'}`;
+
+export const modes = { immediate: '当场办结', promised: '承诺办结', reported: '上报办理' };
+export const classes = { green: '绿色通道', returning: '补件/取件', ordinary: '普通' };
+export const roles = {
+  'clerk': '窗口人员', 'reviewer': '审查人员', 'approver': '审批人员',
+  'delivery-desk': '出件人员', 'archivist': '档案人员', 'hall-manager': '大厅管理员',
+};
+
+/** Why the window got this ticket and no other. */
+export function why({ class: kind, waited, target, critical, overtook }) {
+  const rule = critical ? '即将超过最长等候承诺，优先叫号' : '按各类号票的目标等候时间，轮到本号';
+  const passed = overtook ? `；先于等候更久的${overtook}号` : '';
+  return `${classes[kind]}号，已等候${minutes(waited)}（目标${minutes(target)}）。${rule}${passed}。`;
+}
