@@ -47,7 +47,7 @@ internal static class ReferenceHost
         services(builder.Services);
 
         var app = builder.Build();
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(static _ => { });
         app.UseStatusCodePages(context => context.HttpContext.Request.Path.StartsWithSegments("/api")
             ? ProblemHandler.OfStatusAsync(context.HttpContext)
             : Task.CompletedTask);
