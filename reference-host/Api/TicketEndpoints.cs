@@ -69,7 +69,7 @@ internal static class TicketEndpoints
             : keys.Create(SubjectKind.Visit, StreamNames.Queue(hall, found.Today), visitor.IdNumber);
         var issue = new IssueTicket(
             item.Code, item.Title, new Skill(item.Department, item.Group), @class, body.ClassReason,
-            subject is null ? null : protector.Protect(subject.Subject, visitor!, HostingJson.Visitor));
+            subject is null ? null : protector.Protect(subject, visitor!, HostingJson.Visitor));
         var answer = await found.ExecuteAsync(
             issue, actor, key.Value, fingerprint.Of($"ticket.issue {hall}", body, ApiJson.Default.TicketRequest), subject is null ? null : [subject]);
         if (!answer.Succeeded(out var done, out refusal))

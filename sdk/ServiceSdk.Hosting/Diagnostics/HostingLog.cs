@@ -19,4 +19,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(5, LogLevel.Warning, "{Step} after record {Sequence} was refused: {Code}.")]
     public static partial void StepRefused(ILogger log, string step, long sequence, string code);
+
+    [LoggerMessage(6, LogLevel.Error, "A command of stream {Stream} was answered unavailable: {Fault}")]
+    public static partial void StreamUnavailable(ILogger log, string stream, string fault);
 }

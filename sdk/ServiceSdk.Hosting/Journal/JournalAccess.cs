@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ServiceSdk.Hosting.Halls;
 
 namespace ServiceSdk.Hosting.Journal;
@@ -7,4 +8,5 @@ namespace ServiceSdk.Hosting.Journal;
 /// <param name="Writer">The one writer.</param>
 /// <param name="Types">The events' names.</param>
 /// <param name="Clock">Stamps each command when its stream takes it, so that order and time agree.</param>
-public sealed record JournalAccess(IJournalStore Store, JournalWriter Writer, EventTypes Types, HallClock Clock);
+/// <param name="Log">Where a stream that cannot be read or written is named.</param>
+public sealed record JournalAccess(IJournalStore Store, JournalWriter Writer, EventTypes Types, HallClock Clock, ILogger<JournalAccess> Log);

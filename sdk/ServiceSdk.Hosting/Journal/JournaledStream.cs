@@ -1,3 +1,5 @@
+using ServiceSdk.Hosting.Diagnostics;
+
 namespace ServiceSdk.Hosting.Journal;
 
 /// <summary>
@@ -50,8 +52,9 @@ public sealed class JournaledStream<TState>
                 ? new Answer(events, false)
                 : new Answer(_journal.Types.Read(_journal.Store.ReadStream(Name, decision.Answered).First().Record.Payload), true);
         }
-        catch (JournalUnavailableException)
+        catch (JournalUnavailableException e)
         {
+            HostingLog.StreamUnavailable(_journal.Log, Name, e.Message);
             return JournalRefusals.Unavailable();
         }
     }

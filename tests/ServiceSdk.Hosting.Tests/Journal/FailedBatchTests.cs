@@ -18,6 +18,7 @@ public sealed class FailedBatchTests
         stage.End(Stage.Ending.FailBefore);
 
         (await failing.Refusal()).ShouldBe(Unavailable);
+        journal.Log.ShouldBe(["Error: A batch of 1 records was not committed (Staged.); its streams refold."]);
         (await following[0].Refusal()).ShouldBe(Unavailable);
         (await following[1].Refusal()).ShouldBe(Unavailable);
         (await one.SumAsync()).ShouldBe(10);

@@ -23,6 +23,7 @@ public sealed class TamperingTests
 
         (await ReadFault(journal)).ShouldBe("Stream tally/1 is broken at version 2.");
         (await journal.Stream("tally/1").AddAsync(1).Refusal()).Code.ShouldBe("unavailable");
+        journal.Log.ShouldBe(["Error: A command of stream tally/1 was answered unavailable: Stream tally/1 is broken at version 2."]);
         (await journal.Stream("tally/2").AddAsync(1).Sum()).ShouldBe(7);
     }
 

@@ -1,8 +1,8 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
@@ -37,6 +37,9 @@ internal sealed class TemporaryJournal : IDisposable
 
     public JournalAccess Access => _access ?? throw new InvalidOperationException("The journal is closed.");
 
+    /// <summary>What was logged.</summary>
+    public ConcurrentQueue<string> Log { get; } = [];
+
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.FromUnixTimeMilliseconds(Morning.CivilTime));
 
     public JournaledStream<Tally> Stream(string name = "tally/1") => new(name, Access, () => new Tally());
@@ -47,7 +50,7 @@ internal sealed class TemporaryJournal : IDisposable
     {
         Store = new StagedStore(new SqliteJournalStore(File));
         _access = new JournalAccess(
-            Store, new JournalWriter(Store, Feed, NullLogger<JournalWriter>.Instance), Known, new HallClock(Time, Store.Last()?.Record.Envelope.At));
+            Store, new JournalWriter(Store, Feed, new RecordingLog<JournalWriter>(Log)), Known, new HallClock(Time, Store.Last()?.Record.Envelope.At), new RecordingLog<JournalAccess>(Log));
     }
 
     public void Close()
