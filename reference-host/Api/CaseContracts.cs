@@ -10,9 +10,14 @@ internal sealed record FilingBody(
 {
     public override string ToString() => nameof(FilingBody);
 
-    public FilingRequest ToRequest() => new(
-        Hall, Ticket, Item, Form is { } form ? JsonSerializer.SerializeToUtf8Bytes(form, ApiJson.Default.JsonElement) : "{}"u8.ToArray(),
-        Materials ?? [], Applicant);
+    /// <summary>The request, when what it cannot do without is there.</summary>
+    public Outcome<FilingRequest> Complete()
+    {
+        if (string.IsNullOrEmpty(Hall) || string.IsNullOrEmpty(Ticket) || string.IsNullOrEmpty(Item))
+            return ApiRefusals.Malformed;
+        var form = Form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
+        return new FilingRequest(Hall, Ticket, Item, form, Materials ?? [], Applicant);
+    }
 }
 
 internal sealed record JudgementView(IReadOnlyList<Finding> Findings, IReadOnlyList<Fact> Facts);

@@ -16,7 +16,7 @@ internal sealed class CatalogListCommand : Command<CatalogListCommand.Settings>
         public bool Json { get; init; }
     }
 
-    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         if (!ReadEdition(settings).Succeeded(out var edition, out var refusal))
             return Output.Refused(refusal, ExitCodes.Refused);

@@ -19,7 +19,7 @@ internal sealed class CatalogShowCommand : Command<CatalogShowCommand.Settings>
         public bool Json { get; init; }
     }
 
-    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         if (!CatalogListCommand.ReadEdition(settings).Succeeded(out var edition, out var refusal))
             return Output.Refused(refusal, ExitCodes.Refused);

@@ -37,7 +37,7 @@ internal sealed class DeadlineCommand : Command<DeadlineCommand.Settings>
         public bool Json { get; init; }
     }
 
-    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         var calendar = settings.AsKnownOn is { } known
             ? Parse(known).Then<LegalCalendar>(day => LegalCalendar.Shipped.AsKnownOn(day))

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ServiceSdk.Plugins;
+using ServiceSdk.Plugins.Manifests;
 using ServiceSdk.ReferenceHost.Api;
 using Spectre.Console.Cli;
 
@@ -15,7 +16,7 @@ internal sealed class PluginsCommand : Command<PluginsCommand.Settings>
         public bool Json { get; init; }
     }
 
-    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         var reports = new[] { settings.Plugins, settings.Drivers }.Select(PluginFolder.Read).ToList();
         var lines = reports.SelectMany(report => report.Packages).Select(PluginLine.Of)

@@ -28,8 +28,9 @@ export async function follow(hall, sequence, onEvent, onState) {
   for (let failures = 0; ; failures++) {
     try {
       await read(hall, () => last, event => {
-        last = event.id ?? last;
         failures = 0;
+        if (event.type === 'heartbeat') return;
+        last = event.id ?? last;
         onEvent(event.type, event.data);
       }, onState);
     } catch (error) {

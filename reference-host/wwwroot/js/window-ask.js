@@ -2,36 +2,43 @@
 
 import { el, one } from './dom.js';
 
-const reason = label => ({ name: 'reason', label });
+const text = (name, label) => ({ name, label });
+const tick = (name, label) => ({ name, label, check: true });
+const remedy = text('remedy', '救济途径：向谁、在多长时间内申请复议或者起诉');
 
 /** By trigger; a move that is not here is made at once. */
 const needs = {
-  returnToWindow: reason('退回的原因'),
-  returnToReview: reason('退回的原因'),
-  refuseAcceptance: reason('不予受理的理由'),
-  refuse: reason('不予的理由'),
-  withdraw: reason('撤回的原因'),
-  grant: { name: 'result', label: '决定内容' },
-  pickUp: { name: 'idChecked', label: '已核对领取人的身份证件', check: true },
+  receive: [tick('receiptPrinted', '收件凭证已打印并交给申请人')],
+  refuseAcceptance: [text('reason', '不予受理的理由'), remedy, text('otherBody', '应当向哪个机关申请（没有的填“无”）')],
+  returnToWindow: [text('reason', '退回的原因')],
+  submitForDecision: [tick('checklistDone', '审查清单已全部完成')],
+  returnToReview: [text('reason', '退回的原因')],
+  grant: [text('result', '决定内容')],
+  refuse: [text('reason', '不予的理由'), remedy],
+  prepareDelivery: [text('document', '结果文书登记编号')],
+  pickUp: [tick('takerChecked', '已核对领取人的身份证件')],
+  withdraw: [text('reason', '撤回的原因')],
 };
 
-/** The answer as part of the move's body; null when the clerk thought better of it. */
+/** The answers as part of the move's body; null when the clerk thought better of it. */
 export function ask(trigger, label) {
-  const need = needs[trigger];
-  if (!need) return Promise.resolve({});
+  const asked = needs[trigger];
+  if (!asked) return Promise.resolve({});
   const dialog = one('[data-ask]');
-  const control = need.check
+  const controls = asked.map(need => need.check
     ? el('input', { type: 'checkbox', required: true, 'data-test': `ask-${need.name}` })
-    : el('textarea', { rows: 4, required: true, maxlength: 500, 'data-test': `ask-${need.name}` });
+    : el('textarea', { rows: 3, required: true, maxlength: 500, 'data-test': `ask-${need.name}` }));
   one('[data-ask-title]').textContent = label;
-  one('[data-ask-fields]').replaceChildren(need.check
-    ? el('label', { class: 'check' }, control, el('span', {}, need.label))
-    : el('label', { class: 'field' }, el('span', {}, need.label), control));
+  one('[data-ask-fields]').replaceChildren(...asked.map((need, i) => need.check
+    ? el('label', { class: 'check' }, controls[i], el('span', {}, need.label))
+    : el('label', { class: 'field' }, el('span', {}, need.label), controls[i])));
   dialog.returnValue = '';
   dialog.showModal();
-  control.focus();
+  controls[0].focus();
   return new Promise(resolve => dialog.addEventListener('close', () => {
-    const content = need.check ? control.checked : control.value.trim();
-    resolve(dialog.returnValue === 'yes' && content ? { [need.name]: content } : null);
+    const contents = asked.map((need, i) => need.check ? controls[i].checked : controls[i].value.trim());
+    resolve(dialog.returnValue === 'yes' && contents.every(Boolean)
+      ? Object.fromEntries(asked.map((need, i) => [need.name, contents[i]]))
+      : null);
   }, { once: true }));
 }

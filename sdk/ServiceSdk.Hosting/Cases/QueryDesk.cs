@@ -60,7 +60,7 @@ public sealed class QueryDesk(
             var subject = keys.Create(SubjectKind.Query, stream, applicant.Number.Value);
             var record = new RecordQuery(
                 number, FrozenItem.Of(plugins.Edition.Id, item), request.Hall, request.Ticket,
-                protector.Protect(subject.Subject, answer, JournalJson.Default.String));
+                protector.Protect(subject, answer, JournalJson.Default.String));
             var outcome = await queries.Open(stream).ExecuteAsync(record, actor, key, fingerprint, [subject]);
             if (outcome.Succeeded(out var done, out var refusal))
                 return Answered(done.Events.OfType<QueryRecorded>().First());

@@ -44,14 +44,23 @@ public sealed class Follower : IDisposable
         _records = Channel.CreateBounded<CommittedRecord>(new BoundedChannelOptions(capacity) { SingleWriter = true });
     }
 
-    /// <summary>The records, in commit order. Ends when disposed; fails with <see cref="FollowerDroppedException"/> when dropped.</summary>
+    /// <summary>The records, in commit order. Ends when disposed; fails with <see cref="FollowerDroppedException"/> when dropped, or with what its choice of streams threw.</summary>
     public ChannelReader<CommittedRecord> Records => _records.Reader;
 
     internal void Offer(CommittedRecord record)
     {
-        if (!_stream(record.Record.Stream) || _records.Writer.TryWrite(record))
-            return;
-        _records.Writer.TryComplete(new FollowerDroppedException());
+        try
+        {
+            if (!_stream(record.Record.Stream) || _records.Writer.TryWrite(record))
+                return;
+            _records.Writer.TryComplete(new FollowerDroppedException());
+        }
+        catch (Exception e)
+        {
+            // A follower's fault is its own: it hears of it where it reads, and the writer lives.
+            _records.Writer.TryComplete(e);
+        }
+
         _leave(this);
     }
 

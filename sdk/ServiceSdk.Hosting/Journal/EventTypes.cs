@@ -63,7 +63,7 @@ public sealed class EventTypes
             using var document = JsonDocument.Parse(payload.ToArray());
             return [.. document.RootElement.EnumerateArray().Select(Read)];
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             // The inner message may quote the payload; its kind is enough.
             throw new InvalidDataException($"A record's payload cannot be read ({e.GetType().Name}).");
@@ -75,7 +75,7 @@ public sealed class EventTypes
         var (name, version) = (entry.GetProperty("n").GetString()!, entry.GetProperty("v").GetInt32());
         if (!_byName.TryGetValue((name, version), out var type))
             throw new InvalidDataException($"This version does not know the event {name} v{version}.");
-        return (IEvent)entry.GetProperty("d").Deserialize(type.Json)!;
+        return (IEvent?)entry.GetProperty("d").Deserialize(type.Json) ?? throw new JsonException();
     }
 }
 

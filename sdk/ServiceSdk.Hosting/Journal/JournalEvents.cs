@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServiceSdk.Cases;
-using ServiceSdk.Devices;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Items;

@@ -33,25 +33,29 @@ public sealed class JournalWriter : IDisposable
     /// <returns>Completes with whether it was committed; null when the lease is lost or the writer has stopped.</returns>
     public Task<bool>? Enqueue(Record record, StreamLease lease, IReadOnlyList<SubjectKey> keys)
     {
-        Task<bool> committed;
         lock (_gate)
         {
             if (lease.Lost || _stopping)
                 return null;
             _open.Add(record, lease, keys);
-            committed = _open.Committed;
-        }
 
-        _arrived.Set();
-        return committed;
+            // The first wakes the writer for all; inside the lock, so that a writer that stops meanwhile is still there to be woken.
+            if (_open.Entries.Count == 1)
+                _arrived.Set();
+            return _open.Committed;
+        }
     }
 
-    /// <summary>Commits what has arrived, then stops.</summary>
+    /// <summary>Commits what has arrived, then stops. Once is enough; again does nothing.</summary>
     public void Dispose()
     {
         lock (_gate)
+        {
+            if (!_stopping)
+                _arrived.Set();
             _stopping = true;
-        _arrived.Set();
+        }
+
         _thread.Join();
         _arrived.Dispose();
     }
@@ -88,7 +92,7 @@ public sealed class JournalWriter : IDisposable
         catch (Exception e)
         {
             // Whatever it was, the writer must live: the streams refold and learn the truth from disk.
-            HostingLog.BatchFailed(_log, batch.Entries.Count, e.GetType().Name);
+            HostingLog.BatchFailed(_log, batch.Entries.Count, e is JournalUnavailableException ? e.Message : e.GetType().Name);
             Fail(batch);
             return;
         }

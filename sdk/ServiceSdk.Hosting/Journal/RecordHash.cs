@@ -7,8 +7,11 @@ namespace ServiceSdk.Hosting.Journal;
 /// <summary>The chain of a stream: SHA-256(previous hash ‖ header ‖ payload). The byte layout is fixed in docs/journal-format.md.</summary>
 public static class RecordHash
 {
+    /// <summary>How long a hash and a fingerprint are, in bytes.</summary>
+    public const int Size = 32;
+
     /// <summary>The hash before a stream's first record.</summary>
-    public static readonly byte[] Genesis = new byte[32];
+    public static readonly byte[] Genesis = new byte[Size];
 
     /// <summary>Hashes a record.</summary>
     /// <param name="previous">The hash of the record before it in its stream, 32 bytes.</param>
@@ -17,23 +20,25 @@ public static class RecordHash
     /// <param name="envelope">Its envelope.</param>
     /// <param name="fingerprint">Its command's fingerprint, 32 bytes.</param>
     /// <param name="payload">Its payload as stored.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A fingerprint of another length.</exception>
     public static byte[] Of(
         byte[] previous, string stream, long version, Envelope envelope, byte[] fingerprint, byte[] payload)
     {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(fingerprint.Length, Size);
         var actor = envelope.Actor;
-        var size = 32 + 3 * 8 + 16 + 32 + 5 * 4 + Encoding.UTF8.GetMaxByteCount(
+        var size = Size + 3 * 8 + 16 + Size + 5 * 4 + Encoding.UTF8.GetMaxByteCount(
             stream.Length + actor.Subject.Length + actor.Role.Length + actor.Office.Length + actor.Terminal.Length) + 5 * 3;
         Span<byte> header = size <= 1024 ? stackalloc byte[size] : new byte[size];
 
         previous.CopyTo(header);
-        var at = 32;
+        var at = Size;
         Put(header, ref at, version);
         Put(header, ref at, envelope.At.HallTime);
         Put(header, ref at, envelope.At.CivilTime);
         envelope.Key.TryWriteBytes(header[at..], bigEndian: true, out _);
         at += 16;
         fingerprint.CopyTo(header[at..]);
-        at += 32;
+        at += Size;
         Put(header, ref at, stream);
         Put(header, ref at, actor.Subject);
         Put(header, ref at, actor.Role);

@@ -48,7 +48,13 @@ internal sealed class SqliteAppender : IDisposable
 
         // A key another record brought first is the same key: the subject's id is random and its row never changes.
         if (batch.Keys.Count > 0)
-            _connection.Execute("INSERT OR IGNORE INTO subject_key VALUES (@Subject, @Kind, @Stream, @Algorithm, @Wrapped, @BlindIndex)", batch.Keys, transaction);
+        {
+            _connection.Execute(
+                "INSERT INTO subject_key VALUES (@Subject, @Kind, @Stream, @Algorithm, @Wrapped, @BlindIndex) ON CONFLICT (subject) DO NOTHING",
+                batch.Keys,
+                transaction);
+        }
+
         foreach (var record in batch.Records)
         {
             Insert(record, ++_last);

@@ -16,20 +16,8 @@ public sealed class SqliteJournalStore : IJournalStore
     public SqliteJournalStore(string path)
     {
         _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
-        Guarded<object?>(() =>
-        {
-            using var connection = Open();
-            var format = connection.ExecuteScalar<int>("PRAGMA user_version");
-            var application = connection.ExecuteScalar<int>("PRAGMA application_id");
-            if (format == 0 && application == 0 && connection.ExecuteScalar<int>("SELECT count(*) FROM sqlite_master") == 0)
-                connection.Execute($"BEGIN; {JournalSchema.Create} COMMIT;");
-            else if (application != JournalSchema.ApplicationId)
-                throw new JournalUnavailableException($"{Path.GetFileName(path)} is not a journal.");
-            else if (format > JournalSchema.Format)
-                throw new JournalUnavailableException(
-                    $"{Path.GetFileName(path)} has format {format}; this version reads up to {JournalSchema.Format}. Use the version that wrote it, or a newer one.");
-            return null;
-        });
+        if (!Guarded(() => IsJournal(path)))
+            Guarded(Create);
     }
 
     /// <inheritdoc />
@@ -122,6 +110,36 @@ public sealed class SqliteJournalStore : IJournalStore
         using var reader = Guarded(command.ExecuteReader);
         while (Guarded(reader.Read))
             yield return SqliteRecord.Read(reader);
+    }
+
+    /// <summary>Looks before anything is set: a file that is refused is left as it was found.</summary>
+    private bool IsJournal(string path)
+    {
+        using var connection = new SqliteConnection(_connection);
+        try
+        {
+            connection.Open();
+            var format = connection.ExecuteScalar<int>("PRAGMA user_version");
+            var application = connection.ExecuteScalar<int>("PRAGMA application_id");
+            if (format == 0 && application == 0 && connection.ExecuteScalar<int>("SELECT count(*) FROM sqlite_master") == 0)
+                return false;
+            if (application != JournalSchema.ApplicationId)
+                throw new JournalUnavailableException($"{Path.GetFileName(path)} is not a journal.");
+            return format <= JournalSchema.Format
+                ? true
+                : throw new JournalUnavailableException(
+                    $"{Path.GetFileName(path)} has format {format}; this version reads up to {JournalSchema.Format}. Use the version that wrote it, or a newer one.");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_NOTADB)
+        {
+            throw new JournalUnavailableException($"{Path.GetFileName(path)} is not a journal.", e);
+        }
+    }
+
+    private int Create()
+    {
+        using var connection = Open();
+        return connection.Execute($"BEGIN; {JournalSchema.Create} COMMIT;");
     }
 
     private SqliteConnection Open()

@@ -6,14 +6,30 @@ namespace ServiceSdk.Hosting.Journal;
 /// <summary>A row of the record table.</summary>
 internal static class SqliteRecord
 {
-    public static CommittedRecord Read(SqliteDataReader row) => new(row.GetInt64(0), new Record(
+    /// <exception cref="JournalUnavailableException">The row's fields are not those of a record.</exception>
+    public static CommittedRecord Read(SqliteDataReader row)
+    {
+        try
+        {
+            return Fields(row);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidCastException or FormatException)
+        {
+            throw new JournalUnavailableException($"Stream {row.GetString(1)} is damaged at sequence {row.GetInt64(0)}.", e);
+        }
+    }
+
+    private static CommittedRecord Fields(SqliteDataReader row) => new(row.GetInt64(0), new Record(
         row.GetString(1),
         row.GetInt64(2),
         new Envelope(
             new Actor(row.GetString(5), row.GetString(6), row.GetString(7), row.GetString(8)),
             new Guid(row.GetFieldValue<byte[]>(9), bigEndian: true),
             new Moment(row.GetInt64(3), row.GetInt64(4))),
-        row.GetFieldValue<byte[]>(10),
+        Digest(row, 10),
         Encoding.UTF8.GetBytes(row.GetString(11)),
-        row.GetFieldValue<byte[]>(12)));
+        Digest(row, 12)));
+
+    private static byte[] Digest(SqliteDataReader row, int column) =>
+        row.GetFieldValue<byte[]>(column) is { Length: RecordHash.Size } digest ? digest : throw new FormatException("Not a digest.");
 }

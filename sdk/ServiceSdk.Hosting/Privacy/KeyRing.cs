@@ -1,17 +1,18 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using ServiceSdk.Hosting.Journal;
 
 namespace ServiceSdk.Hosting.Privacy;
 
-/// <summary>The subjects' data keys, wrapped in the journal's key table and open only here. Safe for concurrent use.</summary>
+/// <summary>
+/// The subjects' data keys, wrapped in the journal's key table and open only here. None is kept in memory, so a key that was destroyed
+/// is gone at once. Safe for concurrent use.
+/// </summary>
 public sealed class KeyRing
 {
     private readonly IJournalStore _store;
     private readonly byte[] _wrapping;
     private readonly byte[] _blinding;
-    private readonly ConcurrentDictionary<string, byte[]> _open = [];
 
     /// <summary>Makes the ring.</summary>
     public KeyRing(IJournalStore store, MasterKey master) =>
@@ -26,7 +27,6 @@ public sealed class KeyRing
     {
         var subject = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var key = RandomNumberGenerator.GetBytes(32);
-        _open[subject] = key;
         return new SubjectKey(
             subject, kind, stream, Sealed.Algorithm, Sealed.Seal(_wrapping, subject, key), idNumber is null ? null : BlindIndex(idNumber));
     }
@@ -36,15 +36,11 @@ public sealed class KeyRing
     public IReadOnlyList<string> FindStreams(string kind, string idNumber) =>
         [.. _store.FindKeys(kind, BlindIndex(idNumber)).Select(key => key.Stream)];
 
-    /// <summary>A subject's data key; null once it was destroyed.</summary>
-    internal byte[]? Open(string subject)
-    {
-        if (_open.TryGetValue(subject, out var open))
-            return open;
-        if (_store.FindKey(subject) is not { } row)
-            return null;
-        return _open[subject] = Sealed.Open(_wrapping, row.Algorithm, subject, row.Wrapped);
-    }
+    /// <summary>A subject's data key; null once it was destroyed, and before it was committed.</summary>
+    internal byte[]? Open(string subject) => _store.FindKey(subject) is { } row ? Open(row) : null;
+
+    /// <summary>The data key of a row.</summary>
+    internal byte[] Open(SubjectKey row) => Sealed.Open(_wrapping, row.Algorithm, row.Subject, row.Wrapped);
 
     private byte[] BlindIndex(string idNumber) => HMACSHA256.HashData(_blinding, Encoding.UTF8.GetBytes(idNumber));
 }

@@ -25,7 +25,7 @@ public sealed class MasterKey
         if (!File.Exists(path))
         {
             if (!mayCreate)
-                throw new MasterKeyException($"找不到主密钥文件{Path.GetFileName(path)}。请用--master-key指明它的位置;没有它,已有的个人信息无法读取。");
+                throw new MasterKeyException($"找不到主密钥文件{Path.GetFileName(path)}。请用--master-key指明它的位置；没有它，已有的个人信息无法读取。");
             Create(path);
         }
 

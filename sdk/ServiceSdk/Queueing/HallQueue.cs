@@ -14,7 +14,7 @@ public sealed class HallQueue : IAggregate
     /// <inheritdoc />
     public Outcome<IReadOnlyList<IEvent>> Decide(ICommand command, Envelope envelope) => command switch
     {
-        OpenDay open => _day.IsOpen ? QueueRefusals.DayAlreadyOpen() : One(new DayOpened(open.Hall, open.Date, open.Plan)),
+        OpenDay open => Open(open),
         _ when !_day.IsOpen => QueueRefusals.DayNotOpen(),
         IssueTicket issue => Issue(issue, envelope.At),
         CallNext call => Call(call, envelope.At),
@@ -35,6 +35,15 @@ public sealed class HallQueue : IAggregate
             case ServiceFinished finished: _day.Finish(finished); break;
             default: throw new ArgumentException($"Not a queue event: {@event.GetType().Name}", nameof(@event));
         }
+    }
+
+    private Outcome<IReadOnlyList<IEvent>> Open(OpenDay command)
+    {
+        if (_day.IsOpen)
+            return QueueRefusals.DayAlreadyOpen();
+        return HallPlanCheck.Defect(command.Plan) is { } defect
+            ? QueueRefusals.PlanInvalid(defect)
+            : One(new DayOpened(command.Hall, command.Date, command.Plan));
     }
 
     private Outcome<IReadOnlyList<IEvent>> Issue(IssueTicket command, Moment at)

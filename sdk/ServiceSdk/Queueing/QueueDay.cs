@@ -44,8 +44,14 @@ internal sealed class QueueDay : IQueueView
     {
         _opened = opened;
         _lanes = [.. Enumerable.Range(0, opened.Plan.Lines.Count * Classes).Select(_ => new Lane())];
+
+        // A line no window may serve takes no ticket: nobody could ever call it.
+        var served = opened.Plan.Windows.SelectMany(window => window.Skills).ToHashSet();
         for (var line = 0; line < opened.Plan.Lines.Count; line++)
-            _lines.Add(opened.Plan.Lines[line].Skill, line);
+        {
+            if (served.Contains(opened.Plan.Lines[line].Skill))
+                _lines.Add(opened.Plan.Lines[line].Skill, line);
+        }
 
         foreach (var window in opened.Plan.Windows)
         {

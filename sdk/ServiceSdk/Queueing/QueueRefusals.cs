@@ -9,6 +9,9 @@ public static class QueueRefusals
     internal static Refusal DayAlreadyOpen() => new(
         "day_already_open", "本大厅今天已经开始取号。", "无需再次操作。");
 
+    internal static Refusal PlanInvalid(string defect) => new(
+        "hall_plan_invalid", $"本大厅的设置有误：{defect}。", "请大厅管理员改正大厅设置后重试。");
+
     internal static Refusal DayOver(DateOnly date) => new(
         "business_day_over", $"{date:yyyy-MM-dd}的业务日已经结束。", "请在当天的业务日内操作。");
 

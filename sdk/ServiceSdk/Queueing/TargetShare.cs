@@ -25,9 +25,14 @@ public static class TargetShare
 
         if (!aCritical)
         {
-            // (now - r) / T compared exactly: a day is under 2^27 ms, so neither product leaves 64 bits. T = 0 is strict priority.
-            var left = (now - a.Reference) * b.Target;
-            var right = (now - b.Reference) * a.Target;
+            // T = 0 is strict priority from the first millisecond on, where 0 / 0 would tie with everyone and make a cycle.
+            if (a.Target != b.Target && (a.Target == 0 || b.Target == 0))
+                return a.Target == 0;
+
+            // (now - r) / T compared exactly: a day is under 2^27 ms, so neither product leaves 64 bits. Equal T is first come first served.
+            var (left, right) = a.Target == b.Target
+                ? (b.Reference, a.Reference)
+                : ((now - a.Reference) * b.Target, (now - b.Reference) * a.Target);
             if (left != right)
                 return left > right;
         }

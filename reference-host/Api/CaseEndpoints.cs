@@ -1,0 +1,94 @@
+using System.Security.Claims;
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Cases;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Identity;
+using ServiceSdk.ReferenceHost.Access;
+
+namespace ServiceSdk.ReferenceHost.Api;
+
+/// <summary>办件: filing, steps, and finding a case or query again by its number.</summary>
+internal static class CaseEndpoints
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/cases/check", CheckAsync).RequireAuthorization(Policies.Clerk).WithName("CheckFiling").Produces<JudgementView>();
+        api.MapPost("/cases", SubmitAsync).RequireAuthorization(Policies.Clerk).WithName("SubmitCase").Produces<CaseStanding>(201);
+        api.MapPost("/cases/{number}/moves", MoveAsync).RequireAuthorization(Policies.Staff).WithName("MoveCase").Produces<CaseStanding>();
+        api.MapGet("/cases/{number}", GetAsync).RequireAuthorization(Policies.Staff).WithName("GetCase").Produces<CaseView>();
+        api.MapPost("/queries", AskAsync).RequireAuthorization(Policies.Clerk).WithName("AskQuery").Produces<QueryView>(201);
+    }
+
+    private static async Task<IResult> CheckAsync(FilingBody body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CancellationToken cancellation)
+    {
+        if (!body.Complete().Succeeded(out var request, out var refusal) || !Own(user, request).Succeeded(out _, out refusal))
+            return Problem.Of(refusal);
+        return (await desk.CheckAsync(request, user.Actor([Roles.Clerk]), cancellation)).Succeeded(out var judged, out refusal)
+            ? Results.Json(new JudgementView(judged.Findings, judged.Facts), ApiJson.Default.JudgementView)
+            : Problem.Of(refusal);
+    }
+
+    private static async Task<IResult> SubmitAsync(
+        FilingBody body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CommandFingerprint fingerprint, CancellationToken cancellation)
+    {
+        if (!body.Complete().Succeeded(out var request, out var refusal) || !Own(user, request).Succeeded(out _, out refusal))
+            return Problem.Of(refusal);
+        var actor = user.Actor([Roles.Clerk]);
+        var opened = await desk.SubmitAsync(
+            request, actor, key.Value, fingerprint.Of("case.submit", body, ApiJson.Default.FilingBody), cancellation);
+        if (opened.Succeeded(out var filed, out refusal))
+            return Results.Json(
+                new CaseStanding(filed.Number, CaseState.Submitted, CaseState.Submitted.Label()), ApiJson.Default.CaseStanding,
+                statusCode: StatusCodes.Status201Created);
+        return refusal.Code == DeskRefusals.IncompleteCode && (await desk.CheckAsync(request, actor, cancellation)).Succeeded(out var judged, out _)
+            ? Problem.Of(refusal, judged.Findings)
+            : Problem.Of(refusal);
+    }
+
+    private static async Task<IResult> MoveAsync(
+        string number, CaseMove body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CommandFingerprint fingerprint)
+    {
+        var granted = CaseTable.Rows.Where(row => row.Trigger == body.Trigger).SelectMany(row => row.Roles).ToList();
+        var moved = await desk.MoveAsync(
+            number, body.Trigger, body.ToStatement(), user.Actor(granted), key.Value,
+            fingerprint.Of($"case.move {number}", body, ApiJson.Default.CaseMove));
+        return moved.Succeeded(out var done, out var refusal)
+            ? Results.Json(new CaseStanding(number, done.To, done.To.Label()), ApiJson.Default.CaseStanding)
+            : Problem.Of(refusal);
+    }
+
+    private static async Task<IResult> GetAsync(string number, CaseDesk desk, QueryDesk queries, Protector protector)
+    {
+        if ((await desk.ReadAsync(number, one => CaseViews.Of(one, protector))).Succeeded(out var view, out _))
+            return Results.Json(view, ApiJson.Default.CaseView);
+        return (await queries.FindAsync(number)).Succeeded(out var answered, out var refusal)
+            ? Results.Json(QueryOf(answered), ApiJson.Default.QueryView)
+            : Problem.Of(refusal);
+    }
+
+    private static async Task<IResult> AskAsync(
+        FilingBody body, IdempotencyKey key, ClaimsPrincipal user, QueryDesk desk, CommandFingerprint fingerprint, CancellationToken cancellation)
+    {
+        if (!body.Complete().Succeeded(out var request, out var refusal) || !Own(user, request).Succeeded(out _, out refusal))
+            return Problem.Of(refusal);
+        var asked = await desk.AskAsync(
+            request, user.Actor([Roles.Clerk]), key.Value, fingerprint.Of("query.ask", body, ApiJson.Default.FilingBody), cancellation);
+        return asked.Succeeded(out var answered, out refusal)
+            ? Results.Json(QueryOf(answered), ApiJson.Default.QueryView, statusCode: StatusCodes.Status201Created)
+            : Problem.Of(refusal);
+    }
+
+    private static Outcome<FilingRequest> Own(ClaimsPrincipal user, FilingRequest request) =>
+        user.ActsIn(request.Hall) ? request : ApiRefusals.Forbidden;
+
+    private static QueryView QueryOf(AnsweredQuery answered)
+    {
+        var recorded = answered.Recorded;
+        return new QueryView(
+            recorded.Number, "query", recorded.ItemCode, recorded.Title, recorded.Hall, recorded.Ticket, answered.Answer);
+    }
+
+    internal static MaskedPerson Masked(string name, string idNumber) =>
+        new(Mask.Name(name), IdNumber.Parse(idNumber, DateOnly.MaxValue).Succeeded(out var number, out _) ? number.Masked : "******");
+}

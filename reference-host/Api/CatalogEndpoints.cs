@@ -1,0 +1,60 @@
+using ServiceSdk.Hosting.Catalog;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Items;
+using ServiceSdk.Queueing;
+using ServiceSdk.ReferenceHost.Access;
+
+namespace ServiceSdk.ReferenceHost.Api;
+
+/// <summary>Halls, what they take, and the guides: public facts.</summary>
+internal static class CatalogEndpoints
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/halls", ListHalls).RequireAuthorization(Policies.Public).WithName("ListHalls").Produces<HallLine[]>();
+        api.MapGet("/halls/{hall}", GetHallAsync).RequireAuthorization(Policies.Public).WithName("GetHall").Produces<HallView>();
+        api.MapGet("/halls/{hall}/items", ListItems).RequireAuthorization(Policies.Public).WithName("ListHallItems").Produces<HallItem[]>();
+        api.MapGet("/catalog/items/{code}", GetItem).RequireAuthorization(Policies.Public).WithName("GetItem").Produces<ServiceItem>();
+    }
+
+    private static IResult ListHalls(HallDirectory halls) => Results.Json(
+        [.. halls.All.Select(hall => new HallLine(hall.Configuration.Id, hall.Configuration.Name, hall.Configuration.Demonstration))],
+        ApiJson.Default.HallLineArray);
+
+    private static async Task<IResult> GetHallAsync(string hall, HallDirectory halls)
+    {
+        if (!halls.Find(hall).Succeeded(out var found, out var refusal))
+            return Problem.Of(refusal);
+        var setup = found.Configuration;
+        var waiting = await found.ReadAsync(view => Waiting(view, setup.Lines));
+        return Results.Json(
+            new HallView(
+                setup.Id, setup.Name, setup.Demonstration, setup.Hours,
+                [.. setup.Lines.Select((line, i) => new LineView(line.Id, line.Name, line.Prefix, line.Skill.Department, line.Skill.Group, waiting[i].Count))],
+                [.. setup.Windows.Select(window => new WindowName(window.Id, window.Name))]),
+            ApiJson.Default.HallView);
+    }
+
+    private static IResult ListItems(string hall, HallDirectory halls, ItemPlugins plugins)
+    {
+        if (!halls.Find(hall).Succeeded(out var found, out var refusal))
+            return Problem.Of(refusal);
+        var lines = found.Configuration.Lines.ToDictionary(line => line.Skill, line => line.Id);
+        return Results.Json(
+            [
+                .. from item in plugins.Edition.Items
+                   let line = lines.GetValueOrDefault(new Skill(item.Department, item.Group))
+                   where line is not null
+                   select new HallItem(item.Code, item.Number, item.Department, item.Name, item.Title, item.Mode.Value, item.Procedure, line),
+            ],
+            ApiJson.Default.HallItemArray);
+    }
+
+    private static IResult GetItem(string code, ItemPlugins plugins) =>
+        plugins.Edition.Find(code).Succeeded(out var item, out var refusal)
+            ? Results.Json(item, ApiJson.Default.ServiceItem)
+            : Problem.Of(refusal);
+
+    internal static WaitingLine[] Waiting(IQueueView view, IReadOnlyList<ServiceLine> lines) =>
+        [.. lines.Select(line => new WaitingLine(line.Id, line.Name, view.IsOpen ? view.Waiting(line.Id) : 0))];
+}

@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using ServiceSdk.Hosting;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
+using Spectre.Console;
+using Spectre.Console.Cli;
+
+namespace ServiceSdk.ReferenceHost.Commands;
+
+/// <summary>Serves the halls of a data folder; an empty one becomes the demonstration.</summary>
+internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
+{
+    public sealed class Settings : FolderSettings
+    {
+        [CommandOption("--data <DIR>")]
+        [Description("The data folder. An empty one becomes the demonstration.")]
+        public string Data { get; init; } = "data";
+
+        [CommandOption("--urls <URL>")]
+        [Description("Where to listen.")]
+        public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+        [CommandOption("--master-key <FILE>")]
+        [Description("The master key's file; keys/master.key in the data folder unless told otherwise. Back it up apart from the data.")]
+        public string? MasterKey { get; init; }
+
+        public override ValidationResult Validate() =>
+            Urls.Split(';').All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback)
+                ? ValidationResult.Success()
+                : ValidationResult.Error("演示数据只能在本机地址上使用，例如http://127.0.0.1:5080。");
+
+        public ServiceHallOptions ToOptions() => new()
+        {
+            DataDirectory = Data,
+            MasterKeyFile = MasterKey ?? Path.Combine(Data, "keys", "master.key"),
+            PluginDirectory = Plugins,
+            DriverDirectory = Drivers,
+        };
+    }
+
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var app = ReferenceHost.Build(settings, static _ => { });
+            await ReferenceHost.RunAsync(app, cancellationToken);
+            return ExitCodes.Done;
+        }
+        catch (Exception e) when (e is DataFolderException or MasterKeyException or JournalUnavailableException or InvalidDataException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCodes.Refused;
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            Console.Error.WriteLine($"{settings.Urls}已被占用。请用--urls换一个地址。");
+            return ExitCodes.Unavailable;
+        }
+    }
+}

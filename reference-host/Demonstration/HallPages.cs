@@ -1,0 +1,19 @@
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.ReferenceHost.Pages;
+
+namespace ServiceSdk.ReferenceHost.Demonstration;
+
+/// <summary>What the pages must know of the halls.</summary>
+internal sealed class HallPages(HallDirectory halls) : IHallDirectory
+{
+    public string? Demonstration => halls.All.Any(hall => hall.Configuration.Demonstration)
+        ? "村（社区）、窗口、人员和未注明法律依据的内容均为示例；除标明按工作日开放的大厅外，演示大厅每天00:00–24:00开放。"
+        : null;
+
+    public IReadOnlyList<HallEntry> Halls =>
+    [
+        .. halls.All.Select(hall => new HallEntry(
+            hall.Configuration.Id, hall.Configuration.Name,
+            [.. hall.Configuration.Windows.Select(window => new WindowEntry(window.Id, window.Name))])),
+    ];
+}

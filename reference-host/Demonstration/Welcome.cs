@@ -1,0 +1,22 @@
+using System.Text;
+using ServiceSdk.Hosting.Halls;
+
+namespace ServiceSdk.ReferenceHost.Demonstration;
+
+/// <summary>What the host prints when it is ready.</summary>
+internal static class Welcome
+{
+    public static string Text(string url, IReadOnlyList<Hall> halls, IReadOnlyList<SeededLogin> seeded)
+    {
+        var text = new StringBuilder().AppendLine($"ServiceSdk 已就绪：{url}    接口说明：{url}/openapi");
+        foreach (var hall in halls)
+            text.AppendLine($"  {hall.Configuration.Name}    取号 {url}/kiosk/{hall.Configuration.Id}    显示屏 {url}/display/{hall.Configuration.Id}");
+        if (seeded.Count == 0)
+            return text.ToString();
+
+        text.AppendLine("演示账号和终端（只显示这一次）：");
+        foreach (var login in seeded)
+            text.AppendLine($"  {login.Kind}\t{login.Name}\t{login.Secret}\t{login.Hall}\t{login.Post}");
+        return text.ToString();
+    }
+}

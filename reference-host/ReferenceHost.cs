@@ -1,0 +1,133 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using ServiceSdk.Hosting;
+using ServiceSdk.Hosting.Devices;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.ReferenceHost.Access;
+using ServiceSdk.ReferenceHost.Api;
+using ServiceSdk.ReferenceHost.Commands;
+using ServiceSdk.ReferenceHost.Demonstration;
+using ServiceSdk.ReferenceHost.Pages;
+
+namespace ServiceSdk.ReferenceHost;
+
+/// <summary>Puts the host together.</summary>
+internal static class ReferenceHost
+{
+    private const long LargestBody = 64 * 1024;
+
+    /// <summary>Builds the host.</summary>
+    /// <param name="settings">What the command line said.</param>
+    /// <param name="services">Replaces services, for tests that decorate the journal.</param>
+    public static WebApplication Build(ServeCommand.Settings settings, Action<IServiceCollection> services)
+    {
+        var options = settings.ToOptions();
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.Limits.MaxRequestBodySize, kestrel.AddServerHeader) = (LargestBody, false));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        builder.Services.AddServiceHall(options);
+        builder.Services.AddSingleton<SimulatorProcesses>();
+        builder.Services.AddSingleton<EndpointResolver>(provider => provider.GetRequiredService<SimulatorProcesses>().ResolveAsync);
+        builder.Services.AddSingleton<DemonstrationSeed>().AddSingleton<IHallDirectory, HallPages>();
+        builder.Services.AddSingleton<CardReads>().AddSingleton<TerminalSecrets>().AddSingleton<StaffPasswords>();
+        builder.Services.AddSingleton<IPasswordHasher<string>, PasswordHasher<string>>();
+        AddAccess(builder.Services, options);
+        AddApi(builder.Services);
+        builder.Services.AddRazorComponents();
+        builder.Services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services(builder.Services);
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context => context.HttpContext.Request.Path.StartsWithSegments("/api")
+            ? ProblemHandler.OfStatusAsync(context.HttpContext)
+            : Task.CompletedTask);
+        app.Use(SecurityHeaders);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        Map(app);
+        return app;
+    }
+
+    /// <summary>Seeds an empty folder, serves, and says where to look.</summary>
+    public static async Task RunAsync(WebApplication app, CancellationToken cancellation)
+    {
+        // Before anything is written: in an empty folder the key may still be made.
+        _ = app.Services.GetRequiredService<MasterKey>();
+        var seeded = await app.Services.GetRequiredService<DemonstrationSeed>().SeedIfEmptyAsync();
+        await app.StartAsync(cancellation);
+        Console.WriteLine(Welcome.Text(app.Urls.First(), app.Services.GetRequiredService<HallDirectory>().All, seeded));
+        await app.WaitForShutdownAsync(cancellation);
+    }
+
+    private static void AddAccess(IServiceCollection services, ServiceHallOptions options)
+    {
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys")));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, null)
+            .AddCookie(cookie =>
+            {
+                cookie.Cookie.Name = "hall";
+                cookie.Cookie.SameSite = SameSiteMode.Strict;
+                cookie.ForwardDefaultSelector = static context =>
+                    context.Request.Headers.Authorization.Count > 0 ? TerminalHandler.SchemeName : null;
+                cookie.Events.OnRedirectToLogin = static context => Status(context.HttpContext, StatusCodes.Status401Unauthorized);
+                cookie.Events.OnRedirectToAccessDenied = static context => Status(context.HttpContext, StatusCodes.Status403Forbidden);
+            });
+        services.AddAuthorization(Policies.Add);
+    }
+
+    private static void AddApi(IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<ProblemHandler>();
+        services.AddEndpointsApiExplorer();
+        services.AddOpenApiDocument(document =>
+        {
+            (document.DocumentName, document.Title, document.Version) = ("v1", "ServiceSdk", "v1");
+            document.OperationProcessors.Add(new IdempotencyKeyParameter());
+        });
+    }
+
+    private static void Map(WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        SessionEndpoints.Map(api);
+        CatalogEndpoints.Map(api);
+        TicketEndpoints.Map(api);
+        WindowEndpoints.Map(api);
+        CaseEndpoints.Map(api);
+        BoardEndpoints.Map(api);
+        api.MapFallback("{**path}", static () => Problem.Of(ApiRefusals.NotFound)).RequireAuthorization(Policies.Public);
+        HealthEndpoints.Map(app);
+        app.UseOpenApi(openApi => openApi.Path = "/openapi/{documentName}.json");
+        app.UseSwaggerUi(page => (page.Path, page.DocumentPath) = ("/openapi", "/openapi/{documentName}.json"));
+        app.MapStaticAssets().RequireAuthorization(Policies.Public);
+        app.MapRazorComponents<App>().DisableAntiforgery().RequireAuthorization(Policies.Public);
+    }
+
+    private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
+    {
+        // The browsable API page brings inline styles of its own; nothing else may.
+        if (!context.Request.Path.StartsWithSegments("/openapi"))
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; frame-ancestors 'none'";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return next(context);
+    }
+
+    private static Task Status(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

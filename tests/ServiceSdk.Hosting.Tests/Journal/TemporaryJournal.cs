@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Journal;
+
+namespace ServiceSdk.Hosting.Tests.Journal;
+
+/// <summary>A journal in a folder of its own, gone with the test.</summary>
+internal sealed class TemporaryJournal : IDisposable
+{
+    public static readonly Actor Clerk = new("s-clerk", "window-clerk", "320402-001", "window-1");
+    public static readonly Moment Morning = new(5_000, 1_790_218_800_000);
+
+    private static readonly EventTypes Known = new([.. JournalEvents.Types.All, .. Tally.Types.All]);
+
+    private JournalAccess? _access;
+
+    public TemporaryJournal()
+    {
+        Folder = Directory.CreateTempSubdirectory("journal-").FullName;
+        Open();
+    }
+
+    public string Folder { get; }
+
+    public string File => Path.Combine(Folder, "journal.db");
+
+    public StagedStore Store { get; private set; } = null!;
+
+    public CommitFeed Feed { get; } = new();
+
+    public JournalWriter Writer => Access.Writer;
+
+    public JournalAccess Access => _access ?? throw new InvalidOperationException("The journal is closed.");
+
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.FromUnixTimeMilliseconds(Morning.CivilTime));
+
+    public JournaledStream<Tally> Stream(string name = "tally/1") => new(name, Access, () => new Tally());
+
+    public IReadOnlyList<Record> Records(string stream = "tally/1") => [.. Store.ReadStream(stream).Select(committed => committed.Record)];
+
+    public void Open()
+    {
+        Store = new StagedStore(new SqliteJournalStore(File));
+        _access = new JournalAccess(
+            Store, new JournalWriter(Store, Feed, NullLogger<JournalWriter>.Instance), Known, new HallClock(Time, Store.Last()?.Record.Envelope.At));
+    }
+
+    public void Close()
+    {
+        _access?.Writer.Dispose();
+        Store.Dispose();
+        _access = null;
+    }
+
+    /// <summary>Closes, changes the file behind the journal's back, and opens again.</summary>
+    public void Tamper(string sql)
+    {
+        Close();
+        Sql(connection => connection.Execute(sql).ShouldBePositive());
+        Open();
+    }
+
+    public void Sql(Action<SqliteConnection> work)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        work(connection);
+    }
+
+    /// <summary>A record as a writer would make it.</summary>
+    public static Record RecordOf(string stream, long version, byte[] previous, IEvent @event)
+    {
+        var envelope = new Envelope(Clerk, Guid.NewGuid(), Morning);
+        var (fingerprint, payload) = (SHA256.HashData(Encoding.UTF8.GetBytes($"{stream} {version}")), Known.Write([@event]));
+        return new Record(stream, version, envelope, fingerprint, payload, RecordHash.Of(previous, stream, version, envelope, fingerprint, payload));
+    }
+
+    public void Dispose()
+    {
+        Close();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

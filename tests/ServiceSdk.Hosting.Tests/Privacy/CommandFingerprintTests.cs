@@ -1,0 +1,44 @@
+using System.Text.Json;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.Tests.Privacy;
+
+public sealed class CommandFingerprintTests
+{
+    [Fact]
+    public void Of_AnotherNameOrBodyOrMaster_Differs()
+    {
+        using var hall = new ProtectedJournal();
+        var other = MasterKey.Open(Path.Combine(hall.Journal.Folder, "other.key"), mayCreate: true);
+        var fingerprints = new CommandFingerprint(hall.Master);
+        byte[][] all =
+        [
+            Of(fingerprints, "ticket.issue", ProtectedJournal.Visitor),
+            Of(fingerprints, "ticket.call", ProtectedJournal.Visitor),
+            Of(fingerprints, "ticket.issue", ProtectedJournal.Visitor with { Name = "欧阳小红" }),
+            Of(new CommandFingerprint(other), "ticket.issue", ProtectedJournal.Visitor),
+            fingerprints.Of("ticket.issue"),
+            fingerprints.Of("ticket.call"),
+        ];
+
+        all.Select(Convert.ToHexString).Distinct().Count().ShouldBe(all.Length);
+        all.ShouldAllBe(fingerprint => fingerprint.Length == 32);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"甲","idNumber":"1"}""")]
+    [InlineData("""{ "idNumber" : "1", "name" : "\u7532", "later": true }""")]
+    public void Of_TheSameCommandWrittenOtherwise_IsTheSame(string body)
+    {
+        using var hall = new ProtectedJournal();
+        var parsed = JsonSerializer.Deserialize(body, JournalJson.Default.Visitor)!;
+        var fingerprints = new CommandFingerprint(hall.Master);
+
+        Of(fingerprints, "ticket.issue", parsed).ShouldBe(Of(fingerprints, "ticket.issue", new Visitor("甲", "1")));
+    }
+
+    private static byte[] Of(CommandFingerprint fingerprints, string name, Visitor body) =>
+        fingerprints.Of(name, body, JournalJson.Default.Visitor);
+}
