@@ -59,7 +59,9 @@ run_project() {
     local name=$1 executable="artifacts/bin/$1/release/$1" log code=0 summary total bad idle
     echo "== $name"
     log=$(mktemp)
-    timeout --kill-after=30s "$limit" "$executable" -noColor -noLogo 2>&1 | tee "$log" || code=$?
+    # To a file, not a pipe: a process that a test left behind would hold a pipe open for ever.
+    timeout --kill-after=30s "$limit" "$executable" -noColor -noLogo >"$log" 2>&1 || code=$?
+    cat "$log"
     summary=$(grep -E '^ +[^ ]+ +Total: [1-9][0-9]*, Errors: ' "$log" | tail -n 1 || true)
     rm -f "$log"
     if [[ ! $summary =~ Total:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Failed:\ ([0-9]+),\ Skipped:\ ([0-9]+),\ Not\ Run:\ ([0-9]+) ]]; then
