@@ -27,12 +27,16 @@ internal static class ReferenceHost
     public static WebApplication Build(ServeCommand.Settings settings, Action<IServiceCollection> services)
     {
         var options = settings.ToOptions();
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!);
+        CreateKeyFolder(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.Limits.MaxRequestBodySize, kestrel.AddServerHeader) = (LargestBody, false));
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // It warns that the cookie keys lie unencrypted on disk: they do, in a folder only the owner may enter.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         builder.Services.AddServiceHall(options);
         builder.Services.AddSingleton<SimulatorProcesses>();
@@ -69,9 +73,17 @@ internal static class ReferenceHost
         await app.WaitForShutdownAsync(cancellation);
     }
 
+    private static void CreateKeyFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     private static void AddAccess(IServiceCollection services, ServiceHallOptions options)
     {
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys")));
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, null)
             .AddCookie(cookie =>
@@ -115,7 +127,6 @@ internal static class ReferenceHost
         WindowEndpoints.Map(api);
         CaseEndpoints.Map(api);
         BoardEndpoints.Map(api);
-        api.MapFallback("{**path}", static () => Problem.Of(ApiRefusals.NotFound)).RequireAuthorization(Policies.Public);
         HealthEndpoints.Map(app);
         app.UseOpenApi(openApi => openApi.Path = "/openapi/{documentName}.json");
         app.UseSwaggerUi(page => (page.Path, page.DocumentPath) = ("/openapi", "/openapi/{documentName}.json"));

@@ -18,10 +18,12 @@ internal static class DemonstrationHalls
         new(TicketClass.Ordinary, 30 * Minute, 90 * Minute, false),
     ];
 
-    /// <summary>Group names of 公安局, whose items stand in more than one line.</summary>
+    /// <summary>What a line is called where its department has several.</summary>
     private static readonly Dictionary<string, string> Groups = new()
     {
-        ["household"] = "户籍", ["id-card"] = "身份证", ["residence-permit"] = "居住证", ["exit-entry"] = "出入境", ["archives"] = "户口档案",
+        ["household"] = "户籍", ["id-card"] = "身份证", ["residence-permit"] = "居住证", ["exit-entry"] = "出入境", ["archives"] = "档案",
+        ["service-card"] = "服务卡", ["assistance"] = "困难帮扶", ["account"] = "账户", ["withdrawal"] = "提取还贷",
+        ["social-insurance"] = "社会保险", ["employment"] = "就业失业",
     };
 
     public static IEnumerable<HallConfiguration> Make(IReadOnlyList<ServiceItem> items, DateOnly today)
@@ -68,9 +70,13 @@ internal static class DemonstrationHalls
     private static ServiceLine[] Lines(IReadOnlyList<ServiceItem> items) =>
     [
         .. items.Select(item => new Skill(item.Department, item.Group)).Distinct().Select((skill, i) => new ServiceLine(
-            $"{i + 1}", Groups.TryGetValue(skill.Group, out var group) && skill.Department == "公安局" ? $"公安·{group}" : skill.Department,
-            $"{(char)('A' + i)}", skill)),
+            $"{i + 1}", Name(skill, items), $"{(char)('A' + i)}", skill)),
     ];
+
+    private static string Name(Skill skill, IReadOnlyList<ServiceItem> items) =>
+        items.Any(item => item.Department == skill.Department && item.Group != skill.Group) && Groups.TryGetValue(skill.Group, out var group)
+            ? $"{skill.Department}·{group}"
+            : skill.Department;
 
     private static PostDevice[] Devices =>
     [
