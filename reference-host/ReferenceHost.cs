@@ -47,7 +47,7 @@ internal static class ReferenceHost
         services(builder.Services);
 
         var app = builder.Build();
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(static _ => { });
         app.UseStatusCodePages(context => context.HttpContext.Request.Path.StartsWithSegments("/api")
             ? ProblemHandler.OfStatusAsync(context.HttpContext)
             : Task.CompletedTask);
@@ -88,7 +88,14 @@ internal static class ReferenceHost
 
     private static void AddApi(IServiceCollection services)
     {
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+
+            // Bound requests follow these options, not the context's own.
+            foreach (var converter in ApiJson.Default.Options.Converters)
+                json.SerializerOptions.Converters.Add(converter);
+        });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandler>();
         services.AddEndpointsApiExplorer();

@@ -48,12 +48,20 @@ install_parts() {
         give_up "these Debian packages cannot be had: ${wanted[*]}."
 }
 
+# The tests and the hosts they start are executables: they find a runtime outside the usual folders only by this.
+find_runtime() {
+    DOTNET_ROOT=$(dotnet --list-runtimes | sed -nE 's#^Microsoft\.NETCore\.App .*\[(.*)/shared/Microsoft\.NETCore\.App\]$#\1#p' | tail -n 1)
+    export DOTNET_ROOT
+}
+
 # The runner ends with "<project>  Total: 30, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 0.4s".
 run_project() {
     local name=$1 executable="artifacts/bin/$1/release/$1" log code=0 summary total bad idle
     echo "== $name"
     log=$(mktemp)
-    timeout --kill-after=30s "$limit" "$executable" -noColor -noLogo 2>&1 | tee "$log" || code=$?
+    # To a file, not a pipe: a process that a test left behind would hold a pipe open for ever.
+    timeout --kill-after=30s "$limit" "$executable" -noColor -noLogo >"$log" 2>&1 || code=$?
+    cat "$log"
     summary=$(grep -E '^ +[^ ]+ +Total: [1-9][0-9]*, Errors: ' "$log" | tail -n 1 || true)
     rm -f "$log"
     if [[ ! $summary =~ Total:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Failed:\ ([0-9]+),\ Skipped:\ ([0-9]+),\ Not\ Run:\ ([0-9]+) ]]; then
@@ -71,6 +79,7 @@ run_project() {
 }
 
 install_parts
+find_runtime
 dotnet build ServiceSdk.sln -c Release || give_up "the solution does not build."
 for project in tests/*.Tests/; do
     run_project "$(basename "$project")"

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
-using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Identity;
 using ServiceSdk.ReferenceHost.Access;

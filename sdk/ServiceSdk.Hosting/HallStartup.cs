@@ -15,7 +15,14 @@ internal sealed class HallStartup(HallDirectory halls, InProcessDevicePosts post
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var hall in halls.All)
-            await posts.AttachAsync(hall.Configuration, stoppingToken);
+        try
+        {
+            foreach (var hall in halls.All)
+                await posts.AttachAsync(hall.Configuration, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops while its devices are still being attached.
+        }
     }
 }
