@@ -24,8 +24,8 @@ internal sealed class Stage
     /// <summary>Completes when the writer has come.</summary>
     public Task Entered => _entered.Task;
 
-    /// <summary>Lets it end.</summary>
-    public void End(Ending ending) => _ending.SetResult(ending);
+    /// <summary>Lets it end; what was said first counts.</summary>
+    public void End(Ending ending) => _ending.TrySetResult(ending);
 
     internal long Run(Func<long> append)
     {

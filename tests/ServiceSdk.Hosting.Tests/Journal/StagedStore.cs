@@ -7,6 +7,7 @@ namespace ServiceSdk.Hosting.Tests.Journal;
 internal sealed class StagedStore(IJournalStore inner) : IJournalStore
 {
     private readonly ConcurrentQueue<Stage> _stages = [];
+    private readonly ConcurrentQueue<Stage> _held = [];
     private readonly ConcurrentQueue<int> _batches = [];
 
     /// <summary>How many records each batch held, also of the batches that failed.</summary>
@@ -17,7 +18,15 @@ internal sealed class StagedStore(IJournalStore inner) : IJournalStore
     {
         var stage = new Stage();
         _stages.Enqueue(stage);
+        _held.Enqueue(stage);
         return stage;
+    }
+
+    /// <summary>Ends what is still held, so that a test that fails does not wait for ever.</summary>
+    public void Release()
+    {
+        foreach (var stage in _held)
+            stage.End(Stage.Ending.Pass);
     }
 
     public long Append(JournalBatch batch)

@@ -55,6 +55,7 @@ internal sealed class TemporaryJournal : IDisposable
 
     public void Close()
     {
+        Store.Release();
         _access?.Writer.Dispose();
         Store.Dispose();
         _access = null;
