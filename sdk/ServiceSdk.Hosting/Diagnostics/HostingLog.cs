@@ -22,4 +22,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(6, LogLevel.Error, "A command of stream {Stream} was answered unavailable: {Fault}")]
     public static partial void StreamUnavailable(ILogger log, string stream, string fault);
+
+    [LoggerMessage(7, LogLevel.Warning, "The reader {Reader} waits at record {Sequence}: {Fault}")]
+    public static partial void ReaderWaits(ILogger log, string reader, long sequence, string fault);
 }

@@ -17,6 +17,7 @@ public sealed class Hall
     private readonly LegalCalendar _calendar;
     private readonly HallClock _clock;
     private readonly ConcurrentDictionary<DateOnly, bool> _open = [];
+    private readonly ConcurrentDictionary<DateOnly, bool> _held = [];
 
     internal Hall(HallConfiguration configuration, Streams<HallQueue> queues, LegalCalendar calendar, HallClock clock) =>
         (Configuration, _queues, _calendar, _clock) = (configuration, queues, calendar, clock);
@@ -61,10 +62,23 @@ public sealed class Hall
     private async ValueTask<Outcome<Answer>> ExecuteAsync(
         DateOnly date, ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys)
     {
+        // A key is honoured for two business days: a retry across midnight is the day before's.
+        if (await DayBeforeAsync(date) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated)
+            return repeated;
+
         var queue = _queues.Open(StreamNames.Queue(Configuration.Id, date));
         if (date == Today && !_open.ContainsKey(date) && await OpenAsync(queue, date) is { } refusal)
             return refusal;
         return await queue.ExecuteAsync(command, actor, key, fingerprint, keys);
+    }
+
+    private async ValueTask<JournaledStream<HallQueue>?> DayBeforeAsync(DateOnly date)
+    {
+        var before = date.AddDays(-1);
+        var queue = _queues.Open(StreamNames.Queue(Configuration.Id, before));
+        if (!_held.TryGetValue(before, out var held))
+            held = _held[before] = await queue.ReadAsync(static day => day.View.IsOpen);
+        return held ? queue : null;
     }
 
     private async ValueTask<Refusal?> OpenAsync(JournaledStream<HallQueue> queue, DateOnly date)

@@ -25,6 +25,8 @@ public sealed class HallClock
     /// <summary>The moment of the last record found at start.</summary>
     public Moment? LastRecorded { get; }
 
+    internal TimeProvider Time => _time;
+
     /// <summary>Now, on both clocks, in milliseconds.</summary>
     public Moment Now => new(_base + (long)_time.GetElapsedTime(_started).TotalMilliseconds, Civil);
 

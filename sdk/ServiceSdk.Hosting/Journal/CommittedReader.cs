@@ -14,6 +14,8 @@ namespace ServiceSdk.Hosting.Journal;
 /// <param name="log">Where faults are told.</param>
 public abstract class CommittedReader(string name, JournalAccess journal, CommitFeed feed, ILogger log) : BackgroundService
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>The journal.</summary>
     protected JournalAccess Journal => journal;
 
@@ -44,6 +46,11 @@ public abstract class CommittedReader(string name, JournalAccess journal, Commit
             catch (FollowerDroppedException)
             {
                 HostingLog.ReaderCatchesUp(log, name, last);
+            }
+            catch (JournalUnavailableException e)
+            {
+                HostingLog.ReaderWaits(log, name, last, e.Message);
+                await Task.Delay(Patience, journal.Clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

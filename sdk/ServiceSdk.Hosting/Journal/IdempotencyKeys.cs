@@ -12,9 +12,9 @@ internal sealed class IdempotencyKeys
         _answered[(envelope.Actor.Subject, envelope.Key)] = (version, Short(fingerprint));
 
     /// <summary>The version of the record that answered the same key and command; null when none did, or when it answered another.</summary>
-    public long? Find(Envelope envelope, byte[] fingerprint, out bool reused)
+    public long? Find(Actor actor, Guid key, byte[] fingerprint, out bool reused)
     {
-        var known = _answered.TryGetValue((envelope.Actor.Subject, envelope.Key), out var answered);
+        var known = _answered.TryGetValue((actor.Subject, key), out var answered);
         reused = known && answered.Fingerprint != Short(fingerprint);
         return known && !reused ? answered.Version : null;
     }

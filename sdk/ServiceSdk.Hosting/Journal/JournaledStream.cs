@@ -42,20 +42,33 @@ public sealed class JournaledStream<TState>
             Decision decision;
             lock (_gate)
                 decision = Decide(command, new Envelope(actor, key, _journal.Clock.Now), fingerprint, keys ?? []);
-
-            // A refusal waits too: it speaks of state that may not be on disk yet.
-            if (decision.Committed is null || !await decision.Committed)
-                return JournalRefusals.Unavailable();
-            if (decision.Refusal is { } refusal)
-                return refusal;
-            return decision.Events is { } events
-                ? new Answer(events, false)
-                : new Answer(_journal.Types.Read(_journal.Store.ReadStream(Name, decision.Answered).First().Record.Payload), true);
+            return await AnswerAsync(decision);
         }
         catch (JournalUnavailableException e)
         {
-            HostingLog.StreamUnavailable(_journal.Log, Name, e.Message);
-            return JournalRefusals.Unavailable();
+            return Unavailable(e);
+        }
+    }
+
+    /// <summary>Answers a command again, if its key was answered here before; decides nothing.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="fingerprint">HMAC-SHA256 of the canonical command, 32 bytes.</param>
+    /// <returns>What it was answered with, or that the key was used for another command; null for a key not seen here.</returns>
+    public async ValueTask<Outcome<Answer>?> RepeatAsync(Actor actor, Guid key, byte[] fingerprint)
+    {
+        try
+        {
+            Decision? known;
+            lock (_gate)
+                known = Known(Fold(), actor, key, fingerprint);
+            if (known is not { } decision)
+                return null;
+            return await AnswerAsync(decision);
+        }
+        catch (JournalUnavailableException e)
+        {
+            return Unavailable(e);
         }
     }
 
@@ -83,10 +96,8 @@ public sealed class JournaledStream<TState>
     private Decision Decide(ICommand command, Envelope envelope, byte[] fingerprint, IReadOnlyList<SubjectKey> keys)
     {
         var folded = Fold();
-        if (folded.Keys.Find(envelope, fingerprint, out var reused) is { } answered)
-            return new Decision(folded.LastCommit, Answered: answered);
-        if (reused)
-            return new Decision(folded.LastCommit, JournalRefusals.KeyReused());
+        if (Known(folded, envelope.Actor, envelope.Key, fingerprint) is { } known)
+            return known;
         if (!folded.State.Decide(command, envelope).Succeeded(out var events, out var refusal))
             return new Decision(folded.LastCommit, refusal);
 
@@ -98,6 +109,31 @@ public sealed class JournaledStream<TState>
         folded.LastCommit = committed;
         _folded = folded;
         return new Decision(committed, Events: events);
+    }
+
+    private static Decision? Known(Folded folded, Actor actor, Guid key, byte[] fingerprint)
+    {
+        if (folded.Keys.Find(actor, key, fingerprint, out var reused) is { } answered)
+            return new Decision(folded.LastCommit, Answered: answered);
+        return reused ? new Decision(folded.LastCommit, JournalRefusals.KeyReused()) : null;
+    }
+
+    private async ValueTask<Outcome<Answer>> AnswerAsync(Decision decision)
+    {
+        // A refusal waits too: it speaks of state that may not be on disk yet.
+        if (decision.Committed is null || !await decision.Committed)
+            return JournalRefusals.Unavailable();
+        if (decision.Refusal is { } refusal)
+            return refusal;
+        return decision.Events is { } events
+            ? new Answer(events, false)
+            : new Answer(_journal.Types.Read(_journal.Store.ReadStream(Name, decision.Answered).First().Record.Payload), true);
+    }
+
+    private Refusal Unavailable(JournalUnavailableException e)
+    {
+        HostingLog.StreamUnavailable(_journal.Log, Name, e.Message);
+        return JournalRefusals.Unavailable();
     }
 
     private Folded Fold()
