@@ -90,7 +90,7 @@ public sealed class Hall
         var key = SHA256.HashData(Encoding.UTF8.GetBytes(queue.Name));
         var plan = Configuration.PlanFor(_calendar.IsWorkingDay(date));
         var opened = await queue.ExecuteAsync(new OpenDay(Configuration.Id, date, plan), Opener, new Guid(key.AsSpan(0, 16)), key);
-        if (!opened.Succeeded(out _, out var refusal) && refusal.Code == JournalRefusals.UnavailableCode)
+        if (!opened.Succeeded(out _, out var refusal) && refusal.Code != QueueRefusals.DayAlreadyOpenCode)
             return refusal;
         _open[date] = true;
         return null;

@@ -6,8 +6,11 @@ public static class QueueRefusals
     internal static Refusal DayNotOpen() => new(
         "day_not_open", "本大厅今天尚未开始取号。", "请大厅管理员检查设备日期和大厅设置后重试。");
 
+    /// <summary>The code of a second opening of a business date.</summary>
+    public const string DayAlreadyOpenCode = "day_already_open";
+
     internal static Refusal DayAlreadyOpen() => new(
-        "day_already_open", "本大厅今天已经开始取号。", "无需再次操作。");
+        DayAlreadyOpenCode, "本大厅今天已经开始取号。", "无需再次操作。");
 
     internal static Refusal PlanInvalid(string defect) => new(
         "hall_plan_invalid", $"本大厅的设置有误：{defect}。", "请大厅管理员改正大厅设置后重试。");

@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using System.Text;
+using ServiceSdk.Calendar;
+using ServiceSdk.Halls;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Tests.Journal;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.Tests.Halls;
+
+public sealed class HallTests : IDisposable
+{
+    private const string Id = "320402006-1";
+    private static readonly Skill Skill = new("公安局", "id-card");
+    private readonly TemporaryJournal _journal = new();
+
+    public void Dispose() => _journal.Dispose();
+
+    [Fact]
+    public async Task Key_RetriedAfterMidnight_GetsYesterdaysTicket()
+    {
+        var (hall, key) = (Open(), Guid.NewGuid());
+        var first = await IssueAsync(hall, key);
+        _journal.Time.Advance(TimeSpan.FromDays(1));
+
+        (await IssueAsync(hall, key)).ShouldBe(first);
+        (await hall.ReadAsync(static day => day.IsOpen)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Number_AfterMidnight_StartsAnewUnderAnotherId()
+    {
+        var hall = Open();
+        var first = await IssueAsync(hall, Guid.NewGuid());
+        _journal.Time.Advance(TimeSpan.FromDays(1));
+        var second = await IssueAsync(hall, Guid.NewGuid());
+
+        second.Number.ShouldBe(first.Number);
+        second.Ticket.ShouldNotBe(first.Ticket);
+    }
+
+    [Fact]
+    public async Task Restart_WithTheDateBehindTheRecords_DoesNotOpenTheDay()
+    {
+        _journal.Time.Advance(TimeSpan.FromDays(3));
+        await IssueAsync(Open(), Guid.NewGuid());
+        _journal.Close();
+        using var behind = new TemporaryJournal();
+        behind.Close();
+        File.Copy(_journal.File, behind.File, overwrite: true);
+        behind.Open();
+        _journal.Open();
+
+        var refusal = await Refused(Open(behind), Guid.NewGuid());
+
+        refusal.Code.ShouldBe("clock_behind_records");
+        refusal.Message.ShouldBe($"本机日期早于最后一条记录的日期（{CivilTime.Date(TemporaryJournal.Morning.CivilTime).AddDays(3):yyyy-MM-dd}），今天不能开始取号。");
+        refusal.Remedy.ShouldBe("请校准本机日期和时间后重新启动。");
+    }
+
+    [Fact]
+    public async Task Plan_ThatCannotQueue_IsNamedAtTheFirstCommand() =>
+        (await Refused(Open(_journal, Configuration() with { Targets = [] }), Guid.NewGuid())).Code.ShouldBe("hall_plan_invalid");
+
+    [Fact]
+    public async Task Tickets_OfAnUnknownDay_AreUnknown()
+    {
+        var outcome = await Open().ReadTicketAsync("320402006-1-20990101-0001", static (_, ticket) => ticket);
+
+        outcome.Succeeded(out _, out var refusal).ShouldBeFalse();
+        refusal.ShouldBe(new Refusal("ticket_unknown", "没有这张号票。", "请核对号票。"));
+    }
+
+    [Fact]
+    public void Clock_AfterARestart_ResumesAtTheRecordPlusWallTime()
+    {
+        var start = _journal.Time.GetUtcNow().ToUnixTimeMilliseconds();
+        var clock = new HallClock(_journal.Time, new Moment(5_000, start - 1_000));
+        var backwards = new HallClock(_journal.Time, new Moment(5_000, start + 3_600_000));
+        _journal.Time.Advance(TimeSpan.FromMilliseconds(250));
+
+        clock.Now.HallTime.ShouldBe(6_250);
+        backwards.Now.HallTime.ShouldBe(5_250);
+    }
+
+    private Hall Open() => Open(_journal, Configuration());
+
+    private static Hall Open(TemporaryJournal journal, HallConfiguration? configuration = null) => new(
+        configuration ?? Configuration(), new Streams<HallQueue>(journal.Access, static () => new HallQueue()), LegalCalendar.Shipped, journal.Access.Clock);
+
+    private static HallConfiguration Configuration() => new(
+        Id, "兰陵街道为民服务中心", true, HallHours.RoundTheClock, [new ServiceLine("1", "公安局", "A", Skill)], [new Window("1", "1号窗口", [Skill])],
+        [
+            new ClassTarget(TicketClass.Green, 180_000, 600_000, true), new ClassTarget(TicketClass.Returning, 720_000, 2_400_000, false),
+            new ClassTarget(TicketClass.Ordinary, 1_800_000, 5_400_000, false),
+        ],
+        300_000, 65, []);
+
+    private static async Task<TicketIssued> IssueAsync(Hall hall, Guid key)
+    {
+        var outcome = await ExecuteAsync(hall, key);
+        outcome.Succeeded(out var answer, out var refusal).ShouldBeTrue(refusal?.Message);
+        return answer!.Events.ShouldHaveSingleItem().ShouldBeOfType<TicketIssued>();
+    }
+
+    private static async Task<Refusal> Refused(Hall hall, Guid key)
+    {
+        (await ExecuteAsync(hall, key)).Succeeded(out _, out var refusal).ShouldBeFalse();
+        return refusal!;
+    }
+
+    private static ValueTask<Outcome<Answer>> ExecuteAsync(Hall hall, Guid key) => hall.ExecuteAsync(
+        new IssueTicket("tn2018-083", "居民身份证", Skill, TicketClass.Ordinary, null, null), TemporaryJournal.Clerk, key,
+        SHA256.HashData(Encoding.UTF8.GetBytes("issue")));
+}
