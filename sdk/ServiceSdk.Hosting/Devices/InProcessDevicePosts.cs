@@ -13,7 +13,9 @@ public delegate Task<string> EndpointResolver(string endpoint, CancellationToken
 public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<(string Hall, string Terminal), List<PostedDevice>> _posts = [];
-    private readonly Dictionary<string, IDeviceDriver> _drivers;
+
+    // The plugins, not their drivers: a plugin nobody holds is collected, and its driver then finds none of its own libraries.
+    private readonly Dictionary<string, LoadedPlugin> _drivers;
     private readonly EndpointResolver _resolve;
     private readonly TimeProvider _time;
     private readonly ILogger<InProcessDevicePosts> _log;
@@ -25,7 +27,7 @@ public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
     /// <param name="log">Where losses and returns are told.</param>
     public InProcessDevicePosts(LoadReport drivers, EndpointResolver resolve, TimeProvider time, ILogger<InProcessDevicePosts> log)
     {
-        _drivers = drivers.Plugins.Where(plugin => plugin.Driver is not null).ToDictionary(plugin => plugin.Manifest.Id, plugin => plugin.Driver!);
+        _drivers = drivers.Plugins.Where(plugin => plugin.Driver is not null).ToDictionary(plugin => plugin.Manifest.Id);
         (_resolve, _time, _log) = (resolve, time, log);
     }
 
@@ -34,7 +36,7 @@ public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
     {
         foreach (var post in hall.Devices)
         {
-            if (!_drivers.TryGetValue(post.Driver, out var driver))
+            if (!_drivers.TryGetValue(post.Driver, out var plugin) || plugin.Driver is not { } driver)
             {
                 Diagnostics.HostingLog.DeviceFailed(_log, hall.Id, post.Id, nameof(DeviceError.NoHardware), $"no driver {post.Driver}");
                 continue;

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using ServiceSdk.Benchmarks.Load;
+
+namespace ServiceSdk.Benchmarks.Rows;
+
+/// <summary>Measures every "Must hold" of the steps done so far.</summary>
+internal static class Targets
+{
+    private const int Measured = 0, PartMissing = 3, Unavailable = 5;
+
+    public static async Task<int> RunAsync(bool json)
+    {
+        // The load shares its cores with what it measures: answers are read where they arrive, without a hop to another thread.
+        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+        if (!File.Exists(ServedProcess.Host))
+        {
+            Console.Error.WriteLine($"{ServedProcess.Host} is missing: build reference-host in Release.");
+            return PartMissing;
+        }
+
+        // Beside the build, not in a temporary folder: that may be memory, where no commit costs anything.
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "measured", Path.GetRandomFileName()));
+        try
+        {
+            var rows = await HostRows.MeasureAsync(folder.FullName);
+            Print(rows, json);
+            return Measured;
+        }
+        catch (Exception e) when (e is NotMeasuredException or HttpRequestException or IOException or TimeoutException)
+        {
+            Console.Error.WriteLine($"Not measured: {e.Message}");
+            return Unavailable;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Print(List<Row> rows, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(rows, RowJson.Default.ListRow));
+            return;
+        }
+
+        foreach (var row in rows)
+            Console.WriteLine($"{row.Step,4}  {row.Name,-62} {row.Target,8} {row.Measured,8} {row.Unit,-10} {(row.Held ? "held" : "NOT HELD")}");
+    }
+}
+
+/// <summary>Something answered otherwise than it must for a number to mean anything.</summary>
+internal sealed class NotMeasuredException(string message) : Exception(message);

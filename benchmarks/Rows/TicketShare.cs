@@ -1,0 +1,56 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using ServiceSdk.Benchmarks.Load;
+
+namespace ServiceSdk.Benchmarks.Rows;
+
+/// <summary>
+/// Tickets a second through REST against a bare endpoint with the same request and one equal-sized append. The two take turns, so
+/// that what else the machine does falls on both; each pair gives one ratio.
+/// </summary>
+internal static class TicketShare
+{
+    private const int Pairs = 5;
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
+
+    public static async Task<Row> MeasureAsync(int step, string folder, ServedProcess host, Logins logins, string journal)
+    {
+        var ticket = Prepare(host, $"/api/v1/halls/{Logins.Hall}/tickets", logins);
+        await TicketLoad.RunAsync(host.Address, ticket, WarmUp);
+
+        var bytes = MeanRecord(journal);
+        var data = Directory.CreateDirectory(Path.Combine(folder, "bare")).FullName;
+        await using var bare = await ServedProcess.StartAsync(
+            typeof(TicketShare).Assembly.Location, ["bare-endpoint", "--data", data, "--row-bytes", $"{bytes}"]);
+        var append = Prepare(bare, "/tickets", logins);
+        await TicketLoad.RunAsync(bare.Address, append, WarmUp);
+
+        var ratios = new List<double>();
+        for (var pair = 1; pair <= Pairs; pair++)
+        {
+            var ours = await TicketLoad.RunAsync(host.Address, ticket, Turn);
+            var theirs = await TicketLoad.RunAsync(bare.Address, append, Turn);
+            ratios.Add(ours / theirs);
+            await Console.Error.WriteLineAsync($"pair {pair}: {ours:0} tickets/s, bare {theirs:0}/s with {bytes} bytes a row, ratio {ours / theirs:0.000}");
+        }
+
+        return Row.AtLeast(
+            step, "durable ticket issue through REST, 64 connections, of a bare endpoint", 0.60, Row.Median(ratios), "ratio");
+    }
+
+    private static PreparedRequest Prepare(ServedProcess server, string path, Logins logins) => PreparedRequest.Post(
+        server.Address, path, $"Terminal {Logins.Kiosk(Logins.Hall)}:{logins.KioskSecret}", """{"item":"tn2018-083"}""");
+
+    /// <summary>What a ticket's record takes in the journal: the lengths of its columns, eight bytes for a number.</summary>
+    private static int MeanRecord(string journal)
+    {
+        using var connection = new SqliteConnection($"Data Source={journal};Mode=ReadOnly;Pooling=False");
+        return (int)connection.ExecuteScalar<double>(
+            """
+            SELECT avg(5 * 8 + length(subject) + length(role) + length(office) + length(terminal)
+                + length(key) + length(fingerprint) + length(CAST(payload AS BLOB)) + length(hash))
+            FROM record WHERE payload LIKE '[{"n":"ticket.issued"%'
+            """);
+    }
+}
