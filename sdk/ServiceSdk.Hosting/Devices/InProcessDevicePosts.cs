@@ -13,7 +13,9 @@ public delegate Task<string> EndpointResolver(string endpoint, CancellationToken
 public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<(string Hall, string Terminal), List<PostedDevice>> _posts = [];
-    private readonly Dictionary<string, IDeviceDriver> _drivers;
+
+    // The plugins whole, not their entries alone: code that nobody holds begins to unload, and its next library is not found.
+    private readonly Dictionary<string, LoadedPlugin> _drivers;
     private readonly EndpointResolver _resolve;
     private readonly TimeProvider _time;
     private readonly ILogger<InProcessDevicePosts> _log;
@@ -25,7 +27,7 @@ public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
     /// <param name="log">Where losses and returns are told.</param>
     public InProcessDevicePosts(LoadReport drivers, EndpointResolver resolve, TimeProvider time, ILogger<InProcessDevicePosts> log)
     {
-        _drivers = drivers.Plugins.Where(plugin => plugin.Driver is not null).ToDictionary(plugin => plugin.Manifest.Id, plugin => plugin.Driver!);
+        _drivers = drivers.Plugins.Where(plugin => plugin.Driver is not null).ToDictionary(plugin => plugin.Manifest.Id);
         (_resolve, _time, _log) = (resolve, time, log);
     }
 
@@ -34,7 +36,7 @@ public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
     {
         foreach (var post in hall.Devices)
         {
-            if (!_drivers.TryGetValue(post.Driver, out var driver))
+            if (!_drivers.TryGetValue(post.Driver, out var plugin))
             {
                 Diagnostics.HostingLog.DeviceFailed(_log, hall.Id, post.Id, nameof(DeviceError.NoHardware), $"no driver {post.Driver}");
                 continue;
@@ -43,7 +45,7 @@ public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
             try
             {
                 var endpoint = await _resolve(post.Endpoint, cancellation);
-                var device = driver.Create(new DeviceContext(post.Id, endpoint, new Dictionary<string, string>(), _log, _time));
+                var device = plugin.Driver!.Create(new DeviceContext(post.Id, endpoint, new Dictionary<string, string>(), _log, _time));
                 _posts.GetOrAdd((hall.Id, post.Terminal), _ => []).Add(new PostedDevice(hall.Id, post.Id, device, _time, _log));
             }
             catch (DeviceException e)
