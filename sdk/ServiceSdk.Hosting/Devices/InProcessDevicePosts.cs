@@ -13,7 +13,8 @@ public delegate Task<string> EndpointResolver(string endpoint, CancellationToken
 public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<(string Hall, string Terminal), List<PostedDevice>> _posts = [];
-    private readonly Dictionary<string, IDeviceDriver> _drivers;
+    // The plugins, not their drivers alone: code whose plugin nobody holds is unloaded with the next collection.
+    private readonly Dictionary<string, LoadedPlugin> _drivers;
     private readonly EndpointResolver _resolve;
     private readonly TimeProvider _time;
     private readonly ILogger<InProcessDevicePosts> _log;
@@ -25,7 +26,7 @@ public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
     /// <param name="log">Where losses and returns are told.</param>
     public InProcessDevicePosts(LoadReport drivers, EndpointResolver resolve, TimeProvider time, ILogger<InProcessDevicePosts> log)
     {
-        _drivers = drivers.Plugins.Where(plugin => plugin.Driver is not null).ToDictionary(plugin => plugin.Manifest.Id, plugin => plugin.Driver!);
+        _drivers = drivers.Plugins.Where(plugin => plugin.Driver is not null).ToDictionary(plugin => plugin.Manifest.Id);
         (_resolve, _time, _log) = (resolve, time, log);
     }
 
@@ -43,7 +44,7 @@ public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
             try
             {
                 var endpoint = await _resolve(post.Endpoint, cancellation);
-                var device = driver.Create(new DeviceContext(post.Id, endpoint, new Dictionary<string, string>(), _log, _time));
+                var device = driver.Driver!.Create(new DeviceContext(post.Id, endpoint, new Dictionary<string, string>(), _log, _time));
                 _posts.GetOrAdd((hall.Id, post.Terminal), _ => []).Add(new PostedDevice(hall.Id, post.Id, device, _time, _log));
             }
             catch (DeviceException e)
