@@ -20,7 +20,7 @@ public sealed class KilledVisitTests
     public async Task Visit_HostKilledAtEveryStep_LosesNothingAndDoublesNothing(int shift)
     {
         using var folder = new VisitFolder();
-        using var visit = new Visit(folder.Path);
+        using var visit = new Visit(folder.Path, TestContext.Current.CancellationToken);
         await visit.ArriveAsync();
 
         var kills = 0;
@@ -53,7 +53,7 @@ public sealed class KilledVisitTests
     public async Task Ticket_HostKilledWhilePrinting_IsPrintedAgainAndMarked()
     {
         using var folder = new VisitFolder();
-        using var visit = new Visit(folder.Path);
+        using var visit = new Visit(folder.Path, TestContext.Current.CancellationToken);
         await visit.ArriveAsync();
 
         await visit.DieInSideEffectAsync(Step.All[0], "ticket-printing/begun");

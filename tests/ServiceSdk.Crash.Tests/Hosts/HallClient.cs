@@ -5,7 +5,7 @@ using System.Net.Http.Json;
 namespace ServiceSdk.Crash.Tests.Hosts;
 
 /// <summary>The people and terminals of the first pilot hall. They keep their cookies and secrets over a restart, as browsers do.</summary>
-internal sealed class HallClient(IReadOnlyDictionary<string, string> secrets) : IDisposable
+internal sealed class HallClient(IReadOnlyDictionary<string, string> secrets, CancellationToken cancellation) : IDisposable
 {
     public const string Hall = "320402006-1";
     public const string Kiosk = "kiosk-1";
@@ -35,17 +35,17 @@ internal sealed class HallClient(IReadOnlyDictionary<string, string> secrets) : 
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, call.Path)) { Content = JsonContent.Create(call.Body) };
         request.Headers.Add("Idempotency-Key", call.Key.ToString());
-        using var response = await _clients[call.Who].SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await _clients[call.Who].SendAsync(request, cancellation);
         return await Reply.ReadAsync(response);
     }
 
     public async Task<Reply> GetAsync(string who, string path)
     {
-        using var response = await _clients[who].GetAsync(new Uri(Address, path), TestContext.Current.CancellationToken);
+        using var response = await _clients[who].GetAsync(new Uri(Address, path), cancellation);
         return await Reply.ReadAsync(response);
     }
 
-    /// <summary>Reads until what is shown is as wanted; the test's own limit ends it.</summary>
+    /// <summary>Reads until what is shown is as wanted; the test's limit ends it.</summary>
     public async Task<Reply> UntilAsync(string who, string path, Func<Reply, bool> wanted)
     {
         while (true)

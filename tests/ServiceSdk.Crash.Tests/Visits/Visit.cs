@@ -3,7 +3,7 @@ using ServiceSdk.Crash.Tests.Hosts;
 namespace ServiceSdk.Crash.Tests.Visits;
 
 /// <summary>One citizen's visit over REST, on a host that is killed and started again under it.</summary>
-internal sealed class Visit(string folder) : IDisposable
+internal sealed class Visit(string folder, CancellationToken cancellation) : IDisposable
 {
     private readonly List<(Call Call, Reply Reply)> _acknowledged = [];
     private HostProcess? _host;
@@ -31,7 +31,7 @@ internal sealed class Visit(string folder) : IDisposable
     public async Task ArriveAsync()
     {
         _host = await HostProcess.StartMortalAsync(folder);
-        _hall = new HallClient(_host.Secrets) { Address = _host.Address };
+        _hall = new HallClient(_host.Secrets, cancellation) { Address = _host.Address };
         _hall.Enrol(HallClient.Kiosk);
         _hall.Enrol(HallClient.Screen);
         await _hall.SignInAsync("clerk", "1");
