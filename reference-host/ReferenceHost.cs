@@ -83,7 +83,8 @@ internal static class ReferenceHost
 
     private static void AddAccess(IServiceCollection services, ServiceHallOptions options)
     {
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
+        // Named, or cookies would hold only where the program lies now.
+        services.AddDataProtection().SetApplicationName("ServiceSdk.ReferenceHost").PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, null)
             .AddCookie(cookie =>

@@ -50,13 +50,14 @@ internal static class TicketEndpoints
         if (!plugins.Edition.Find(body.Item ?? "").Succeeded(out var item, out refusal))
             return Problem.Of(refusal);
 
-        var actor = user.Actor();
+        var (actor, command) = (user.Actor(), fingerprint.Of($"ticket.issue {hall}", body, ApiJson.Default.TicketRequest));
         Visitor? visitor = null;
         int? age = null;
         if (body.Visitor is { } name)
         {
+            // A card read is gone after its time or a restart; a ticket it was answered with is not.
             if (!reads.Find(actor.Terminal, name).Succeeded(out var read, out refusal))
-                return Problem.Of(refusal);
+                return Shown(found, await found.RepeatAsync(actor, key.Value, command) ?? refusal);
             (visitor, age) = read;
         }
 
@@ -70,9 +71,12 @@ internal static class TicketEndpoints
         var issue = new IssueTicket(
             item.Code, item.Title, new Skill(item.Department, item.Group), @class, body.ClassReason,
             subject is null ? null : protector.Protect(subject, visitor!, HostingJson.Visitor));
-        var answer = await found.ExecuteAsync(
-            issue, actor, key.Value, fingerprint.Of($"ticket.issue {hall}", body, ApiJson.Default.TicketRequest), subject is null ? null : [subject]);
-        if (!answer.Succeeded(out var done, out refusal))
+        return Shown(found, await found.ExecuteAsync(issue, actor, key.Value, command, subject is null ? null : [subject]));
+    }
+
+    private static IResult Shown(Hall found, Outcome<Answer> answer)
+    {
+        if (!answer.Succeeded(out var done, out var refusal))
             return Problem.Of(refusal);
 
         var issued = (TicketIssued)done.Events[0];

@@ -17,8 +17,7 @@ internal sealed class HallStartup(HallDirectory halls, InProcessDevicePosts post
     {
         try
         {
-            foreach (var hall in halls.All)
-                await posts.AttachAsync(hall.Configuration, stoppingToken);
+            await posts.AttachAsync(halls.All.Select(hall => hall.Configuration), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -27,10 +27,13 @@ public sealed class CaseDesk(
     public async ValueTask<Outcome<CaseOpened>> SubmitAsync(
         FilingRequest request, Actor actor, Guid key, byte[] fingerprint, CancellationToken cancellation)
     {
-        if (!(await PrepareAsync(request, actor, cancellation)).Succeeded(out var filing, out var refusal))
-            return refusal;
-        if (filing.Judgement.Findings is { Count: > 0 } findings)
-            return DeskRefusals.Incomplete(findings);
+        if (!(await PrepareCompleteAsync(request, actor, cancellation)).Succeeded(out var filing, out var refusal))
+        {
+            // The service may be over since: what was filed under this key stands all the same.
+            return await RepeatAsync(request.Ticket, actor, key, fingerprint) is { } repeated
+                ? repeated.Then<CaseOpened>(done => done.Events.OfType<CaseOpened>().First())
+                : refusal;
+        }
 
         for (var ordinal = 1; ; ordinal++)
         {
@@ -77,6 +80,24 @@ public sealed class CaseDesk(
         Exists(number) ? await cases.Open(StreamNames.Case(number)).ReadAsync(read) : DeskRefusals.CaseUnknown();
 
     private bool Exists(string number) => store.ReadStream(StreamNames.Case(number)).Any();
+
+    private async ValueTask<Outcome<Answer>?> RepeatAsync(string ticket, Actor actor, Guid key, byte[] fingerprint)
+    {
+        for (var ordinal = 1; Exists($"{ticket}-{ordinal}"); ordinal++)
+        {
+            if (await cases.Open(StreamNames.Case($"{ticket}-{ordinal}")).RepeatAsync(actor, key, fingerprint) is { } repeated)
+                return repeated;
+        }
+
+        return null;
+    }
+
+    private async ValueTask<Outcome<Prepared>> PrepareCompleteAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
+    {
+        var prepared = await PrepareAsync(request, actor, cancellation);
+        return prepared.Then<Prepared>(filing =>
+            filing.Judgement.Findings is { Count: > 0 } findings ? DeskRefusals.Incomplete(findings) : filing);
+    }
 
     private async ValueTask<Outcome<Prepared>> PrepareAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
     {

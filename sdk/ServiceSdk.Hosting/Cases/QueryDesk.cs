@@ -20,6 +20,28 @@ public sealed class QueryDesk(
     public async ValueTask<Outcome<AnsweredQuery>> AskAsync(
         FilingRequest request, Actor actor, Guid key, byte[] fingerprint, CancellationToken cancellation)
     {
+        if ((await PrepareAsync(request, actor, cancellation)).Succeeded(out var asked, out var refusal))
+            return await RecordAsync(request, asked.Item, asked.Applicant, await ProgressAsync(asked.Item, asked.Applicant), actor, key, fingerprint);
+
+        // The service may be over since: what was answered under this key stands all the same.
+        return await RepeatAsync(request.Ticket, actor, key, fingerprint) is { } repeated
+            ? repeated.Then<AnsweredQuery>(done => Answered(done.Events.OfType<QueryRecorded>().First()))
+            : refusal;
+    }
+
+    /// <summary>Finds a query's record again.</summary>
+    /// <param name="number">Its number.</param>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public async ValueTask<Outcome<AnsweredQuery>> FindAsync(string number)
+    {
+        var stream = StreamNames.Query(number);
+        if (!store.ReadStream(stream).Any())
+            return DeskRefusals.CaseUnknown();
+        return await queries.Open(stream).ReadAsync(query => Answered(query.Recorded!));
+    }
+
+    private async ValueTask<Outcome<Prepared>> PrepareAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
+    {
         var encounter = await Encounter.FindAsync(halls, plugins, request.Hall, request.Ticket, request.Item, actor);
         if (!encounter.Succeeded(out var at, out var refusal))
             return refusal;
@@ -36,18 +58,18 @@ public sealed class QueryDesk(
         if (judged.Findings is { Count: > 0 } findings)
             return DeskRefusals.Incomplete(findings);
 
-        return await RecordAsync(request, at.Item, applicant, await ProgressAsync(at.Item, applicant), actor, key, fingerprint);
+        return new Prepared(at.Item, applicant);
     }
 
-    /// <summary>Finds a query's record again.</summary>
-    /// <param name="number">Its number.</param>
-    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
-    public async ValueTask<Outcome<AnsweredQuery>> FindAsync(string number)
+    private async ValueTask<Outcome<Answer>?> RepeatAsync(string ticket, Actor actor, Guid key, byte[] fingerprint)
     {
-        var stream = StreamNames.Query(number);
-        if (!store.ReadStream(stream).Any())
-            return DeskRefusals.CaseUnknown();
-        return await queries.Open(stream).ReadAsync(query => Answered(query.Recorded!));
+        for (var ordinal = 1; store.ReadStream(StreamNames.Query($"{ticket}-Q{ordinal}")).Any(); ordinal++)
+        {
+            if (await queries.Open(StreamNames.Query($"{ticket}-Q{ordinal}")).RepeatAsync(actor, key, fingerprint) is { } repeated)
+                return repeated;
+        }
+
+        return null;
     }
 
     private async ValueTask<Outcome<AnsweredQuery>> RecordAsync(
@@ -92,6 +114,8 @@ public sealed class QueryDesk(
         one.Clocks.FirstOrDefault(clock => clock is { Start.Kind: ClockKind.Promised, StoppedOn: null }) is { } clock
             ? $"，承诺{clock.Start.Told.Due:yyyy-MM-dd}前办结"
             : "";
+
+    private sealed record Prepared(ServiceItem Item, CheckedApplicant Applicant);
 }
 
 /// <summary>A query's record with its answer in clear: personal data of who asked.</summary>

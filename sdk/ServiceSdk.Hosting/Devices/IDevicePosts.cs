@@ -5,6 +5,9 @@ namespace ServiceSdk.Hosting.Devices;
 /// <summary>The devices of the halls' posts. In process now; a device agent answers the same calls later. Safe for concurrent use.</summary>
 public interface IDevicePosts
 {
+    /// <summary>Completes once every configured device is attached: until then <see cref="Has{T}"/> may miss one.</summary>
+    Task Attached { get; }
+
     /// <summary>Whether a post has a device of a class: <see cref="IIdCardReader"/>, <see cref="ITicketPrinter"/> or <see cref="IEvaluator"/>.</summary>
     bool Has<T>(string hall, string terminal)
         where T : IDevice;

@@ -13,8 +13,9 @@ public delegate Task<string> EndpointResolver(string endpoint, CancellationToken
 public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<(string Hall, string Terminal), List<PostedDevice>> _posts = [];
+    private readonly TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // The plugins, not their drivers: a plugin nobody holds is collected, and its driver then finds none of its own libraries.
+    // The plugins, not their drivers alone: code whose plugin nobody holds is unloaded with the next collection.
     private readonly Dictionary<string, LoadedPlugin> _drivers;
     private readonly EndpointResolver _resolve;
     private readonly TimeProvider _time;
@@ -31,28 +32,15 @@ public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
         (_resolve, _time, _log) = (resolve, time, log);
     }
 
-    /// <summary>Attaches a hall's devices. One that cannot be made is told and left out; the others serve.</summary>
-    public async Task AttachAsync(HallConfiguration hall, CancellationToken cancellation)
-    {
-        foreach (var post in hall.Devices)
-        {
-            if (!_drivers.TryGetValue(post.Driver, out var plugin) || plugin.Driver is not { } driver)
-            {
-                Diagnostics.HostingLog.DeviceFailed(_log, hall.Id, post.Id, nameof(DeviceError.NoHardware), $"no driver {post.Driver}");
-                continue;
-            }
+    /// <inheritdoc />
+    public Task Attached => _attached.Task;
 
-            try
-            {
-                var endpoint = await _resolve(post.Endpoint, cancellation);
-                var device = driver.Create(new DeviceContext(post.Id, endpoint, new Dictionary<string, string>(), _log, _time));
-                _posts.GetOrAdd((hall.Id, post.Terminal), _ => []).Add(new PostedDevice(hall.Id, post.Id, device, _time, _log));
-            }
-            catch (DeviceException e)
-            {
-                Diagnostics.HostingLog.DeviceFailed(_log, hall.Id, post.Id, e.Error.ToString(), e.Message);
-            }
-        }
+    /// <summary>Attaches the halls' devices. One that cannot be made is told and left out; the others serve.</summary>
+    public async Task AttachAsync(IEnumerable<HallConfiguration> halls, CancellationToken cancellation)
+    {
+        foreach (var hall in halls)
+            await AttachAsync(hall, cancellation);
+        _attached.TrySetResult();
     }
 
     /// <inheritdoc />
@@ -87,6 +75,29 @@ public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
     {
         foreach (var device in _posts.Values.SelectMany(devices => devices))
             await device.DisposeAsync();
+    }
+
+    private async Task AttachAsync(HallConfiguration hall, CancellationToken cancellation)
+    {
+        foreach (var post in hall.Devices)
+        {
+            if (!_drivers.TryGetValue(post.Driver, out var driver))
+            {
+                Diagnostics.HostingLog.DeviceFailed(_log, hall.Id, post.Id, nameof(DeviceError.NoHardware), $"no driver {post.Driver}");
+                continue;
+            }
+
+            try
+            {
+                var endpoint = await _resolve(post.Endpoint, cancellation);
+                var device = driver.Driver!.Create(new DeviceContext(post.Id, endpoint, new Dictionary<string, string>(), _log, _time));
+                _posts.GetOrAdd((hall.Id, post.Terminal), _ => []).Add(new PostedDevice(hall.Id, post.Id, device, _time, _log));
+            }
+            catch (DeviceException e)
+            {
+                Diagnostics.HostingLog.DeviceFailed(_log, hall.Id, post.Id, e.Error.ToString(), e.Message);
+            }
+        }
     }
 
     private async Task<Outcome<TResult>> RunAsync<T, TResult>(

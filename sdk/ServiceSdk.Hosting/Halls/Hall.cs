@@ -33,6 +33,13 @@ public sealed class Hall
         ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys = null) =>
         ExecuteAsync(Today, command, actor, key, fingerprint, keys);
 
+    /// <summary>Answers a command of today's queue again, if its key was answered before: for a caller who can no longer make the command.</summary>
+    /// <returns>As <see cref="JournaledStream{TState}.RepeatAsync"/>.</returns>
+    public async ValueTask<Outcome<Answer>?> RepeatAsync(Actor actor, Guid key, byte[] fingerprint) =>
+        await DayBeforeAsync(Today) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated
+            ? repeated
+            : await _queues.Open(StreamNames.Queue(Configuration.Id, Today)).RepeatAsync(actor, key, fingerprint);
+
     /// <summary>Takes a command about a ticket, in the queue of the ticket's own date.</summary>
     public ValueTask<Outcome<Answer>> ExecuteAsync(
         string ticket, ICommand command, Actor actor, Guid key, byte[] fingerprint) =>

@@ -19,6 +19,9 @@ public abstract class CommittedReader(string name, JournalAccess journal, Commit
     /// <summary>The journal.</summary>
     protected JournalAccess Journal => journal;
 
+    /// <summary>Completes once this reader can tell what concerns it; nothing is read before.</summary>
+    protected virtual Task ReadyAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Whether a record may concern this reader; cheap, since it is asked of every record.</summary>
     protected abstract bool Concerns(Record record);
 
@@ -29,6 +32,7 @@ public abstract class CommittedReader(string name, JournalAccess journal, Commit
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        await ReadyAsync(stoppingToken);
         var last = journal.Store.Position(name);
         while (!stoppingToken.IsCancellationRequested)
         {

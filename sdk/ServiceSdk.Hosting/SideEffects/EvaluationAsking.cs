@@ -19,6 +19,9 @@ public sealed class EvaluationAsking(
     private const string Reader = "evaluation-asking";
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
+    /// <summary>A record of before the start would pass by a device that is still to be attached.</summary>
+    protected override Task ReadyAsync(CancellationToken cancellation) => posts.Attached.WaitAsync(cancellation);
+
     /// <inheritdoc />
     protected override bool Concerns(Record record) =>
         posts.Has<IEvaluator>(record.Envelope.Actor.Office, record.Envelope.Actor.Terminal)

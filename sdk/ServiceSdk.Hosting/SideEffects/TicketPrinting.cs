@@ -26,6 +26,9 @@ public sealed class TicketPrinting(
     /// <summary>What became of a ticket's print since this process started; pending when nothing did yet.</summary>
     public PrintOutcome OutcomeOf(string ticket) => _outcomes.GetValueOrDefault(ticket);
 
+    /// <summary>A record of before the start would pass by a device that is still to be attached.</summary>
+    protected override Task ReadyAsync(CancellationToken cancellation) => posts.Attached.WaitAsync(cancellation);
+
     /// <inheritdoc />
     protected override bool Concerns(Record record) =>
         record.Envelope.Actor is { Office: var hall, Terminal: var terminal }

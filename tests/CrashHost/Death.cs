@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using ServiceSdk.Hosting.Journal;
+
+namespace CrashHost;
+
+/// <summary>Where this process is to die: at the next record that holds the named event. Safe for concurrent use.</summary>
+internal sealed class Death
+{
+    private static readonly ManualResetEvent Never = new(false);
+    private volatile Order? _order;
+    private volatile string? _heldBack;
+
+    /// <summary>Takes an order: a point and an event's name.</summary>
+    public void Arm(string order)
+    {
+        var words = order.Split(' ');
+        _order = new Order(Enum.Parse<CrashPoint>(words[0]), words[1]);
+    }
+
+    /// <summary>The point at which a batch brings death; null when none of its records does.</summary>
+    public CrashPoint? In(IReadOnlyList<Record> batch)
+    {
+        if (_order is not { } order || batch.FirstOrDefault(record => Names(record).Contains(order.Event)) is not { } fatal)
+            return null;
+        if (order.Point == CrashPoint.BeforeSideEffects)
+            _heldBack = fatal.Stream;
+        return order.Point;
+    }
+
+    /// <summary>Whether a side effect's mark is the one to die at.</summary>
+    public bool At(string mark) => _order == new Order(CrashPoint.SideEffectBegun, mark);
+
+    /// <summary>Never returns once the fatal record is offered, so that nobody behind is offered it; else takes no record.</summary>
+    public bool HoldsBack(string stream)
+    {
+        if (stream == _heldBack)
+            Never.WaitOne();
+        return false;
+    }
+
+    /// <summary>SIGKILL: no finally, no flush, no farewell.</summary>
+    [DoesNotReturn]
+    public static void Now()
+    {
+        using var self = Process.GetCurrentProcess();
+        self.Kill();
+        Never.WaitOne();
+        throw new UnreachableException();
+    }
+
+    private static List<string?> Names(Record record)
+    {
+        using var payload = JsonDocument.Parse(record.Payload);
+        return [.. payload.RootElement.EnumerateArray().Select(entry => entry.GetProperty("n").GetString())];
+    }
+
+    private sealed record Order(CrashPoint Point, string Event);
+}

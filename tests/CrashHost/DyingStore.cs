@@ -1,0 +1,49 @@
+using ServiceSdk.Hosting.Journal;
+
+namespace CrashHost;
+
+/// <summary>The journal's store, dying where it is told to.</summary>
+internal sealed class DyingStore(IJournalStore store, Death death) : IJournalStore
+{
+    public long Append(JournalBatch batch)
+    {
+        var records = batch.Records.ToList();
+        var point = death.In(records);
+        if (point == CrashPoint.AfterDeciding)
+            Death.Now();
+        var first = store.Append(batch with { Records = point == CrashPoint.InsideCommit ? DyingAtTheEnd(records) : records });
+        if (point == CrashPoint.BeforeAnswer)
+            Death.Now();
+        return first;
+    }
+
+    public IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1) => store.ReadStream(stream, fromVersion);
+
+    public IEnumerable<CommittedRecord> ReadAll(long afterSequence) => store.ReadAll(afterSequence);
+
+    public CommittedRecord? Last() => store.Last();
+
+    public IReadOnlyList<string> Streams(string prefix) => store.Streams(prefix);
+
+    public SubjectKey? FindKey(string subject) => store.FindKey(subject);
+
+    public IReadOnlyList<SubjectKey> FindKeys(string kind, byte[] blindIndex) => store.FindKeys(kind, blindIndex);
+
+    public long Position(string reader) => store.Position(reader);
+
+    public void SavePosition(string reader, long sequence)
+    {
+        store.SavePosition(reader, sequence);
+        if (death.At(reader))
+            Death.Now();
+    }
+
+    public void Dispose() => store.Dispose();
+
+    private static IEnumerable<Record> DyingAtTheEnd(List<Record> records)
+    {
+        foreach (var record in records)
+            yield return record;
+        Death.Now();
+    }
+}

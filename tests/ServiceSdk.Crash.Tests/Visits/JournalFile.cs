@@ -1,0 +1,35 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using ServiceSdk.Hosting.Journal;
+
+namespace ServiceSdk.Crash.Tests.Visits;
+
+/// <summary>The journal beside its host. Every look opens and closes the file, so that nobody but the host holds it when it dies.</summary>
+internal sealed class JournalFile(string folder)
+{
+    private readonly string _path = Path.Combine(folder, "journal.db");
+
+    /// <summary>How many records stand under a key.</summary>
+    public long RecordsUnder(Guid key) =>
+        Ask("SELECT count(*) FROM record WHERE key = @key", new { key = key.ToByteArray(bigEndian: true) });
+
+    /// <summary>How far a reader of committed records has come.</summary>
+    public long Position(string reader) => Ask("SELECT coalesce(max(sequence), 0) FROM position WHERE reader = @reader", new { reader });
+
+    /// <summary>The sequence of the one record under a key.</summary>
+    public long SequenceOf(Guid key) =>
+        Ask("SELECT sequence FROM record WHERE key = @key", new { key = key.ToByteArray(bigEndian: true) });
+
+    /// <summary>Every record, once no host holds the folder.</summary>
+    public IReadOnlyList<CommittedRecord> All()
+    {
+        using var store = new SqliteJournalStore(_path);
+        return [.. store.ReadAll(0)];
+    }
+
+    private long Ask(string sql, object parameters)
+    {
+        using var connection = new SqliteConnection($"Data Source={_path};Mode=ReadOnly;Pooling=False");
+        return connection.ExecuteScalar<long>(sql, parameters);
+    }
+}
