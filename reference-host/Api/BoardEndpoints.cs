@@ -111,15 +111,15 @@ internal static class BoardEndpoints
         {
             TicketIssued issued => ("ticket.issued", new BoardEvent(issued.Number, null, null, issued.Line, issued.ItemTitle, issued.Ticket, at)),
             TicketCalled called => ("ticket.called", At(called.Window, called.Number, called.Ticket)),
-            ServiceStarted started => ("service.started", At(started.Window, "", started.Ticket)),
-            ServiceFinished finished => ("service.finished", At(finished.Window, "", finished.Ticket)),
+            ServiceStarted started => ("service.started", At(started.Window, null, started.Ticket)),
+            ServiceFinished finished => ("service.finished", At(finished.Window, null, finished.Ticket)),
             _ => null,
         };
         return item is { } known
             ? new SseItem<BoardEvent?>(known.Event, known.Type) { EventId = $"{record.Sequence}" }
             : null;
 
-        BoardEvent At(string window, string number, string ticket) => new(
+        BoardEvent At(string window, string? number, string ticket) => new(
             number, window, hall.Configuration.Windows.First(each => each.Id == window).Name, null, null, ticket, at);
     }
 }

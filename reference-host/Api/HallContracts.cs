@@ -40,7 +40,7 @@ internal sealed record BoardCall(string Number, string Window, string WindowName
 internal sealed record BoardView(
     string Hall, string Name, long At, long Sequence, IReadOnlyList<BoardCall> Serving, IReadOnlyList<WaitingLine> Waiting);
 
-internal sealed record BoardEvent(string Number, string? Window, string? WindowName, string? Line, string? ItemTitle, string Ticket, long At);
+internal sealed record BoardEvent(string? Number, string? Window, string? WindowName, string? Line, string? ItemTitle, string Ticket, long At);
 
 internal sealed record CalledTicket(string Ticket, string Number, string Window, CallReason Reason);
 
@@ -58,4 +58,4 @@ internal sealed record WindowView(
 
 internal sealed record InHandView(
     string Ticket, string Number, string Item, string ItemTitle, string ItemName, Procedure Procedure, HandlingMode Mode,
-    TicketState State, TicketClass Class, string? Encounter, MaskedPerson? Visitor, IReadOnlyList<CaseStanding> Cases);
+    TicketState State, TicketClass Class, CallReason? Reason, string? Encounter, MaskedPerson? Visitor, IReadOnlyList<CaseStanding> Cases);

@@ -34,7 +34,7 @@ internal static class WindowEndpoints
         var setup = found.Configuration;
         var (waiting, held) = await found.ReadAsync(view => (
             CatalogEndpoints.Waiting(view, setup.Lines),
-            view.IsOpen && view.AtWindow(window) is { } ticket ? new Held(ticket.Issued, ticket.State, ticket.Encounter) : null));
+            view.IsOpen && view.AtWindow(window) is { } ticket ? new Held(ticket.Issued, ticket.State, ticket.Reason, ticket.Encounter) : null));
         var own = setup.Windows.First(one => one.Id == window);
         var lines = setup.Lines.Where(line => own.Skills.Contains(line.Skill)).Select(line => line.Id).ToHashSet();
         return Results.Json(
@@ -109,7 +109,7 @@ internal static class WindowEndpoints
         var visitor = clerk && issued.Visitor is { } sealedVisitor ? protector.Reveal(sealedVisitor, HostingJson.Visitor) : null;
         return new InHandView(
             issued.Ticket, issued.Number, issued.Item, issued.ItemTitle, item?.Name ?? issued.ItemTitle,
-            item?.Procedure ?? default, item?.Mode.Value ?? default, held.State, issued.Class, held.Encounter,
+            item?.Procedure ?? default, item?.Mode.Value ?? default, held.State, issued.Class, held.Reason, held.Encounter,
             visitor is null ? null : CaseEndpoints.Masked(visitor.Name, visitor.IdNumber),
             clerk ? await CasesOfAsync(cases, issued.Ticket) : []);
     }
@@ -123,5 +123,5 @@ internal static class WindowEndpoints
         return standings;
     }
 
-    private sealed record Held(TicketIssued Issued, TicketState State, string? Encounter);
+    private sealed record Held(TicketIssued Issued, TicketState State, CallReason? Reason, string? Encounter);
 }

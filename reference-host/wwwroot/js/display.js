@@ -9,10 +9,15 @@ const shownCalls = 7;
 const highlight = 10_000;
 const fresh = new Map();
 
+/** The numbers at the windows, the newest call first. */
+let calls = [];
+
 const refresh = keepTrue(hall, {
   load: async () => {
     const board = await get(`halls/${hall}/board`);
-    showCalls(board.recent.slice(0, shownCalls));
+    const at = number => board.serving.some(one => one.number === number);
+    calls = [...calls.filter(({ number }) => at(number)), ...board.serving.filter(({ number }) => !calls.some(one => one.number === number))];
+    showCalls(calls.slice(0, shownCalls));
     showWaiting(board.waiting);
   },
   onEvent: (type, data) => { if (type === 'ticket.called') announce(data); },
@@ -35,6 +40,7 @@ function showWaiting(lines) {
 }
 
 function announce({ number, windowName }) {
+  calls = [{ number, windowName }, ...calls.filter(one => one.number !== number)];
   clearTimeout(fresh.get(number));
   fresh.set(number, setTimeout(() => {
     fresh.delete(number);

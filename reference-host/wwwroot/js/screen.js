@@ -33,13 +33,13 @@ function show({ number, itemTitle, state }) {
   step('number');
 }
 
-async function ask({ number, ticket }, time) {
-  const asked = question = { number };
+async function ask({ ticket }, time) {
+  const asked = question = {};
   const found = await get(`halls/${hall}/tickets/${ticket}`).catch(() => null);
   if (question !== asked) return;
   if (!found) return end();
   question.encounter = found.encounter;
-  one('[data-graded]').textContent = number;
+  one('[data-graded]').textContent = found.number;
   one('[data-notice]').hidden = true;
   step('grade');
   endAfter(time);

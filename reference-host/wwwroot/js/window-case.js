@@ -4,7 +4,7 @@ import { get, Intentions } from './api.js';
 import { act, el, one, tell } from './dom.js';
 import { ask } from './window-ask.js';
 import { factList } from './window-work.js';
-import { day, modes, roles, time } from './words.js';
+import { modes, roles, time } from './words.js';
 
 const box = one('[data-case]');
 const notice = one('[data-case-notice]');
@@ -25,17 +25,17 @@ async function load(number) {
   box.replaceChildren(...[head(found), moves(found), found.facts?.length && factList(found.facts), trail(found.trail ?? [])].filter(Boolean));
 }
 
-function head({ number, kind, itemName, department, state, stateLabel, mode, applicant, openedAt, promisedDue, statutoryDue, provisional, answer }) {
-  const due = date => [day(date), provisional && el('span', { class: 'tag' }, '暂定')];
+function head({ number, kind, title, state, stateLabel, mode, applicant, openedOn, promisedDue, statutoryDue, provisional, answer }) {
+  const due = date => [date, provisional && el('span', { class: 'tag' }, '暂定')];
   const row = (label, value, test) => value && el('div', {}, el('dt', {}, label), el('dd', { 'data-test': test }, value));
   return el('article', { class: 'card' },
     el('p', { class: 'row' },
       el('strong', { class: 'case__number', 'data-test': 'case-number' }, number),
-      el('span', { class: 'tag tag--state', 'data-test': 'case-state', 'data-state': state }, stateLabel)),
+      stateLabel && el('span', { class: 'tag tag--state', 'data-test': 'case-state', 'data-state': state }, stateLabel)),
     answer && el('p', { class: 'answer', 'data-test': 'query-answer' }, answer),
     el('dl', { class: 'facts' },
-      row('事项', itemName), row('部门', department),
-      row(kind === 'query' ? '查询时间' : '申报时间', time(openedAt)),
+      row('事项', title),
+      openedOn && row('申报日期', openedOn),
       kind === 'case' && row('办理方式', modes[mode]),
       applicant && row('申请人', `${applicant.name} ${applicant.idNumber}`, 'case-applicant'),
       promisedDue && row('承诺办结', due(promisedDue), 'promised-due'),

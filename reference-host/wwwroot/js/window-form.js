@@ -11,7 +11,10 @@ export function applicantFields(visitor) {
   return el('fieldset', {}, el('legend', {}, '申请人'), el('div', { class: 'field-grid' },
     labelled('姓名', true, input('applicant.name', { 'data-test': 'applicant-name' })),
     labelled('证件号码', true, input('applicant.idNumber', { maxlength: 18, 'data-test': 'applicant-id' })),
-    labelled('手机号码', false, input('applicant.phone', { type: 'tel', 'data-test': 'applicant-phone' }))));
+    labelled('手机号码', false, input('applicant.phone', { type: 'tel', 'data-test': 'applicant-phone' }))),
+    el('label', { class: 'check' },
+      el('input', { type: 'checkbox', name: 'applicant.identityChecked', 'data-test': 'applicant-checked' }),
+      el('span', {}, '已核对申请人的身份证件')));
 }
 
 export const fields = form => form.length === 0 ? [] : [
@@ -30,6 +33,7 @@ export function read(form, item, visitor) {
   const value = name => one(`[name="${CSS.escape(name)}"]`, form).value.trim();
   const applicant = visitor ? null : Object.fromEntries(
     ['name', 'idNumber', 'phone'].map(name => [name, value(`applicant.${name}`)]).filter(([, text]) => text));
+  if (applicant) applicant.identityChecked = one('[name="applicant.identityChecked"]', form).checked;
   const filled = item.form.map(({ name, kind }) => [name, typed(kind, value(`form.${name}`))]);
   return {
     form: Object.fromEntries(filled.filter(([, content]) => content !== undefined)),

@@ -18,7 +18,7 @@ export async function showWork({ hall, inHand, onFiled }) {
   if (!item) return box.replaceChildren(el('p', { class: 'empty' }, inHand ? '请先开始办理。' : '叫号并开始办理后，在这里受理事项。'));
   const head = heading(item);
   if (inHand.cases.length) box.replaceChildren(head, filed(inHand.cases, onFiled));
-  else if (inHand.procedure === 'query') box.replaceChildren(head, query(hall, inHand, onFiled));
+  else if (inHand.procedure === 'query') box.replaceChildren(head, query(hall, inHand, item, onFiled));
   else box.replaceChildren(head, filing(hall, inHand, item, onFiled));
 }
 
@@ -37,14 +37,18 @@ const filed = (cases, open) => el('div', { class: 'notice notice--good' },
   el('ul', { class: 'plain' }, cases.map(({ number, stateLabel }) => el('li', {},
     el('button', { class: 'link', 'data-test': `filed-${number}`, onclick: () => open(number) }, number), ` ${stateLabel}`))));
 
-function query(hall, { ticket, item }, onFiled) {
+function query(hall, { ticket, item: code, visitor }, item, onFiled) {
   const notice = el('div', { class: 'notice notice--bad', role: 'alert', hidden: true, 'data-test': 'work-notice' });
-  const button = el('button', {
-    class: 'button button--main', 'data-test': 'query',
-    onclick: () => act(button, notice, async () => onFiled((await writes.post('queries', { hall, ticket, item })).number)),
-  }, '查询');
-  return el('div', { class: 'stack' },
-    el('p', { class: 'soft' }, '查询结果记为一条查询记录，可凭编号再次查到。'), notice, el('div', { class: 'row' }, button));
+  const button = el('button', { class: 'button button--main', 'data-test': 'query' }, '查询');
+  const form = el('form', { class: 'stack', method: 'post', novalidate: true },
+    el('p', { class: 'soft' }, '查询结果记为一条查询记录，可凭编号再次查到。'),
+    applicantFields(visitor), ...fields(item.form), notice, el('div', { class: 'row' }, button));
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    act(button, notice, async () =>
+      onFiled((await writes.post('queries', { hall, ticket, item: code, ...read(form, item, visitor) })).number));
+  });
+  return form;
 }
 
 function filing(hall, { ticket, item: code, visitor }, item, onFiled) {

@@ -1,7 +1,7 @@
 /** The clerk's page: who waits, which number is in hand; the middle is the filing, the right a case. */
 
 import { get, Intentions, remove } from './api.js';
-import { act, el, one, tell } from './dom.js';
+import { act, all, el, one, tell } from './dom.js';
 import { keepTrue } from './hall-state.js';
 import { signIn } from './session.js';
 import { openCase, useRoles } from './window-case.js';
@@ -11,7 +11,7 @@ import { classes, why } from './words.js';
 const { hall, window: here } = one('main').dataset;
 const place = `halls/${hall}/windows/${here}`;
 const notice = one('[data-queue-notice]');
-let shown;
+let me, shown;
 
 /** What may be done with the number in hand, by its state. */
 const steps = {
@@ -24,7 +24,8 @@ const refused = problem => problem?.status === 401 || !problem ? signIn() : tell
 
 const refresh = keepTrue(hall, {
   load: async () => {
-    if (!shown) await greet();
+    me ??= await greet();
+    if (!me.roles.includes('clerk')) return;
     const { waiting, inHand } = await get(place);
     showWaiting(waiting);
     showInHand(inHand);
@@ -37,6 +38,9 @@ async function greet() {
   const session = await get('session');
   one('[data-user]').textContent = session.userName;
   useRoles(session.roles);
+  // Who works behind the windows has no line and no number in hand, only cases.
+  for (const column of all('[data-clerk]')) column.hidden = !session.roles.includes('clerk');
+  return session;
 }
 
 function showWaiting(lines) {

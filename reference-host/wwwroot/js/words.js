@@ -1,11 +1,9 @@
 /** How values are said to people. Dates and times are the hall's, +08:00, wherever the browser stands. */
 
 const zone = { timeZone: 'Asia/Shanghai', hourCycle: 'h23' };
-const dayFormat = new Intl.DateTimeFormat('sv-SE', { ...zone, dateStyle: 'short' });
 const timeFormat = new Intl.DateTimeFormat('sv-SE', { ...zone, dateStyle: 'short', timeStyle: 'short' });
 const clockFormat = new Intl.DateTimeFormat('zh-CN', { ...zone, hour: '2-digit', minute: '2-digit' });
 
-export const day = value => typeof value === 'number' ? dayFormat.format(value) : value;
 export const time = value => timeFormat.format(value);
 export const clock = value => clockFormat.format(value);
 export const minutes = milliseconds => `${Math.floor(milliseconds / 60_000)}分钟`;

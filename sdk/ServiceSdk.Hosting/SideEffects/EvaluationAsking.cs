@@ -11,13 +11,19 @@ using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting.SideEffects;
 
-/// <summary>Asks for a grade on the window's evaluator when a service ends, and binds it to that encounter.</summary>
+/// <summary>
+/// Asks for a grade on the window's evaluator when a service ends, and binds it to that encounter. The window's next call ends the
+/// question: who presses after it is another citizen.
+/// </summary>
 public sealed class EvaluationAsking(
     JournalAccess journal, CommitFeed feed, EvaluationDesk evaluations, IDevicePosts posts, ILogger<EvaluationAsking> log)
     : CommittedReader(Reader, journal, feed, log)
 {
     private const string Reader = "evaluation-asking";
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
+    // By hall and window; touched by the one reader alone.
+    private readonly Dictionary<(string Hall, string Window), CancellationTokenSource> _questions = [];
 
     /// <summary>A record of before the start would pass by a device that is still to be attached.</summary>
     protected override Task ReadyAsync(CancellationToken cancellation) => posts.Attached.WaitAsync(cancellation);
@@ -30,10 +36,29 @@ public sealed class EvaluationAsking(
     /// <inheritdoc />
     protected override Task HandleAsync(CommittedRecord record, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
+        var hall = record.Record.Envelope.Actor.Office;
+        foreach (var called in events.OfType<TicketCalled>())
+            End((hall, called.Window));
+
         // One citizen who does not press must not hold the other windows' questions.
         foreach (var finished in events.OfType<ServiceFinished>())
-            _ = AskAsync(record, finished, cancellation);
+            _ = AskAsync(record, finished, Begin((hall, finished.Window), cancellation));
         return Task.CompletedTask;
+    }
+
+    private CancellationToken Begin((string Hall, string Window) at, CancellationToken cancellation)
+    {
+        End(at);
+        _questions[at] = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        return _questions[at].Token;
+    }
+
+    private void End((string Hall, string Window) at)
+    {
+        if (!_questions.Remove(at, out var question))
+            return;
+        question.Cancel();
+        question.Dispose();
     }
 
     private async Task AskAsync(CommittedRecord record, ServiceFinished finished, CancellationToken cancellation)
@@ -57,7 +82,7 @@ public sealed class EvaluationAsking(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // The host stops; the encounter stays ungraded, as when nobody presses.
+            // The window went on, or the host stops: the encounter stays ungraded, as when nobody presses.
         }
     }
 }

@@ -80,6 +80,7 @@ internal sealed class QueueDay : IQueueView
         LaneOf(ticket).Leave(ticket);
         ticket.State = TicketState.Called;
         ticket.Window = called.Window;
+        ticket.Reason = called.Reason;
         _windows[called.Window].InHand = ticket;
     }
 

@@ -18,6 +18,9 @@ public sealed class Ticket
     /// <summary>The window that called it; null while it waits.</summary>
     public string? Window { get; internal set; }
 
+    /// <summary>Why it was called before the others; null while it waits.</summary>
+    public CallReason? Reason { get; internal set; }
+
     /// <summary>The encounter it was or is served in; null before.</summary>
     public string? Encounter { get; internal set; }
 

@@ -1,0 +1,44 @@
+namespace ServiceSdk.ReferenceHost.Tests.Access;
+
+/// <summary>Who may call which operation of the REST interface: the one table the host is held to.</summary>
+internal static class AccessTable
+{
+    public const string Anonymous = "anonymous";
+    public const string Clerk = "clerk";
+    public const string Reviewer = "reviewer";
+    public const string Kiosk = "kiosk";
+    public const string Display = "display";
+    public const string Screen = "window-screen";
+
+    public static readonly string[] Callers = [Anonymous, Clerk, Reviewer, Kiosk, Display, Screen];
+    private static readonly string[] SignedIn = [Clerk, Reviewer, Kiosk, Display, Screen];
+    private static readonly string[] Staff = [Clerk, Reviewer];
+
+    /// <summary>Those who may, by method and path.</summary>
+    public static readonly Dictionary<string, string[]> Rows = new()
+    {
+        ["POST /api/v1/session"] = Callers,
+        ["GET /api/v1/session"] = Staff,
+        ["DELETE /api/v1/session"] = SignedIn,
+        ["POST /api/v1/terminal-session"] = Callers,
+        ["GET /api/v1/halls"] = Callers,
+        ["GET /api/v1/halls/{hall}"] = Callers,
+        ["GET /api/v1/halls/{hall}/items"] = Callers,
+        ["GET /api/v1/catalog/items/{code}"] = Callers,
+        ["POST /api/v1/halls/{hall}/card-reads"] = [Kiosk],
+        ["POST /api/v1/halls/{hall}/tickets"] = [Kiosk, Clerk],
+        ["GET /api/v1/halls/{hall}/tickets/{ticket}"] = SignedIn,
+        ["GET /api/v1/halls/{hall}/board"] = SignedIn,
+        ["GET /api/v1/halls/{hall}/events"] = SignedIn,
+        ["GET /api/v1/halls/{hall}/windows/{window}"] = [Clerk, Screen],
+        ["POST /api/v1/halls/{hall}/windows/{window}/calls"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/windows/{window}/services"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/windows/{window}/completions"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/encounters/{encounter}/evaluation"] = [Screen],
+        ["POST /api/v1/cases/check"] = [Clerk],
+        ["POST /api/v1/cases"] = [Clerk],
+        ["POST /api/v1/cases/{number}/moves"] = Staff,
+        ["GET /api/v1/cases/{number}"] = Staff,
+        ["POST /api/v1/queries"] = [Clerk],
+    };
+}

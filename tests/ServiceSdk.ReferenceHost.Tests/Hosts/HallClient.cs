@@ -1,0 +1,64 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ServiceSdk.ReferenceHost.Tests.Hosts;
+
+/// <summary>Somebody who calls the REST interface. Keeps the cookie of the last sign-in; every write has a key of its own unless told.</summary>
+internal sealed class HallClient : IDisposable
+{
+    private readonly HttpClient _http;
+    private string? _cookie;
+
+    public HallClient(Uri host, string? authorization = null)
+    {
+        _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false }) { BaseAddress = new Uri(host, "/api/v1/") };
+        if (authorization is not null)
+            _http.DefaultRequestHeaders.Add("Authorization", authorization);
+    }
+
+    public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public Task<Reply> PostAsync(string path, object body, Guid? key = null) =>
+        SendAsync(HttpMethod.Post, path, JsonContent.Create(body), (key ?? Guid.NewGuid()).ToString());
+
+    /// <summary>Sends any text as JSON.</summary>
+    public Task<Reply> PostTextAsync(string path, string text, string mediaType = "application/json") =>
+        SendAsync(HttpMethod.Post, path, new StringContent(text, Encoding.UTF8, mediaType), Guid.NewGuid().ToString());
+
+    /// <summary>Reads the head of the answer, and the body unless it is a stream of events.</summary>
+    public async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? key = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        if (_cookie is not null)
+            request.Headers.Add("Cookie", _cookie);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        if (method == HttpMethod.Post && response.Headers.TryGetValues("Set-Cookie", out var set))
+            _cookie = set.First().Split(';')[0];
+        var mediaType = response.Content.Headers.ContentType?.MediaType ?? "";
+        var text = mediaType == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Reply((int)response.StatusCode, mediaType, mediaType.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(text) : null);
+    }
+
+    public void Dispose() => _http.Dispose();
+}
+
+/// <summary>What the host answered.</summary>
+internal sealed record Reply(int Status, string MediaType, JsonNode? Body)
+{
+    /// <summary>A text of the answer by name; empty when it is not there.</summary>
+    public string this[string name] => (string?)(Body as JsonObject)?[name] ?? "";
+
+    /// <summary>The answer is a refusal, and exactly this one.</summary>
+    public void ShouldBeRefused(int status, string code, string title)
+    {
+        (Status, MediaType, this["code"], this["title"]).ShouldBe((status, "application/problem+json", code, title));
+        ((int?)Body!["status"], this["type"]).ShouldBe((status, $"/problems/{code}"));
+        this["detail"].ShouldNotBeEmpty();
+    }
+
+    public override string ToString() => $"{Status} {Body?.ToJsonString(JsonSerializerOptions.Web)}";
+}

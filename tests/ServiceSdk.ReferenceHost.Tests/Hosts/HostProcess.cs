@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace ServiceSdk.ReferenceHost.Tests.Hosts;
+
+/// <summary>The host serving a data folder on a free port; killed when disposed, and its simulators with it.</summary>
+internal sealed partial class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly Process _process;
+    private readonly List<string> _lines = [];
+    private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _open = 2;
+    private bool _killed;
+
+    private HostProcess(Process process) => _process = process;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>The secrets it printed, by the name that signs in; empty on a folder that was seeded before.</summary>
+    public Dictionary<string, string> Secrets { get; } = [];
+
+    /// <summary>Everything it has written so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_lines)
+                return string.Join('\n', _lines);
+        }
+    }
+
+    /// <summary>Starts it and waits until it has said all of its welcome.</summary>
+    public static async Task<HostProcess> StartAsync(string data)
+    {
+        var host = new HostProcess(new Process { StartInfo = HostFiles.Starting(["--data", data, "--urls", "http://127.0.0.1:0"]) });
+        host._process.OutputDataReceived += (_, line) => host.Take(line.Data);
+        host._process.ErrorDataReceived += (_, line) => host.Take(line.Data);
+        host._process.Start();
+        host._process.BeginOutputReadLine();
+        host._process.BeginErrorReadLine();
+        try
+        {
+            host.Address = new Uri((await host.FindAsync(Welcome())).Groups["address"].Value);
+
+            await host.FindAsync(EndOfWelcome());
+            foreach (var login in host.Output.Split('\n').Select(line => Login().Match(line)).Where(login => login.Success))
+                host.Secrets.Add(login.Groups["name"].Value, login.Groups["secret"].Value);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The first line like the pattern, waited for if need be.</summary>
+    public async Task<Match> FindAsync(Regex pattern)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        for (var i = 0; ; i++)
+        {
+            if (pattern.Match(await LineAsync(i).WaitAsync(patience.Token)) is { Success: true } found)
+                return found;
+        }
+    }
+
+    /// <summary>Kills it, once; its output can still be read.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _killed, true))
+            return;
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(CancellationToken.None);
+        _process.Dispose();
+    }
+
+    private async Task<string> LineAsync(int index)
+    {
+        while (true)
+        {
+            Task more;
+            lock (_lines)
+            {
+                if (index < _lines.Count)
+                    return _lines[index];
+                if (_open == 0)
+                    throw new InvalidOperationException($"The host ended:\n{string.Join('\n', _lines)}");
+                more = _more.Task;
+            }
+
+            await more;
+        }
+    }
+
+    private void Take(string? line)
+    {
+        TaskCompletionSource more;
+        lock (_lines)
+        {
+            if (line is null)
+                _open--;
+            else
+                _lines.Add(line);
+            (more, _more) = (_more, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        }
+
+        more.SetResult();
+    }
+
+    [GeneratedRegex("^ServiceSdk 已就绪：(?<address>http://[^ ]+)")]
+    private static partial Regex Welcome();
+
+    [GeneratedRegex("^$")]
+    private static partial Regex EndOfWelcome();
+
+    [GeneratedRegex("^  (staff|terminal)\t(?<name>[^\t]+)\t(?<secret>[^\t]+)\t")]
+    private static partial Regex Login();
+}
