@@ -27,6 +27,16 @@ internal sealed class ServedProcess : IAsyncDisposable
     /// <summary>From process start to the first 200 of /health/ready.</summary>
     public TimeSpan ReadyAfter { get; private set; }
 
+    /// <summary>Processor time it has used: what a request costs, whatever else the machine does.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static Task<ServedProcess> StartHostAsync(string data) => StartAsync(Host, ["--data", data]);
 
     /// <summary>Starts a server and waits until it is ready.</summary>
