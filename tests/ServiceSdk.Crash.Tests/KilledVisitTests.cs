@@ -7,7 +7,7 @@ namespace ServiceSdk.Crash.Tests;
 /// <summary>The visit of the plan's first item, the host killed with SIGKILL and started again under it.</summary>
 public sealed class KilledVisitTests
 {
-    private const int Limit = 600_000;
+    private const int Limit = 300_000;
 
     private static readonly CrashPoint[] Points =
         [CrashPoint.AfterDeciding, CrashPoint.InsideCommit, CrashPoint.BeforeAnswer, CrashPoint.BeforeSideEffects];
