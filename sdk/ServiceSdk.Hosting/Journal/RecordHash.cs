@@ -27,40 +27,39 @@ public static class RecordHash
         ArgumentOutOfRangeException.ThrowIfNotEqual(fingerprint.Length, Size);
         var actor = envelope.Actor;
         var size = Size + 3 * 8 + 16 + Size + 5 * 4 + Encoding.UTF8.GetMaxByteCount(
-            stream.Length + actor.Subject.Length + actor.Role.Length + actor.Office.Length + actor.Terminal.Length) + 5 * 3;
-        Span<byte> header = size <= 1024 ? stackalloc byte[size] : new byte[size];
+            stream.Length + actor.Subject.Length + actor.Role.Length + actor.Office.Length + actor.Terminal.Length) + 5 * 3 + payload.Length;
+        Span<byte> bytes = size <= 2048 ? stackalloc byte[size] : new byte[size];
 
-        previous.CopyTo(header);
+        previous.CopyTo(bytes);
         var at = Size;
-        Put(header, ref at, version);
-        Put(header, ref at, envelope.At.HallTime);
-        Put(header, ref at, envelope.At.CivilTime);
-        envelope.Key.TryWriteBytes(header[at..], bigEndian: true, out _);
+        Put(bytes, ref at, version);
+        Put(bytes, ref at, envelope.At.HallTime);
+        Put(bytes, ref at, envelope.At.CivilTime);
+        envelope.Key.TryWriteBytes(bytes[at..], bigEndian: true, out _);
         at += 16;
-        fingerprint.CopyTo(header[at..]);
+        fingerprint.CopyTo(bytes[at..]);
         at += Size;
-        Put(header, ref at, stream);
-        Put(header, ref at, actor.Subject);
-        Put(header, ref at, actor.Role);
-        Put(header, ref at, actor.Office);
-        Put(header, ref at, actor.Terminal);
+        Put(bytes, ref at, stream);
+        Put(bytes, ref at, actor.Subject);
+        Put(bytes, ref at, actor.Role);
+        Put(bytes, ref at, actor.Office);
+        Put(bytes, ref at, actor.Terminal);
 
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(header[..at]);
-        sha.AppendData(payload);
-        return sha.GetHashAndReset();
+        // In one piece: a hash fed in parts costs a native object each time.
+        payload.CopyTo(bytes[at..]);
+        return SHA256.HashData(bytes[..(at + payload.Length)]);
     }
 
-    private static void Put(Span<byte> header, ref int at, long value)
+    private static void Put(Span<byte> bytes, ref int at, long value)
     {
-        BinaryPrimitives.WriteInt64BigEndian(header[at..], value);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[at..], value);
         at += 8;
     }
 
-    private static void Put(Span<byte> header, ref int at, string text)
+    private static void Put(Span<byte> bytes, ref int at, string text)
     {
-        var length = Encoding.UTF8.GetBytes(text, header[(at + 4)..]);
-        BinaryPrimitives.WriteInt32BigEndian(header[at..], length);
+        var length = Encoding.UTF8.GetBytes(text, bytes[(at + 4)..]);
+        BinaryPrimitives.WriteInt32BigEndian(bytes[at..], length);
         at += 4 + length;
     }
 }

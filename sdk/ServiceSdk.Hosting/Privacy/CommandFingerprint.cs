@@ -16,11 +16,8 @@ public sealed class CommandFingerprint(MasterKey master)
     /// <param name="json">How it is written.</param>
     public byte[] Of<T>(string name, T body, JsonTypeInfo<T> json)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
-        hmac.AppendData(Encoding.UTF8.GetBytes(name));
-        hmac.AppendData("\n"u8);
-        hmac.AppendData(JsonSerializer.SerializeToUtf8Bytes(body, json));
-        return hmac.GetHashAndReset();
+        byte[] canonical = [.. Encoding.UTF8.GetBytes(name), (byte)'\n', .. JsonSerializer.SerializeToUtf8Bytes(body, json)];
+        return HMACSHA256.HashData(_key, canonical);
     }
 
     /// <summary>Fingerprints a command that its name says whole.</summary>
