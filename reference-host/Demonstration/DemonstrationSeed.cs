@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Catalog;
@@ -17,24 +16,29 @@ internal sealed class DemonstrationSeed(
 
     /// <summary>Seeds when the journal is empty.</summary>
     /// <returns>What can sign in, with its secret; empty when nothing was seeded.</returns>
-    /// <exception cref="InvalidDataException">A step was refused; the message is the refusal's.</exception>
+    /// <exception cref="InvalidDataException">A step was refused, or an earlier seeding was cut short; the message is in Chinese.</exception>
     public async Task<IReadOnlyList<SeededLogin>> SeedIfEmptyAsync()
     {
+        var demonstration = DemonstrationHalls.Make(plugins.Edition.Items, CivilTime.Date(clock.Now.CivilTime)).ToList();
         if (store.Last() is not null)
-            return [];
+        {
+            // Its passwords were shown to nobody, so that a half cannot be completed.
+            return demonstration.All(hall => store.Streams(StreamNames.Setup(hall.Id)).Count > 0)
+                ? []
+                : throw new InvalidDataException("首次启动没有完成，演示数据不完整。请清空数据目录后重新启动。");
+        }
 
         var logins = new List<SeededLogin>();
-        foreach (var hall in DemonstrationHalls.Make(plugins.Edition.Items, CivilTime.Date(clock.Now.CivilTime)))
+        foreach (var hall in demonstration)
         {
             foreach (var (login, command) in Logins(hall))
             {
                 logins.Add(login);
-                var key = RandomNumberGenerator.GetBytes(32);
-                Done(await accounts.Open(StreamNames.Accounts).ExecuteAsync(command, Seeder, new Guid(key.AsSpan(0, 16)), key));
+                Done(await accounts.Open(StreamNames.Accounts).ExecuteAsync(command, Seeder, Guid.NewGuid(), RandomNumberGenerator.GetBytes(32)));
             }
 
             // The hall last: a folder whose seeding was cut short shows no hall without its people.
-            Done(await halls.ConfigureAsync(hall, Seeder, new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(hall.Id)).AsSpan(0, 16))));
+            Done(await halls.ConfigureAsync(hall, Seeder, Guid.NewGuid()));
         }
 
         return logins;

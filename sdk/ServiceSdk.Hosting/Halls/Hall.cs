@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Journal;
@@ -93,10 +91,10 @@ public sealed class Hall
         if (_clock.LastRecorded is { } last && date < CivilTime.Date(last.CivilTime))
             return HallRefusals.ClockBehind(CivilTime.Date(last.CivilTime));
 
-        // The key follows from the stream's name: however many open the date at once, it opens once.
-        var key = SHA256.HashData(Encoding.UTF8.GetBytes(queue.Name));
+        // However many open the date at once, it opens once.
+        var step = StepKey.Of($"{queue.Name}/open");
         var plan = Configuration.PlanFor(_calendar.IsWorkingDay(date));
-        var opened = await queue.ExecuteAsync(new OpenDay(Configuration.Id, date, plan), Opener, new Guid(key.AsSpan(0, 16)), key);
+        var opened = await queue.ExecuteAsync(new OpenDay(Configuration.Id, date, plan), Opener, step.Key, step.Fingerprint);
         if (!opened.Succeeded(out _, out var refusal) && refusal.Code != QueueRefusals.DayAlreadyOpenCode)
             return refusal;
         _open[date] = true;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
@@ -25,9 +23,14 @@ public sealed class CaseClosing(JournalAccess journal, CommitFeed feed, CaseDesk
             return;
 
         var number = record.Record.Stream["case/".Length..];
-        var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{record.Record.Stream}/{record.Record.Version}/close"));
-        var moved = await cases.MoveAsync(number, CaseTrigger.Close, CaseStatement.Nothing, System, new Guid(key.AsSpan(0, 16)), key);
-        if (!moved.Succeeded(out _, out var refusal))
-            HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
+        var step = StepKey.Of($"{record.Record.Stream}/{record.Record.Version}/close");
+        var moved = await cases.MoveAsync(number, CaseTrigger.Close, CaseStatement.Nothing, System, step.Key, step.Fingerprint);
+        if (moved.Succeeded(out _, out var refusal))
+            return;
+
+        // Not confirmed is not done: the reader stays here and comes again.
+        if (refusal.Code == JournalRefusals.UnavailableCode)
+            throw new JournalUnavailableException($"The case of record {record.Sequence} was not closed.");
+        HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Devices;
 using ServiceSdk.Hosting.Devices;
@@ -73,10 +71,10 @@ public sealed class EvaluationAsking(
                 return;
             }
 
-            var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{finished.Encounter}/keypad"));
+            var step = StepKey.Of($"{finished.Encounter}/keypad");
             var keypad = new Actor($"evaluator/{finished.Window}", Roles.Device, office, finished.Window);
             var given = await evaluations.GiveAsync(
-                office, finished.Encounter, grade, EvaluationSource.Keypad, keypad, new Guid(key.AsSpan(0, 16)), key);
+                office, finished.Encounter, grade, EvaluationSource.Keypad, keypad, step.Key, step.Fingerprint);
             if (!given.Succeeded(out _, out refusal))
                 HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
         }
