@@ -8,7 +8,7 @@ const writes = new Intentions();
 const ownPage = {
   'kiosk': ({ hall }) => `/kiosk/${hall}`,
   'display': ({ hall }) => `/display/${hall}`,
-  'window-screen': ({ hall, window }) => `/screen/${hall}/${window}`,
+  'windowScreen': ({ hall, window }) => `/screen/${hall}/${window}`,
 };
 
 form.addEventListener('submit', event => {

@@ -6,7 +6,7 @@
 const silence = 40_000;
 const pauses = [500, 1_000, 2_000, 5_000];
 
-/** One server-sent event out of its lines; null for a heartbeat. */
+/** One server-sent event out of its lines; null for a comment. A heartbeat's data is empty. */
 function parse(block) {
   const fields = {};
   for (const line of block.split('\n')) {
@@ -16,7 +16,7 @@ function parse(block) {
     const value = line.slice(colon + 1).replace(/^ /, '');
     fields[name] = name in fields ? `${fields[name]}\n${value}` : value;
   }
-  return fields.data === undefined ? null : { id: fields.id, type: fields.event, data: JSON.parse(fields.data) };
+  return fields.data === undefined ? null : { id: fields.id, type: fields.event, data: fields.data && JSON.parse(fields.data) };
 }
 
 /**

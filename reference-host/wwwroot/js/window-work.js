@@ -83,7 +83,7 @@ function judged({ findings: missing, facts }) {
     el('strong', {}, '预审通过，可以提交申报'), facts.length > 0 && factList(facts));
 }
 
-/** What follows from a filing by rule; an amount in fen is said in yuan. */
-export const factList = facts => el('dl', { class: 'facts' }, facts.map(({ code, label, value, basis: source }) =>
-  el('div', {}, el('dt', {}, label),
+/** What follows from a filing by rule; an amount in fen is said in yuan, its label without the unit. */
+export const factList = facts => el('dl', { class: 'facts facts--stated' }, facts.map(({ code, label, value, basis: source }) =>
+  el('div', {}, el('dt', {}, code.endsWith('_fen') ? label.replace('（分，', '（') : label),
     el('dd', { 'data-test': `fact-${code}` }, code.endsWith('_fen') ? `${(Number(value) / 100).toFixed(2)} 元` : value, basis(source)))));

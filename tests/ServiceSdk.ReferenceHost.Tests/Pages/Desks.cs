@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using ServiceSdk.ReferenceHost.Tests.Hosts;
+
+namespace ServiceSdk.ReferenceHost.Tests.Pages;
+
+/// <summary>Screens and desks of one hall, each entered as people enter it.</summary>
+internal sealed class Desks(Browser browser, DemonstrationHost host)
+{
+    public const string Hall = DemonstrationHost.Hall;
+
+    /// <summary>What a step asks before it is taken; the others are taken at once.</summary>
+    private static readonly Dictionary<string, string> Asked = new()
+    {
+        ["receive"] = "receiptPrinted",
+        ["submitForDecision"] = "checklistDone",
+        ["grant"] = "result",
+        ["prepareDelivery"] = "document",
+        ["pickUp"] = "takerChecked",
+    };
+
+    /// <summary>A terminal enrolled on the enrolment page; it ends on its own page.</summary>
+    public async Task<IPage> EnrolAsync(string id, string path, int width, int height)
+    {
+        var page = await browser.OpenAsync(host.Process, width, height);
+        await page.GotoAsync("/enrol");
+        await page.Test("terminal").FillAsync($"{Hall}-{id}");
+        await page.Test("secret").FillAsync(host.SecretOf($"{Hall}-{id}"));
+        await page.Test("enrol").ClickAsync();
+        await page.WaitForURLAsync($"**{path}");
+        return page;
+    }
+
+    /// <summary>A member of staff at the page of window 1, which sends who is not known to sign in.</summary>
+    public async Task<IPage> SignInAsync(string post)
+    {
+        var page = await browser.OpenAsync(host.Process, 1440, 900);
+        await page.GotoAsync($"/window/{Hall}/1");
+        await page.WaitForURLAsync("**/sign-in?**");
+        await page.Test("user-name").FillAsync($"{Hall}-{post}");
+        await page.Test("password").FillAsync(host.SecretOf($"{Hall}-{post}"));
+        await page.Test("sign-in").ClickAsync();
+        await page.WaitForURLAsync($"**/window/{Hall}/1");
+        await Assertions.Expect(page.Test("user")).ToHaveTextAsync($"{Hall}-{post}");
+        return page;
+    }
+
+    /// <summary>Somebody behind the windows opens a case and takes one step of it.</summary>
+    public async Task TakeStepAsync(string post, string number, string trigger, string label)
+    {
+        var page = await SignInAsync(post);
+        await page.Test("look-up-number").FillAsync(number);
+        await page.Test("look-up").ClickAsync();
+        await MoveAsync(page, trigger, label);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Takes a step of the open case, answering what it asks for, to a state or one of several.</summary>
+    public static async Task MoveAsync(IPage page, string trigger, string label)
+    {
+        await page.Test($"move-{trigger}").ClickAsync();
+        if (Asked.TryGetValue(trigger, out var field))
+        {
+            var answer = page.Test($"ask-{field}");
+            if (await answer.GetAttributeAsync("type") == "checkbox")
+                await answer.CheckAsync();
+            else
+                await answer.FillAsync("准予换领居民身份证");
+            await page.Test("ask-confirm").ClickAsync();
+        }
+
+        await Assertions.Expect(page.Test("case-state")).ToHaveTextAsync(new Regex($"^({label})$"));
+    }
+}
