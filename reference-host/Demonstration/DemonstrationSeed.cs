@@ -19,15 +19,15 @@ internal sealed class DemonstrationSeed(
     /// <exception cref="InvalidDataException">A step was refused, or an earlier seeding was cut short; the message is in Chinese.</exception>
     public async Task<IReadOnlyList<SeededLogin>> SeedIfEmptyAsync()
     {
-        var demonstration = DemonstrationHalls.Make(plugins.Edition.Items, CivilTime.Date(clock.Now.CivilTime)).ToList();
         if (store.Last() is not null)
         {
-            // Its passwords were shown to nobody, so that a half cannot be completed.
-            return demonstration.All(hall => store.Streams(StreamNames.Setup(hall.Id)).Count > 0)
+            // The halls come last, and the passwords were shown to nobody: a half cannot be completed.
+            return store.Streams(StreamNames.Halls).Count > 0
                 ? []
                 : throw new InvalidDataException("首次启动没有完成，演示数据不完整。请清空数据目录后重新启动。");
         }
 
+        var demonstration = DemonstrationHalls.Make(plugins.Edition.Items, CivilTime.Date(clock.Now.CivilTime)).ToList();
         var logins = new List<SeededLogin>();
         foreach (var hall in demonstration)
         {
@@ -36,11 +36,10 @@ internal sealed class DemonstrationSeed(
                 logins.Add(login);
                 Done(await accounts.Open(StreamNames.Accounts).ExecuteAsync(command, Seeder, Guid.NewGuid(), RandomNumberGenerator.GetBytes(32)));
             }
-
-            // The hall last: a folder whose seeding was cut short shows no hall without its people.
-            Done(await halls.ConfigureAsync(hall, Seeder, Guid.NewGuid()));
         }
 
+        foreach (var hall in demonstration)
+            Done(await halls.ConfigureAsync(hall, Seeder, Guid.NewGuid()));
         return logins;
     }
 

@@ -90,12 +90,14 @@ public sealed class InProcessDevicePosts : IDevicePosts, IAsyncDisposable
             try
             {
                 var endpoint = await _resolve(post.Endpoint, cancellation);
-                var device = driver.Driver!.Create(new DeviceContext(post.Id, endpoint, new Dictionary<string, string>(), _log, _time));
-                _posts.GetOrAdd((hall.Id, post.Terminal), _ => []).Add(new PostedDevice(hall.Id, post.Id, device, _time, _log));
+                var made = driver.Driver!.Create(new DeviceContext(post.Id, endpoint, new Dictionary<string, string>(), _log, _time));
+                _posts.GetOrAdd((hall.Id, post.Terminal), _ => []).Add(new PostedDevice(hall.Id, post.Id, made, _time, _log));
             }
-            catch (DeviceException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                Diagnostics.HostingLog.DeviceFailed(_log, hall.Id, post.Id, e.Error.ToString(), e.Message);
+                // A driver is foreign code: whatever it throws costs its own device and nothing else. Only its contract's words are told.
+                var (error, detail) = e is DeviceException device ? (device.Error, device.Message) : (DeviceError.DriverFault, e.GetType().Name);
+                Diagnostics.HostingLog.DeviceFailed(_log, hall.Id, post.Id, error.ToString(), detail);
             }
         }
     }

@@ -39,6 +39,11 @@ internal sealed class PostedDevice(string hall, string id, IDevice device, TimeP
         {
             return await FailedAsync(DeviceError.Timeout, "the deadline passed");
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A driver is foreign code: what it throws beside the contract is its own fault and is told by type alone.
+            return await FailedAsync(DeviceError.DriverFault, e.GetType().Name);
+        }
         finally
         {
             _turn.Release();
@@ -65,7 +70,8 @@ internal sealed class PostedDevice(string hall, string id, IDevice device, TimeP
     private async Task<Refusal> FailedAsync(DeviceError error, string detail)
     {
         // A card that was never laid down is no fault of the device; anything that may have broken the session opens it anew.
-        if (error is DeviceError.Offline or DeviceError.ProtocolError or DeviceError.Closed or DeviceError.NoHardware or DeviceError.OutcomeUnknown)
+        if (error is DeviceError.Offline or DeviceError.ProtocolError or DeviceError.Closed or DeviceError.NoHardware
+            or DeviceError.OutcomeUnknown or DeviceError.DriverFault)
         {
             if (!_lost)
                 HostingLog.DeviceFailed(log, hall, id, error.ToString(), detail);

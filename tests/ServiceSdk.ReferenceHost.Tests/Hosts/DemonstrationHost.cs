@@ -1,4 +1,10 @@
 using System.Text.RegularExpressions;
+using Xunit.Sdk;
+using Xunit.v3;
+
+// A host, its simulators and a browser fill a small machine: one test at a time, on hosts shared where it does no harm.
+[assembly: Parallelization(Mode = ParallelMode.None)]
+[assembly: AssemblyFixture(typeof(ServiceSdk.ReferenceHost.Tests.Hosts.DemonstrationHost))]
 
 namespace ServiceSdk.ReferenceHost.Tests.Hosts;
 
