@@ -11,15 +11,15 @@ namespace ServiceSdk.Plugins.Manifests;
 /// </summary>
 internal sealed class StrictResolver : DefaultContractResolver
 {
-    private readonly NullabilityInfoContext _nullability = new();
-
     public StrictResolver() => NamingStrategy = new CamelCaseNamingStrategy();
 
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         var property = base.CreateProperty(member, memberSerialization);
+
+        // A context of its own each time: the framework's is not safe for concurrent use, and a resolver is.
         property.Required = IsRequired(member) ? Required.Always
-            : _nullability.Create((PropertyInfo)member).WriteState == NullabilityState.Nullable ? Required.Default
+            : new NullabilityInfoContext().Create((PropertyInfo)member).WriteState == NullabilityState.Nullable ? Required.Default
             : Required.DisallowNull;
         return property;
     }
