@@ -7,8 +7,11 @@ namespace ServiceSdk.ReferenceHost.Demonstration;
 internal sealed class HallPages(HallDirectory halls) : IHallDirectory
 {
     public string? Demonstration => halls.All.Any(hall => hall.Configuration.Demonstration)
-        ? "村（社区）、窗口、人员和未注明法律依据的内容均为示例；除标明按工作日开放的大厅外，演示大厅每天00:00–24:00开放。"
+        ? $"村（社区）、窗口、人员和未注明法律依据的内容均为示例；演示大厅每天00:00–24:00开放，{RealHours}按工作时间开放。"
         : null;
+
+    private string RealHours => string.Join(
+        "、", halls.All.Where(hall => !hall.Configuration.Hours.EveryDay).Select(hall => hall.Configuration.Name));
 
     public IReadOnlyList<HallEntry> Halls =>
     [

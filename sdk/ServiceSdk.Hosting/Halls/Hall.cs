@@ -72,7 +72,7 @@ public sealed class Hall
             return repeated;
 
         var queue = _queues.Open(StreamNames.Queue(Configuration.Id, date));
-        if (date == Today && !_open.ContainsKey(date) && await OpenAsync(queue, date) is { } refusal)
+        if (date == Today && !_open.ContainsKey(date) && await OpenAsync(queue, date, command, actor, key) is { } refusal)
             return refusal;
         return await queue.ExecuteAsync(command, actor, key, fingerprint, keys);
     }
@@ -86,18 +86,40 @@ public sealed class Hall
         return held ? queue : null;
     }
 
-    private async ValueTask<Refusal?> OpenAsync(JournaledStream<HallQueue> queue, DateOnly date)
+    private async ValueTask<Refusal?> OpenAsync(
+        JournaledStream<HallQueue> queue, DateOnly date, ICommand command, Actor actor, Guid key)
     {
         if (_clock.LastRecorded is { } last && date < CivilTime.Date(last.CivilTime))
             return HallRefusals.ClockBehind(CivilTime.Date(last.CivilTime));
+        if (await queue.ReadAsync(static day => day.View.IsOpen))
+        {
+            _open[date] = true;
+            return null;
+        }
 
         // However many open the date at once, it opens once.
         var step = StepKey.Of($"{queue.Name}/open");
         var plan = Configuration.PlanFor(_calendar.IsWorkingDay(date));
-        var opened = await queue.ExecuteAsync(new OpenDay(Configuration.Id, date, plan), Opener, step.Key, step.Fingerprint);
+        var open = new OpenDay(Configuration.Id, date, plan);
+        if (RefusedOnAnEmptyDay(open, command, actor, key) is { } refused)
+            return refused;
+        var opened = await queue.ExecuteAsync(open, Opener, step.Key, step.Fingerprint);
         if (!opened.Succeeded(out _, out var refusal) && refusal.Code != QueueRefusals.DayAlreadyOpenCode)
             return refusal;
         _open[date] = true;
         return null;
+    }
+
+    /// <summary>A date is opened by the first command it can take: one that is refused leaves no record.</summary>
+    private Refusal? RefusedOnAnEmptyDay(OpenDay open, ICommand command, Actor actor, Guid key)
+    {
+        var (day, at) = (new HallQueue(), _clock.Now);
+        var decided = day.Decide(open, new Envelope(Opener, key, at)).Then(events =>
+        {
+            foreach (var opened in events)
+                day.Apply(opened, Opener, at);
+            return day.Decide(command, new Envelope(actor, key, at));
+        });
+        return decided.Succeeded(out _, out var refusal) ? null : refusal;
     }
 }

@@ -64,6 +64,15 @@ public sealed class HallTests : IDisposable
         (await Refused(Open(_journal, Configuration() with { Targets = [] }), Guid.NewGuid())).Code.ShouldBe("hall_plan_invalid");
 
     [Fact]
+    public async Task Command_RefusedFirstOfTheDay_LeavesNoRecord()
+    {
+        var closed = Configuration() with { Hours = new HallHours(true, [], []) };
+
+        (await Refused(Open(_journal, closed), Guid.NewGuid())).Code.ShouldBe("hall_closed");
+        _journal.Store.Last().ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Tickets_OfAnUnknownDay_AreUnknown()
     {
         var outcome = await Open().ReadTicketAsync("320402006-1-20990101-0001", static (_, ticket) => ticket);
