@@ -20,5 +20,4 @@ internal static class ApiRefusals
     public static readonly Refusal VisitorExpired = new("visitor_unknown", "刷卡信息已经失效。", "请重新刷卡。");
     public static readonly Refusal ClassNotOffered = new("class_not_offered", "不能按这个理由优先取号。", "请普通取号，或到咨询台核对证件。");
     public static readonly Refusal CardExpired = new("card_expired", "居民身份证已过有效期。", "请不刷卡取号，到窗口办理换领。");
-    public static readonly Refusal TriggerUnknown = new("trigger_invalid", "没有这个办理步骤。", "请按办件当前可以办理的步骤操作。");
 }

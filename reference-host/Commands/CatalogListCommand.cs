@@ -19,7 +19,7 @@ internal sealed class CatalogListCommand : Command<CatalogListCommand.Settings>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         if (!ReadEdition(settings).Succeeded(out var edition, out var refusal))
-            return Output.Refused(refusal, ExitCodes.Refused);
+            return Output.Refused(refusal, ExitCodes.PartMissing);
         if (settings.Json)
             return Output.Json([.. edition.Items.Select(CatalogLine.Of)], ApiJson.Default.CatalogLineArray);
         foreach (var item in edition.Items)
@@ -27,6 +27,12 @@ internal sealed class CatalogListCommand : Command<CatalogListCommand.Settings>
         return ExitCodes.Done;
     }
 
-    internal static Outcome<CatalogEdition> ReadEdition(FolderSettings settings) => CatalogEdition.Of(
-        CatalogEdition.Tianning2018, PluginFolder.Read(settings.Plugins).Packages.SelectMany(package => package.Items));
+    /// <summary>The edition the plugins make; a folder without one plugin is a part missing, never an empty catalog.</summary>
+    internal static Outcome<CatalogEdition> ReadEdition(FolderSettings settings)
+    {
+        var report = PluginFolder.Read(settings.Plugins);
+        return report is { Packages.Count: 0, Refusals: [var first, ..] }
+            ? first.Refusal
+            : CatalogEdition.Of(CatalogEdition.Tianning2018, report.Packages.SelectMany(package => package.Items));
+    }
 }

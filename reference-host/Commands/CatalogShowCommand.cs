@@ -22,7 +22,7 @@ internal sealed class CatalogShowCommand : Command<CatalogShowCommand.Settings>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         if (!CatalogListCommand.ReadEdition(settings).Succeeded(out var edition, out var refusal))
-            return Output.Refused(refusal, ExitCodes.Refused);
+            return Output.Refused(refusal, ExitCodes.PartMissing);
         if (!edition.Find(settings.Code).Succeeded(out var item, out refusal))
             return Output.Refused(refusal);
         if (settings.Json)

@@ -38,7 +38,7 @@ public sealed class TicketPrinting(
     /// <inheritdoc />
     protected override async Task HandleAsync(CommittedRecord record, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var (_, actor) = (record.Record.Version, record.Record.Envelope.Actor);
+        var actor = record.Record.Envelope.Actor;
         foreach (var issued in events.OfType<TicketIssued>())
         {
             if (!halls.Find(actor.Office).Succeeded(out var hall, out var refusal))
