@@ -29,13 +29,13 @@ internal sealed class Agenda
 /// <summary>What can happen, in the order it does at one instant.</summary>
 internal enum Occasion
 {
-    /// <summary>A window stops calling: a closure includes its first moment.</summary>
-    Closing,
+    /// <summary>A closure begins or ends: its first moment is inside, its end is not, also for a window that finishes just then.</summary>
+    Switching,
 
     /// <summary>A window is done with whom it had in hand, or gives up waiting.</summary>
     Finishing,
 
-    /// <summary>A window calls again.</summary>
+    /// <summary>A window that was closed calls again.</summary>
     Opening,
 
     /// <summary>An absent citizen is back.</summary>

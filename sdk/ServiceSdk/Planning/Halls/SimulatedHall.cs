@@ -13,7 +13,6 @@ internal sealed class SimulatedHall
     private readonly HallSetUp _setUp;
     private readonly Visit[] _visits;
     private readonly Fate[] _fates;
-    private readonly string[] _tickets;
     private readonly Desk[] _desks;
     private readonly Dictionary<string, int> _windows = [];
     private readonly long[] _busy;
@@ -26,8 +25,7 @@ internal sealed class SimulatedHall
     private SimulatedHall(HallSetUp setUp, Visit[] visits)
     {
         (_setUp, _visits) = (setUp, visits);
-        (_fates, _tickets) = (new Fate[visits.Length], new string[visits.Length]);
-        _end = setUp.Start;
+        (_fates, _end) = (new Fate[visits.Length], setUp.Start);
         (_desks, _busy) = (new Desk[setUp.Calls.Length], new long[setUp.Calls.Length]);
     }
 
@@ -56,7 +54,8 @@ internal sealed class SimulatedHall
             Do(_setUp.Opens[window]);
             foreach (var closure in _setUp.Closures[window])
             {
-                _agenda.Add(closure.From, Occasion.Closing, window, window);
+                _agenda.Add(closure.From, Occasion.Switching, window, window);
+                _agenda.Add(closure.To, Occasion.Switching, window, window);
                 _agenda.Add(closure.To, Occasion.Opening, window, window);
             }
         }
@@ -77,11 +76,11 @@ internal sealed class SimulatedHall
         GoTo(time);
         switch (occasion)
         {
-            case Occasion.Closing: Close(subject); break;
+            case Occasion.Switching: Switch(subject); break;
             case Occasion.Finishing: Finish(subject); break;
-            case Occasion.Opening: Reopen(subject); break;
+            case Occasion.Opening: Call(subject); break;
             case Occasion.Returning: ComeBack(subject); break;
-            case Occasion.Arriving: Offer(subject); break;
+            case Occasion.Arriving: Offer(Ticket(subject)); break;
             case Occasion.Leaving: Leave(subject); break;
         }
 
@@ -104,14 +103,14 @@ internal sealed class SimulatedHall
             _agenda.Add(visit.At + patience, Occasion.Leaving, visit.No, index);
         if (!_setUp.BySlot(visit))
         {
-            Enter(index, events);
-            Offer(index);
+            Apply(events);
+            Offer(issued.Ticket);
             return;
         }
 
         // Booked and checked in at once: slots of a scenario are no slots of a hall's grid.
         var appointment = $"B{visit.No}";
-        Enter(index,
+        Apply(
         [
             new AppointmentBooked(appointment, new LineItem(issued.Line, issued.Item, issued.ItemTitle), 0, issued.Class, issued.ClassReason, null),
             issued with { Appointment = appointment, Slot = visit.Slot },
@@ -119,19 +118,13 @@ internal sealed class SimulatedHall
         if (_setUp.CallableFrom(visit) is var from && from > Now)
             _agenda.Add(from, Occasion.Arriving, visit.No, index);
         else
-            Offer(index);
-    }
-
-    private void Enter(int index, IReadOnlyList<IEvent> issued)
-    {
-        _tickets[index] = ((TicketIssued)issued[issued.Count - 1]).Ticket;
-        Apply(issued);
+            Offer(issued.Ticket);
     }
 
     /// <summary>A ticket turned callable: an idle window takes it.</summary>
-    private void Offer(int index)
+    private void Offer(string ticket)
     {
-        if (_fates[index].Outcome == VisitOutcome.Waiting && _queue.View.IdleWindowFor(_tickets[index]) is { } window)
+        if (_queue.View.IdleWindowFor(ticket) is { } window)
             Call(_windows[window]);
     }
 
@@ -146,7 +139,6 @@ internal sealed class SimulatedHall
         if (called.Reason.Critical)
             _critical++;
 
-        // Tickets are issued in the order of the visits, so a ticket's serial tells its visit.
         var index = _queue.View.AtWindow(call.Window)!.Standing.Serial - 1;
         ref readonly var visit = ref _visits[index];
         ref var fate = ref _fates[index];
@@ -160,7 +152,7 @@ internal sealed class SimulatedHall
         }
 
         fate.Outcome = absent ? VisitOutcome.NoShow : VisitOutcome.Served;
-        _desks[window].InHand = index;
+        (_desks[window].InHand, _desks[window].Ticket) = (index, called.Ticket);
         _busy[window] += end - Now;
         _agenda.Add(end, Occasion.Finishing, window, window);
     }
@@ -169,7 +161,7 @@ internal sealed class SimulatedHall
     {
         _end = Now;
         ref var desk = ref _desks[window];
-        var (ticket, id) = (_tickets[desk.InHand], _setUp.Calls[window].Window);
+        var (ticket, id) = (desk.Ticket, _setUp.Calls[window].Window);
         if (_fates[desk.InHand].Finished is null)
         {
             Do(new MarkNoShow(ticket, id));
@@ -186,22 +178,17 @@ internal sealed class SimulatedHall
             Call(window);
     }
 
-    private void Close(int window)
+    private void Switch(int window)
     {
-        _desks[window].Closed = true;
-        Do(_setUp.Pauses[window]);
-    }
-
-    private void Reopen(int window)
-    {
-        _desks[window].Closed = false;
-        Do(_setUp.Opens[window]);
-        Call(window);
+        ref var closed = ref _desks[window].Closed;
+        closed = !closed;
+        Do(closed ? _setUp.Pauses[window] : _setUp.Opens[window]);
     }
 
     private void ComeBack(int index)
     {
-        if (Decide(new RejoinTicket(_tickets[index])) is not { } rejoined)
+        var ticket = Ticket(index);
+        if (Decide(new RejoinTicket(ticket)) is not { } rejoined)
         {
             _fates[index].Outcome = VisitOutcome.Expired;
             return;
@@ -209,7 +196,7 @@ internal sealed class SimulatedHall
 
         Apply(rejoined);
         _fates[index].Outcome = VisitOutcome.Waiting;
-        Offer(index);
+        Offer(ticket);
     }
 
     private void Leave(int index)
@@ -217,9 +204,12 @@ internal sealed class SimulatedHall
         ref var fate = ref _fates[index];
         if (fate.Called is not null)
             return;
-        Do(new CancelTicket(_tickets[index]));
+        Do(new CancelTicket(Ticket(index)));
         fate.Outcome = VisitOutcome.Abandoned;
     }
+
+    /// <summary>The ticket of a visit: they are issued in the order of the visits.</summary>
+    private string Ticket(int index) => _queue.View.Tickets[index].Id;
 
     /// <summary>What the queue answers a command; null when it refuses.</summary>
     private IReadOnlyList<IEvent>? Decide(ICommand command) => _queue.Decide(command, _envelope).Succeeded(out var events, out _) ? events : null;
@@ -238,6 +228,8 @@ internal sealed class SimulatedHall
     {
         /// <summary>The visit it has in hand.</summary>
         public int InHand;
+
+        public string Ticket;
 
         public bool Closed;
     }
