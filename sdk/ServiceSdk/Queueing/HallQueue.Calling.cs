@@ -56,12 +56,14 @@ public sealed partial class HallQueue
     private Ticket? FirstBack(Counter counter, long now)
     {
         Ticket? best = null;
+        var rank = int.MaxValue;
         foreach (var ticket in _day.Room.Back)
         {
             if (counter.Serves(ticket.Line)
                 && ticket.DetailsIfAny is var details && details!.TransferredBy != counter && (details.OnlyFor ?? counter) == counter
-                && (best is null || _policy.Precedes(ticket.Standing, best.Standing, now)))
-                best = ticket;
+                && QueueDay.Rank(counter.Setup.Prefer, ticket.Line.Setup.Id) is var own
+                && (best is null || own < rank || (own == rank && _policy.Precedes(ticket.Standing, best.Standing, now))))
+                (best, rank) = (ticket, own);
         }
 
         return best;

@@ -240,7 +240,8 @@ internal sealed class QueueDay
         }
     }
 
-    private static int Rank(IReadOnlyList<string>? prefer, string line)
+    /// <summary>A line's place among those a window prefers; the last for all others.</summary>
+    public static int Rank(IReadOnlyList<string>? prefer, string line)
     {
         for (var rank = 0; rank < (prefer?.Count ?? 0); rank++)
         {
