@@ -5,9 +5,9 @@ public static class Staffing
 {
     /// <summary>Plans a scenario that names a promise and what an added window may serve.</summary>
     /// <param name="scenario">The hall and its load. Its windows are taken in the order of the file, then windows are added.</param>
-    /// <param name="progress">Told each number of windows as it was tried, and the share of its replications that is done; null for nobody.</param>
+    /// <param name="progress">Told the share that is done of each number of windows in turn, 0–1, from any thread; null for nobody.</param>
     /// <returns>The plan; or <see cref="ScenarioRefusals"/> when the scenario names no promise.</returns>
-    public static Outcome<StaffingAnswer> Plan(Scenario scenario, Action<int, double>? progress = null)
+    public static Outcome<StaffingAnswer> Plan(Scenario scenario, Action<double>? progress = null)
     {
         string?[] missing = [scenario.Promise is null ? "$.promise：缺少这一项" : null, scenario.AddedWindow is null ? "$.window：缺少这一项" : null];
         if (missing.OfType<string>().ToArray() is { Length: > 0 } mistakes)
@@ -16,7 +16,7 @@ public static class Staffing
         var (promise, steps) = (scenario.Promise!, new List<StaffingStep>());
         for (var windows = Fewest(scenario); ; windows++)
         {
-            var replications = Simulation.Replicate(With(scenario, windows), share => progress?.Invoke(windows, share), out _);
+            var replications = Simulation.Replicate(With(scenario, windows), progress, out _);
             IReadOnlyList<WaitSample>[] samples = [.. replications.Select(one => one.OfClass(promise.Class))];
             var (waits, share) = (WaitStatistics.Of(samples), Within(samples, promise.Within));
             steps.Add(new StaffingStep(windows, share, waits.MeanWait));
