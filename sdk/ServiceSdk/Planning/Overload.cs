@@ -1,9 +1,14 @@
+using ServiceSdk.Queueing;
+
 namespace ServiceSdk.Planning;
 
 /// <summary>Load that no rule can bear: then a promise is not kept by reordering, only by windows.</summary>
 internal static class Overload
 {
     private const double MostCritical = 0.1;
+
+    /// <summary>Of fewer calls a share says nothing.</summary>
+    private const int FewestCalls = 100;
 
     /// <summary>The promises that cannot be kept.</summary>
     public static IReadOnlyList<Refusal> Of(Scenario scenario, IReadOnlyList<Replication> replications)
@@ -20,9 +25,9 @@ internal static class Overload
             }
         }
 
-        var critical = (double)replications.Sum(one => one.Critical) / Math.Max(1, replications.Sum(one => one.Calls));
-        if (scenario.Policy.Kind == Queueing.TargetShare.Name && critical > MostCritical)
-            refusals.Add(PlanningRefusals.Critical(critical));
+        var (calls, critical) = (replications.Sum(one => one.Calls), replications.Sum(one => one.Critical));
+        if (scenario.Policy.Kind == TargetShare.Name && calls >= FewestCalls && critical > MostCritical * calls)
+            refusals.Add(PlanningRefusals.Critical((double)critical / calls));
         return refusals;
     }
 

@@ -160,7 +160,7 @@ internal sealed class LoadReader(ScenarioNode root, IReadOnlyList<string> lines,
     {
         var kind = node.WithKeys("kind", "mean", "cv").Required("kind");
         var (name, mean) = (kind.Text(), node.Required("mean").MeanMinutes());
-        if (name != "lognormal")
+        if (name is "exponential" or "deterministic")
             node.Optional("cv")?.Fail("只用于lognormal");
         switch (name)
         {

@@ -63,8 +63,8 @@ internal readonly struct ScenarioNode
         foreach (var property in _json.EnumerateObject())
         {
             var child = Child(property);
-            if (seen.Add(property.Name))
-                yield return (property.Name, child);
+            if (seen.Add(child._key!))
+                yield return (child._key!, child);
             else
                 child.Fail("重复的键");
         }
@@ -121,10 +121,10 @@ internal readonly struct ScenarioNode
     {
         if (!Is(JsonValueKind.String, "应为文字"))
             return "";
-        var text = _json.GetString()!;
+        var text = Unescaped(_json.GetString);
         if (string.IsNullOrWhiteSpace(text))
-            Fail("不能为空");
-        return text;
+            Fail(text is null ? "不是有效的文字" : "不能为空");
+        return text ?? "";
     }
 
     public bool Flag()
@@ -166,6 +166,19 @@ internal readonly struct ScenarioNode
 
     private static bool IsPlain(string key) => key.Length > 0 && key.All(c => char.IsLetterOrDigit(c) || c is '_' or '-');
 
+    /// <summary>A text; null for an escape that is no Unicode.</summary>
+    private static string? Unescaped(Func<string?> text)
+    {
+        try
+        {
+            return text();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private double Above(decimal number)
     {
         if (number > 0)
@@ -194,5 +207,5 @@ internal readonly struct ScenarioNode
         return false;
     }
 
-    private ScenarioNode Child(JsonProperty property) => new(property.Value, Path, property.Name, _mistakes);
+    private ScenarioNode Child(JsonProperty property) => new(property.Value, Path, Unescaped(() => property.Name) ?? "?", _mistakes);
 }

@@ -20,7 +20,6 @@ internal static class ScenarioReader
     /// <summary>A promise that no wait reaches, for policies that know none.</summary>
     private const long NeverDue = 1L << 52;
 
-    /// <exception cref="InvalidOperationException">A text that is no Unicode, by an escape.</exception>
     public static Outcome<Scenario> Read(JsonElement json)
     {
         var mistakes = new List<string>();
@@ -29,6 +28,11 @@ internal static class ScenarioReader
         var policy = Policy(root.Required("policy"));
         var classes = Classes(root.Required("classes"), policy.Kind);
         var windows = Windows(root.Required("windows"));
+
+        // The load names lines and classes: what they lack would be complained about at every ticket.
+        if (mistakes.Count > 0)
+            return ScenarioRefusals.Invalid(mistakes);
+
         string[] lines = [.. windows.SelectMany(window => window.Lines).Distinct()];
         var load = new LoadReader(root, lines, [.. classes.Select(@class => @class.Id)]);
         var scenario = new Scenario(policy, classes, windows, lines, Closures(root))
