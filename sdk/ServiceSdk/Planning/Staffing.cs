@@ -13,20 +13,35 @@ public static class Staffing
         if (missing.OfType<string>().ToArray() is { Length: > 0 } mistakes)
             return ScenarioRefusals.Invalid(mistakes);
 
-        var (promise, steps) = (scenario.Promise!, new List<StaffingStep>());
-        for (var windows = Fewest(scenario); ; windows++)
+        var trials = new SortedDictionary<int, StaffingTrial>();
+        var fewest = Fewest(scenario);
+        var (tooFew, enough) = (fewest - 1, fewest);
+        while (!Try(enough).Holds)
         {
-            var replications = Simulation.Replicate(With(scenario, windows), progress, out _);
-            IReadOnlyList<WaitSample>[] samples = [.. replications.Select(one => one.OfClass(promise.Class))];
-            var (waits, share) = (WaitStatistics.Of(samples), Within(samples, promise.Within));
-            steps.Add(new StaffingStep(windows, share, waits.MeanWait));
-            if (share >= promise.Share)
-                return new StaffingAnswer(windows, PromiseWaits.Of(share, waits), ByErlangC(scenario), steps, null);
-
-            // A window that nobody needed changed nothing, and on the same random numbers no further one will.
-            if (windows >= scenario.Windows.Count && windows > steps[0].Windows && replications.All(one => one.Busy[^1] == 0))
-                return new StaffingAnswer(null, null, ByErlangC(scenario), steps, PlanningRefusals.NoNumberOfWindows(windows));
+            // An added window that nobody needed changed nothing, and on the same random numbers no further one will.
+            if (enough > scenario.Windows.Count && Try(enough).LastWindowIdle)
+                return Answer(null, PlanningRefusals.NoNumberOfWindows(enough));
+            (tooFew, enough) = (enough, enough + Math.Max(1, enough - fewest));
         }
+
+        // One window more serves nobody later, so that the fewest lie between what failed and what held.
+        while (enough - tooFew > 1)
+        {
+            var middle = (tooFew + enough) / 2;
+            (tooFew, enough) = Try(middle).Holds ? (tooFew, middle) : (middle, enough);
+        }
+
+        return Answer(enough, null);
+
+        StaffingTrial Try(int windows) =>
+            trials.TryGetValue(windows, out var known) ? known : trials[windows] = StaffingTrial.Of(With(scenario, windows), progress);
+
+        StaffingAnswer Answer(int? windows, Refusal? infeasible) => new(
+            windows,
+            windows is { } held ? trials[held].Waits : null,
+            ByErlangC(scenario),
+            [.. trials.Select(trial => new StaffingStep(trial.Key, trial.Value.Waits.Share, trial.Value.Waits.MeanWait))],
+            infeasible);
     }
 
     /// <summary>The first number of windows worth trying: every line is served, and a steady load has a steady state.</summary>
@@ -44,13 +59,6 @@ public static class Staffing
         var added = Enumerable.Range(1, Math.Max(0, windows - scenario.Windows.Count))
             .Select(number => new ScenarioWindow($"+{number}", scenario.AddedWindow!, null, []));
         return scenario with { Windows = [.. scenario.Windows.Take(windows), .. added] };
-    }
-
-    private static double Within(IEnumerable<IReadOnlyList<WaitSample>> replications, long within)
-    {
-        var samples = replications.SelectMany(samples => samples).ToList();
-        var people = samples.Sum(sample => sample.Count);
-        return people == 0 ? 1 : (double)samples.Sum(sample => sample.Waits.Count(wait => wait <= within)) / people;
     }
 
     /// <summary>As if every window served all, first come first served; null where the load is no steady one or all must be within.</summary>

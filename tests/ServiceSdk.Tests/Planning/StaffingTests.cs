@@ -46,7 +46,7 @@ public sealed class StaffingTests
     [Fact]
     public void Plan_LunchLongerThanThePromise_IsInfeasible()
     {
-        var answer = Plan((Hall with { Run = """ "days": 5, "from": 540, "to": 900 """, Rest = Promise + """, "closed": [[600, 780]]""" }).Json()).Value();
+        var answer = Plan((Hall with { Run = """ "days": 5, "from": 540, "to": 660 """, Rest = Promise + """, "closed": [[570, 630]]""" }).Json()).Value();
         (answer.Windows, answer.Meets).ShouldBe((null, null));
         var tried = answer.Steps[^1].Windows;
         answer.Infeasible.ShouldBe(new Refusal(
