@@ -11,7 +11,7 @@ public sealed partial class HallQueue
             return wrong;
         if (_day.LineFor(command.Item.Skill) is not { } line)
             return QueueRefusals.ItemNotTaken(command.Item.Title);
-        if (command.Slot % rule.SlotMinutes != 0 || !_day.Service.Any(hours => command.Slot >= hours.From && command.Slot < hours.To))
+        if (command.Slot % rule.SlotMinutes != 0 || !Holds(_day.Service, command.Slot))
             return QueueRefusals.NoSuchSlot();
         if (at.CivilTime >= SlotTime(command.Slot))
             return QueueRefusals.SlotPast();

@@ -57,20 +57,26 @@ public sealed partial class HallQueue
             return wrong;
         foreach (var item in command.Items)
         {
-            if (_day.LineFor(item.Skill) is null)
+            if (_day.LineFor(item.Skill) is not { } line)
                 return QueueRefusals.ItemNotTaken(item.Title);
+            if (LiveOf(command.Visitor, line.Setup.Id, now) is { } earlier)
+                return QueueRefusals.TicketLive(earlier.Number, line.Setup.Name);
         }
 
-        var line = _day.LineFor(command.Items[0].Skill)!;
-        if (command.Visitor is { } visitor && _day.Presence.Of(visitor.Subject, line) is { } earlier && !Lapsed(earlier, now))
-            return QueueRefusals.TicketLive(earlier.Number, line.Setup.Name);
-        if (command.Agent is { } agent && _day.Presence.OfAgent(agent) >= _day.Rules.AgentQuota)
+        if (AgentIsFull(command.Agent, now))
             return QueueRefusals.AgentQuotaUsed(_day.Rules.AgentQuota);
-        return line;
+        return _day.LineFor(command.Items[0].Skill)!;
     }
 
+    /// <summary>The ticket a person has for a line; null for none, and for one whose time to come back is over.</summary>
+    private Ticket? LiveOf(Protected<Visitor>? visitor, string line, long now) =>
+        visitor is not null && _day.Presence.Of(visitor.Subject, line) is { } ticket && !Lapsed(ticket, now) ? ticket : null;
+
+    private bool AgentIsFull(string? agent, long now) =>
+        agent is not null && _day.Presence.OfAgent(agent).Count(ticket => !Lapsed(ticket, now)) >= _day.Rules.AgentQuota;
+
     private Refusal? Wrong(string @class, string? reason, string? @case) =>
-        _day.ClassIndex(@class) < 0 ? QueueRefusals.ClassUnknown()
+        !_day.HasClass(@class) ? QueueRefusals.ClassUnknown()
         : @class != TicketClass.Ordinary && string.IsNullOrWhiteSpace(reason) ? QueueRefusals.ClassReasonMissing()
         : @class == TicketClass.Returning && string.IsNullOrWhiteSpace(@case) ? QueueRefusals.CaseMissing()
         : null;

@@ -8,12 +8,12 @@ internal sealed class QueueDay
     private readonly List<Ticket> _tickets = [];
     private readonly List<string> _classes = [];
     private readonly Dictionary<string, OpenLine> _lines = [];
+    private readonly Dictionary<string, OpenLine> _linesOfTheDay = [];
     private readonly Dictionary<Skill, OpenLine> _linesBySkill = [];
     private readonly Dictionary<string, NumberSeries> _numbers = [];
     private readonly Dictionary<string, Counter> _counters = [];
     private readonly Dictionary<(string Line, string Item), LineItem> _items = [];
     private string _idPrefix = "";
-    private bool _ownHours;
     private ClassTarget[] _targets = [];
 
     public bool IsOpen { get; private set; }
@@ -34,6 +34,9 @@ internal sealed class QueueDay
     public IReadOnlyList<OpenHours> Issuing { get; private set; } = [];
 
     public IReadOnlyList<OpenHours> Service { get; private set; } = [];
+
+    /// <summary>Whether the date was given hours of its own, which no plan changes.</summary>
+    public bool HasOwnHours { get; private set; }
 
     /// <summary>The windows in the plan's order.</summary>
     public Counter[] Counters { get; private set; } = [];
@@ -61,7 +64,7 @@ internal sealed class QueueDay
     public void Change(HallPlan plan)
     {
         (Plan, Rules) = (plan, plan.Rules ?? QueueRules.Customary);
-        if (!_ownHours)
+        if (!HasOwnHours)
             (Issuing, Service) = (plan.Issuing, plan.Service);
         foreach (var target in plan.Targets)
         {
@@ -70,16 +73,17 @@ internal sealed class QueueDay
         }
 
         _targets = [.. _classes.Select(name => plan.Targets.FirstOrDefault(target => target.Class == name) ?? _targets[_classes.IndexOf(name)])];
-        foreach (var gone in _lines.Keys.Except(plan.Lines.Select(line => line.Id)).ToList())
-            _lines.Remove(gone);
+
+        // A line that a plan drops and a later one brings back is the same: its quota is the day's.
+        _lines.Clear();
         foreach (var line in plan.Lines)
         {
             if (!_numbers.TryGetValue(line.Prefix, out var numbers))
                 _numbers.Add(line.Prefix, numbers = new NumberSeries(line.Prefix));
-            if (_lines.TryGetValue(line.Id, out var open))
-                (open.Setup, open.Numbers) = (line, numbers);
-            else
-                _lines.Add(line.Id, new OpenLine(line, numbers));
+            if (!_linesOfTheDay.TryGetValue(line.Id, out var open))
+                _linesOfTheDay.Add(line.Id, open = new OpenLine(line, numbers));
+            (open.Setup, open.Numbers) = (line, numbers);
+            _lines.Add(line.Id, open);
         }
 
         // A line no window may serve takes no ticket: nobody could ever call it.
@@ -102,14 +106,26 @@ internal sealed class QueueDay
 
     /// <summary>Gives the date hours of its own, whatever the plan says.</summary>
     public void Change(HoursChanged changed) =>
-        (_ownHours, Issuing, Service) = (true, changed.Issuing, changed.Service);
+        (HasOwnHours, Issuing, Service) = (true, changed.Issuing, changed.Service);
 
     /// <summary>The classes, by index. Those that a later plan no longer names keep their targets.</summary>
     public IReadOnlyList<ClassTarget> Targets => _targets;
 
     public string ClassName(int @class) => _classes[@class];
 
-    /// <summary>A class's index; -1 for one the plan does not name.</summary>
+    /// <summary>Whether the plan offers a class now.</summary>
+    public bool HasClass(string name)
+    {
+        for (var index = 0; index < Plan.Targets.Count; index++)
+        {
+            if (Plan.Targets[index].Class == name)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A class's index; -1 for one that no plan of the day named.</summary>
     public int ClassIndex(string name)
     {
         for (var index = 0; index < _targets.Length; index++)
