@@ -19,7 +19,7 @@ public sealed partial class HallQueue
         var standing = next.Standing;
         var reason = new CallReason(
             next.Class, at.HallTime - standing.Reference, standing.Target, standing.Critical(at.HallTime, _day.Plan.Margin),
-            Longest(counter, at.HallTime) is { } longest && longest.Standing.Serial < standing.Serial ? longest.Number : null);
+            Longest(counter, at.HallTime) is { } longest && longest.Standing.Before(standing) ? longest.Number : null);
         return One(new TicketCalled(next.Id, next.Number, counter.Setup.Id, reason));
     }
 
@@ -73,7 +73,7 @@ public sealed partial class HallQueue
         foreach (var open in counter.Lanes)
         {
             if (open.Lane.Head is { } head && head.Standing.Reference <= now
-                && (longest is null || head.Standing.Serial < longest.Standing.Serial))
+                && (longest is null || head.Standing.Before(longest.Standing)))
                 longest = head;
         }
 

@@ -21,6 +21,6 @@ public sealed class AccumulatingPriority(PolicySettings settings) : IQueuePolicy
             return first > second;
 
         // By reference before serial, as in a lane: by serial alone, classes of rate 0 would go round in a circle.
-        return a.Reference != b.Reference ? a.Reference < b.Reference : a.Serial < b.Serial;
+        return a.Before(b);
     }
 }

@@ -49,10 +49,7 @@ internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Cou
             Head = _between.First is { } between && (_first is null || Precedes(between, _first)) ? between : _first;
     }
 
-    private static bool Precedes(Ticket a, Ticket b) =>
-        a.Standing.Reference != b.Standing.Reference
-            ? a.Standing.Reference < b.Standing.Reference
-            : a.Standing.Serial < b.Standing.Serial;
+    private static bool Precedes(Ticket a, Ticket b) => a.Standing.Before(b.Standing);
 
     private void Link(Ticket? before, Ticket ticket, Ticket? after)
     {
