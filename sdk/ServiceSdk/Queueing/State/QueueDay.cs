@@ -239,20 +239,20 @@ internal sealed class QueueDay
     public void Relane()
     {
         foreach (var counter in Counters)
-        {
             counter.Lines = [.. counter.Skills.Select(LineFor).OfType<OpenLine>()];
+        foreach (var counter in Counters)
+        {
             counter.Lanes =
             [
                 .. counter.Lines
                     .Select(line => (Line: line, Rank: Rank(counter.Setup.Prefer, line.Setup.Id)))
                     .OrderBy(line => line.Rank)
-                    .SelectMany(line => line.Line.Lanes.Where(lane => IsOpen(lane)).Select(lane => new OpenLane(lane, line.Rank))),
+                    .SelectMany(line => line.Line.Lanes.Where(lane => IsOpen(line.Line, lane)).Select(lane => new OpenLane(lane, line.Rank))),
             ];
 
             // A ticket that returns waits for its window, one that was transferred for any other: while there is one.
-            bool IsOpen(Lane lane) =>
-                (lane.OnlyFor is not { } only || only == counter || only.State == WindowState.Closed)
-                && (lane.ClosedTo != counter || !counter.Lines.Any(line => line.Lanes.Contains(lane) && Served(line, counter)));
+            bool IsOpen(OpenLine line, Lane lane) =>
+                (lane.OnlyFor is not { } only || only == counter || !only.Serves(line)) && (lane.ClosedTo != counter || !Served(line, counter));
         }
     }
 
