@@ -270,10 +270,10 @@ internal sealed class QueueDay
     private Lane LaneFor(Ticket ticket)
     {
         var details = ticket.DetailsIfAny;
-        var (@class, bySlot) = (ticket.Standing.Class, details?.BySlot ?? false);
-        if (ticket.Line.Find(@class, bySlot, details?.TransferredBy, details?.OnlyFor) is { } known)
+        var bySlot = details?.BySlot ?? false;
+        if (ticket.Line.Find(ticket.Standing, bySlot, details?.TransferredBy, details?.OnlyFor) is { } known)
             return known;
-        var lane = new Lane(@class, bySlot, details?.TransferredBy, details?.OnlyFor);
+        var lane = new Lane(ticket.Standing, bySlot, details?.TransferredBy, details?.OnlyFor);
         ticket.Line.Add(lane);
         Relane();
         return lane;
