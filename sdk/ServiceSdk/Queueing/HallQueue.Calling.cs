@@ -56,12 +56,14 @@ public sealed partial class HallQueue
     private Ticket? FirstBack(Counter counter, long now)
     {
         Ticket? best = null;
+        var bestRank = 0;
         foreach (var ticket in _day.Room.Back)
         {
-            if (counter.Serves(ticket.Line)
-                && ticket.DetailsIfAny is var details && details!.TransferredBy != counter && (details.OnlyFor ?? counter) == counter
-                && (best is null || _policy.Precedes(ticket.Standing, best.Standing, now)))
-                best = ticket;
+            if (!counter.Serves(ticket.Line))
+                continue;
+            var rank = counter.RankOf(ticket.Line);
+            if (best is null || rank < bestRank || (rank == bestRank && _policy.Precedes(ticket.Standing, best.Standing, now)))
+                (best, bestRank) = (ticket, rank);
         }
 
         return best;

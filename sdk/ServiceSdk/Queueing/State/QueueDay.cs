@@ -245,7 +245,7 @@ internal sealed class QueueDay
             counter.Lanes =
             [
                 .. counter.Lines
-                    .Select(line => (Line: line, Rank: Rank(counter.Setup.Prefer, line.Setup.Id)))
+                    .Select(line => (Line: line, Rank: counter.RankOf(line)))
                     .OrderBy(line => line.Rank)
                     .SelectMany(line => line.Line.Lanes.Where(lane => IsOpen(line.Line, lane)).Select(lane => new OpenLane(lane, line.Rank))),
             ];
@@ -254,17 +254,6 @@ internal sealed class QueueDay
             bool IsOpen(OpenLine line, Lane lane) =>
                 (lane.OnlyFor is not { } only || only == counter || !only.Serves(line)) && (lane.ClosedTo != counter || !Served(line, counter));
         }
-    }
-
-    private static int Rank(IReadOnlyList<string>? prefer, string line)
-    {
-        for (var rank = 0; rank < (prefer?.Count ?? 0); rank++)
-        {
-            if (prefer![rank] == line)
-                return rank;
-        }
-
-        return int.MaxValue;
     }
 
     private Lane LaneFor(Ticket ticket)
