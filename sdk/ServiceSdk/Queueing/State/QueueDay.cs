@@ -12,6 +12,7 @@ internal sealed class QueueDay
     private readonly Dictionary<Skill, OpenLine> _linesBySkill = [];
     private readonly Dictionary<string, NumberSeries> _numbers = [];
     private readonly Dictionary<string, Counter> _counters = [];
+    private readonly Dictionary<string, Counter> _countersOfTheDay = [];
     private readonly Dictionary<(string Line, string Item), LineItem> _items = [];
     private string _idPrefix = "";
     private ClassTarget[] _targets = [];
@@ -74,7 +75,7 @@ internal sealed class QueueDay
 
         _targets = [.. _classes.Select(name => plan.Targets.FirstOrDefault(target => target.Class == name) ?? _targets[_classes.IndexOf(name)])];
 
-        // A line that a plan drops and a later one brings back is the same: its quota is the day's.
+        // A line or window that a plan drops and a later one brings back is the same: quotas are the day's, and tickets return to it.
         _lines.Clear();
         foreach (var line in plan.Lines)
         {
@@ -92,14 +93,16 @@ internal sealed class QueueDay
         foreach (var line in plan.Lines.Where(line => served.Contains(line.Skill)))
             _linesBySkill.Add(line.Skill, _lines[line.Id]);
 
-        Counters = [.. plan.Windows.Select(window => _counters.GetValueOrDefault(window.Id) ?? new Counter(window))];
         _counters.Clear();
-        foreach (var (counter, window) in Counters.Zip(plan.Windows))
+        foreach (var window in plan.Windows)
         {
-            counter.Setup = window;
+            if (!_countersOfTheDay.TryGetValue(window.Id, out var counter))
+                _countersOfTheDay.Add(window.Id, counter = new Counter(window));
+            (counter.Setup, counter.Skills) = (window, [.. counter.Skills.Where(window.Skills.Contains)]);
             _counters.Add(window.Id, counter);
-            counter.Skills = [.. counter.Skills.Where(window.Skills.Contains)];
         }
+
+        Counters = [.. plan.Windows.Select(window => _counters[window.Id])];
 
         Relane();
     }
