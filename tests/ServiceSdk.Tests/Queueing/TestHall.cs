@@ -38,7 +38,7 @@ internal sealed class TestHall
 
     public static readonly HallPlan AllDay = Plan with { Issuing = [new OpenHours(0, 1440)], Service = [new OpenHours(0, 1440)] };
 
-    private static readonly Actor Clerk = new("s-clerk", "window-clerk", "320402-001", "w1");
+    public static readonly Actor Clerk = new("s-clerk", "window-clerk", "320402-001", "w1");
     public static readonly long Midnight = new DateTimeOffset(Date.ToDateTime(default), TimeSpan.FromHours(8)).ToUnixTimeMilliseconds();
 
     private readonly List<(IEvent Event, Moment At)> _log = [];

@@ -61,12 +61,12 @@ internal static class AnyDay
         Gen.Frequency(
             (16, Gen.Const(StepKind.Pass)), (15, Gen.Const(StepKind.Issue)), (14, Gen.Const(StepKind.Call)), (9, Gen.Const(StepKind.Start)),
             (9, Gen.Const(StepKind.Finish)), (5, Gen.Const(StepKind.Absent)), (5, Gen.Const(StepKind.Transfer)), (5, Gen.Const(StepKind.Hold)),
-            (4, Gen.Const(StepKind.Rejoin)), (4, Gen.Const(StepKind.Open)), (4, Gen.Const(StepKind.Book)), (4, Gen.Const(StepKind.CheckIn)),
+            (4, Gen.Const(StepKind.Rejoin)), (3, Gen.Const(StepKind.Recall)), (3, Gen.Const(StepKind.Reactivate)), (4, Gen.Const(StepKind.Open)), (4, Gen.Const(StepKind.Book)), (4, Gen.Const(StepKind.CheckIn)),
             (20, Gen.Enum<StepKind>())),
         Gen.Int[0, 59], Gen.Int[0, 59], Gen.Int[0, 19], Gen.Int[0, 11],
         (kind, pick, other, more, oddity) => new Step(kind, pick, other, more, oddity));
 
-    public static readonly Gen<(HallPlan[] Plans, Step[] Steps)> Any = Gen.Select(Plan.Array[1, 3], AnyStep.Array[1, 90]);
+    public static readonly Gen<(HallPlan[] Plans, Step[] Steps)> Any = Gen.Select(Plan.Array[1, 3], AnyStep.Array[1, 150]);
 
     /// <summary>Open all day, or with a gap, or not at all.</summary>
     public static IReadOnlyList<OpenHours> Hours(int gap, int length) =>
