@@ -55,13 +55,14 @@ public sealed partial class HallQueue
             return QueueRefusals.ItemsMissing();
         if (Wrong(command.Class, command.ClassReason, command.Case) is { } wrong)
             return wrong;
-        foreach (var item in command.Items)
+        if (_day.LineFor(command.Items[0].Skill) is not { } line)
+            return QueueRefusals.ItemNotTaken(command.Items[0].Title);
+        for (var further = 1; further < command.Items.Count; further++)
         {
-            if (_day.LineFor(item.Skill) is null)
-                return QueueRefusals.ItemNotTaken(item.Title);
+            if (_day.LineFor(command.Items[further].Skill) is null)
+                return QueueRefusals.ItemNotTaken(command.Items[further].Title);
         }
 
-        var line = _day.LineFor(command.Items[0].Skill)!;
         if (command.Visitor is { } visitor && _day.Presence.Of(visitor.Subject, line) is { } earlier && !Lapsed(earlier, now))
             return QueueRefusals.TicketLive(earlier.Number, line.Setup.Name);
         if (command.Agent is { } agent && _day.Presence.OfAgent(agent) >= _day.Rules.AgentQuota)
@@ -116,11 +117,12 @@ public sealed partial class HallQueue
             };
         }
 
-        var ticket = new Ticket(_day, numbers, number, _day.Item(issued), line, standing, now, issued.Ahead);
-        if (issued is not { Visitor: null, Further: null, ClassReason: null, Case: null, Agent: null, Appointment: null })
+        var ticket = new Ticket(
+            numbers, number, line.Item(issued.Item, issued.ItemTitle), line, standing, now, issued.Ahead, issued.ClassReason);
+        if (issued is not { Visitor: null, Further: null, Case: null, Agent: null, Appointment: null })
         {
             var details = ticket.Details;
-            (details.Visitor, details.Further, details.ClassReason) = (issued.Visitor, issued.Further, issued.ClassReason);
+            (details.Visitor, details.Further) = (issued.Visitor, issued.Further);
             (details.Case, details.Agent, details.Appointment, details.BySlot) = (issued.Case, issued.Agent, issued.Appointment, issued.Slot is not null);
         }
 
@@ -140,7 +142,7 @@ public sealed partial class HallQueue
         var details = ticket.Details;
         if (details.BySlot)
             standing = ticket.Standing with { Class = standing.Class, Protected = standing.Protected };
-        (ticket.Standing, details.ClassReason, details.Case) = (standing, edited.ClassReason, edited.Case);
+        (ticket.Standing, ticket.ClassReason, details.Case) = (standing, edited.ClassReason, edited.Case);
         _day.Enter(ticket);
     }
 
