@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Benchmarks.Queues;
 
