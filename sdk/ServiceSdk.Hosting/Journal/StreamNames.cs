@@ -13,10 +13,10 @@ public static class StreamNames
     public static string Setup(string hall) => $"{Halls}{hall}/setup";
 
     /// <summary>A hall's queue on a business date.</summary>
-    public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/queue";
+    public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/queue";
 
     /// <summary>A hall's evaluations on a business date.</summary>
-    public static string Evaluations(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/evaluations";
+    public static string Evaluations(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/evaluations";
 
     /// <summary>A case, by number.</summary>
     public static string Case(string number) => $"case/{number}";

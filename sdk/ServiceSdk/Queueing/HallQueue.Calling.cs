@@ -21,7 +21,7 @@ public sealed partial class HallQueue
         var standing = next.Standing;
         var reason = new CallReason(
             next.Class, at.HallTime - standing.Reference, standing.Target, standing.Critical(at.HallTime, _day.Plan.Margin),
-            Longest(counter, at.HallTime) is { } longest && longest.Standing.Serial < standing.Serial ? longest.Number : null);
+            Longest(counter, at.HallTime) is { } longest && longest.Standing.Before(standing) ? longest.Number : null);
         return One(new TicketCalled(next.Id, next.Number, counter.Setup.Id, reason));
     }
 
@@ -59,12 +59,14 @@ public sealed partial class HallQueue
     private Ticket? FirstBack(Counter counter, long now)
     {
         Ticket? best = null;
+        var bestRank = 0;
         foreach (var ticket in _day.Room.Back)
         {
-            if (counter.Serves(ticket.Line)
-                && ticket.DetailsIfAny is var details && details!.TransferredBy != counter && (details.OnlyFor ?? counter) == counter
-                && (best is null || _policy.Precedes(ticket.Standing, best.Standing, now)))
-                best = ticket;
+            if (!counter.Serves(ticket.Line))
+                continue;
+            var rank = counter.RankOf(ticket.Line);
+            if (best is null || rank < bestRank || (rank == bestRank && _policy.Precedes(ticket.Standing, best.Standing, now)))
+                (best, bestRank) = (ticket, rank);
         }
 
         return best;
@@ -77,7 +79,7 @@ public sealed partial class HallQueue
         {
             var lane = open.Lane;
             if (lane.Head is not null && lane.HeadStanding.Reference <= now
-                && (longest is null || lane.HeadStanding.Serial < longest.HeadStanding.Serial))
+                && (longest is null || lane.HeadStanding.Before(longest.HeadStanding)))
                 longest = lane;
         }
 

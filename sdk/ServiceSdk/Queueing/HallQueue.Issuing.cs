@@ -59,19 +59,28 @@ public sealed partial class HallQueue
             return QueueRefusals.ItemNotTaken(command.Items[0].Title);
         for (var further = 1; further < command.Items.Count; further++)
         {
-            if (_day.LineFor(command.Items[further].Skill) is null)
+            if (_day.LineFor(command.Items[further].Skill) is not { } next)
                 return QueueRefusals.ItemNotTaken(command.Items[further].Title);
+            if (LiveOf(command.Visitor, next.Setup.Id, now) is { } later)
+                return QueueRefusals.TicketLive(later.Number, next.Setup.Name);
         }
 
-        if (command.Visitor is { } visitor && _day.Presence.Of(visitor.Subject, line) is { } earlier && !Lapsed(earlier, now))
+        if (LiveOf(command.Visitor, line.Setup.Id, now) is { } earlier)
             return QueueRefusals.TicketLive(earlier.Number, line.Setup.Name);
-        if (command.Agent is { } agent && _day.Presence.OfAgent(agent) >= _day.Rules.AgentQuota)
+        if (AgentIsFull(command.Agent, now))
             return QueueRefusals.AgentQuotaUsed(_day.Rules.AgentQuota);
         return line;
     }
 
+    /// <summary>The ticket a person has for a line; null for none, and for one whose time to come back is over.</summary>
+    private Ticket? LiveOf(Protected<Visitor>? visitor, string line, long now) =>
+        visitor is not null && _day.Presence.Of(visitor.Subject, line) is { } ticket && !Lapsed(ticket, now) ? ticket : null;
+
+    private bool AgentIsFull(string? agent, long now) =>
+        agent is not null && _day.Presence.OfAgent(agent).Count(ticket => !Lapsed(ticket, now)) >= _day.Rules.AgentQuota;
+
     private Refusal? Wrong(string @class, string? reason, string? @case) =>
-        _day.ClassIndex(@class) < 0 ? QueueRefusals.ClassUnknown()
+        !_day.HasClass(@class) ? QueueRefusals.ClassUnknown()
         : @class != TicketClass.Ordinary && string.IsNullOrWhiteSpace(reason) ? QueueRefusals.ClassReasonMissing()
         : @class == TicketClass.Returning && string.IsNullOrWhiteSpace(@case) ? QueueRefusals.CaseMissing()
         : null;

@@ -43,8 +43,9 @@ public sealed partial class HallQueue
         var ticket = _day.Ticket(continued.Ticket)!;
         var details = ticket.Details;
         (ticket.Item, ticket.Line) = (continued.Next, _day.Line(continued.Next.Line)!);
-        (details.Further, details.Origin) = (continued.Further, null);
-        details.OnlyFor = continued.Window is { } window ? _day.Counter(window) : null;
+        details.Further = continued.Further;
+        if (continued.Window is { } window)
+            (details.OnlyFor, details.Origin) = (_day.Counter(window), details.Origin?.Before);
         _day.Presence.Enter(ticket);
         _day.Enter(ticket);
     }

@@ -31,6 +31,18 @@ internal sealed class Counter(Window setup)
 
     public bool Serves(OpenLine line) => State != WindowState.Closed && Array.IndexOf(Lines, line) >= 0;
 
+    /// <summary>A line's place among its preferred ones; all others share the last.</summary>
+    public int RankOf(OpenLine line)
+    {
+        for (var rank = 0; rank < (Setup.Prefer?.Count ?? 0); rank++)
+        {
+            if (Setup.Prefer![rank] == line.Setup.Id)
+                return rank;
+        }
+
+        return int.MaxValue;
+    }
+
     public bool MayCall(Lane lane) => IndexOf(lane) >= 0;
 
     public void Close(Lane lane)
@@ -53,5 +65,5 @@ internal sealed class Counter(Window setup)
 
 /// <summary>A lane open to a window.</summary>
 /// <param name="Lane">The lane.</param>
-/// <param name="Rank">Its line's place among the window's preferred lines; all others share the last.</param>
+/// <param name="Rank">As of <see cref="Counter.RankOf"/>.</param>
 internal readonly record struct OpenLane(Lane Lane, int Rank);

@@ -1,15 +1,15 @@
 namespace ServiceSdk.Queueing;
 
 /// <summary>
-/// The waiting walk-ins, or appointments, of one line and class, in order of reference and serial, so that only its head is ever
+/// The waiting walk-ins, or appointments, of one line and class with one target and promise, in order of reference and serial, so that only its head is ever
 /// compared. Joining at the tail or head and leaving anywhere cost the same however many wait; who joins in between (appointments, and
 /// those who were out of the line) stands in a heap beside.
 /// </summary>
-/// <param name="class">The class, by index.</param>
+/// <param name="standing">Its tickets' class, target and promise. A class can have tickets of several: those in line keep theirs when the plan changes.</param>
 /// <param name="appointments">Whether it holds appointments.</param>
 /// <param name="closedTo">The window that transferred these tickets, and does not get them straight back; null for none.</param>
 /// <param name="onlyFor">The window these tickets return to; null for any.</param>
-internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Counter? onlyFor)
+internal sealed class Lane(Standing standing, bool appointments, Counter? closedTo, Counter? onlyFor)
 {
     private readonly TicketHeap _between = new(static ticket => (ticket.Standing.Reference, ticket.Standing.Serial));
     private Ticket? _first;
@@ -29,8 +29,9 @@ internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Cou
     /// <summary>Whether it is for tickets that one window alone may, or may not, call: made for the first of them, dropped with the last.</summary>
     public bool IsSpecial => closedTo is not null || onlyFor is not null;
 
-    public bool Holds(int ofClass, bool ofAppointments, Counter? ofClosedTo, Counter? ofOnlyFor) =>
-        @class == ofClass && appointments == ofAppointments && closedTo == ofClosedTo && onlyFor == ofOnlyFor;
+    public bool Holds(in Standing of, bool ofAppointments, Counter? ofClosedTo, Counter? ofOnlyFor) =>
+        standing.Class == of.Class && standing.Target == of.Target && standing.Due - standing.Reference == of.Due - of.Reference
+        && standing.Protected == of.Protected && appointments == ofAppointments && closedTo == ofClosedTo && onlyFor == ofOnlyFor;
 
     public void Join(Ticket ticket)
     {
@@ -63,10 +64,7 @@ internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Cou
             _headStanding = head.Standing;
     }
 
-    private static bool Precedes(Ticket a, Ticket b) =>
-        a.Standing.Reference != b.Standing.Reference
-            ? a.Standing.Reference < b.Standing.Reference
-            : a.Standing.Serial < b.Standing.Serial;
+    private static bool Precedes(Ticket a, Ticket b) => a.Standing.Before(b.Standing);
 
     private void Link(Ticket? before, Ticket ticket, Ticket? after)
     {

@@ -21,11 +21,11 @@ internal sealed class OpenLine(QueueDay day, ServiceLine setup, NumberSeries num
     public int Taken { get; set; }
 
     /// <summary>The lane for such tickets; null until the first.</summary>
-    public Lane? Find(int @class, bool appointments, Counter? closedTo, Counter? onlyFor)
+    public Lane? Find(in Standing standing, bool appointments, Counter? closedTo, Counter? onlyFor)
     {
         foreach (var lane in _lanes)
         {
-            if (lane.Holds(@class, appointments, closedTo, onlyFor))
+            if (lane.Holds(standing, appointments, closedTo, onlyFor))
                 return lane;
         }
 

@@ -10,12 +10,13 @@ internal sealed class QueueDay
     private readonly List<Ticket> _tickets = [];
     private readonly List<string> _classes = [];
     private readonly Dictionary<string, OpenLine> _lines = [];
+    private readonly Dictionary<string, OpenLine> _linesOfTheDay = [];
     private readonly Dictionary<Skill, OpenLine> _linesBySkill = [];
     private readonly Dictionary<string, NumberSeries> _numbers = [];
     private readonly Dictionary<string, Counter> _counters = [];
+    private readonly Dictionary<string, Counter> _countersOfTheDay = [];
     private string _idPrefix = "";
     private string _appointmentPrefix = "";
-    private bool _ownHours;
     private ClassTarget[] _targets = [];
 
     public bool IsOpen { get; private set; }
@@ -36,6 +37,9 @@ internal sealed class QueueDay
     public IReadOnlyList<OpenHours> Issuing { get; private set; } = [];
 
     public IReadOnlyList<OpenHours> Service { get; private set; } = [];
+
+    /// <summary>Whether the date was given hours of its own, which no plan changes.</summary>
+    public bool HasOwnHours { get; private set; }
 
     /// <summary>The windows in the plan's order.</summary>
     public Counter[] Counters { get; private set; } = [];
@@ -64,7 +68,7 @@ internal sealed class QueueDay
     public void Change(HallPlan plan)
     {
         (Plan, Rules) = (plan, plan.Rules ?? QueueRules.Customary);
-        if (!_ownHours)
+        if (!HasOwnHours)
             (Issuing, Service) = (plan.Issuing, plan.Service);
         foreach (var target in plan.Targets)
         {
@@ -73,16 +77,17 @@ internal sealed class QueueDay
         }
 
         _targets = [.. _classes.Select(name => plan.Targets.FirstOrDefault(target => target.Class == name) ?? _targets[_classes.IndexOf(name)])];
-        foreach (var gone in _lines.Keys.Except(plan.Lines.Select(line => line.Id)).ToList())
-            _lines.Remove(gone);
+
+        // A line or window that a plan drops and a later one brings back is the same: quotas are the day's, and tickets return to it.
+        _lines.Clear();
         foreach (var line in plan.Lines)
         {
             if (!_numbers.TryGetValue(line.Prefix, out var numbers))
                 _numbers.Add(line.Prefix, numbers = new NumberSeries(line.Prefix));
-            if (_lines.TryGetValue(line.Id, out var open))
-                (open.Setup, open.Numbers) = (line, numbers);
-            else
-                _lines.Add(line.Id, new OpenLine(this, line, numbers));
+            if (!_linesOfTheDay.TryGetValue(line.Id, out var open))
+                _linesOfTheDay.Add(line.Id, open = new OpenLine(this, line, numbers));
+            (open.Setup, open.Numbers) = (line, numbers);
+            _lines.Add(line.Id, open);
         }
 
         // A line no window may serve takes no ticket: nobody could ever call it.
@@ -91,28 +96,42 @@ internal sealed class QueueDay
         foreach (var line in plan.Lines.Where(line => served.Contains(line.Skill)))
             _linesBySkill.Add(line.Skill, _lines[line.Id]);
 
-        Counters = [.. plan.Windows.Select(window => _counters.GetValueOrDefault(window.Id) ?? new Counter(window))];
         _counters.Clear();
-        foreach (var (counter, window) in Counters.Zip(plan.Windows))
+        foreach (var window in plan.Windows)
         {
-            counter.Setup = window;
+            if (!_countersOfTheDay.TryGetValue(window.Id, out var counter))
+                _countersOfTheDay.Add(window.Id, counter = new Counter(window));
+            (counter.Setup, counter.Skills) = (window, [.. counter.Skills.Where(window.Skills.Contains)]);
             _counters.Add(window.Id, counter);
-            counter.Skills = [.. counter.Skills.Where(window.Skills.Contains)];
         }
+
+        Counters = [.. plan.Windows.Select(window => _counters[window.Id])];
 
         Relane();
     }
 
     /// <summary>Gives the date hours of its own, whatever the plan says.</summary>
     public void Change(HoursChanged changed) =>
-        (_ownHours, Issuing, Service) = (true, changed.Issuing, changed.Service);
+        (HasOwnHours, Issuing, Service) = (true, changed.Issuing, changed.Service);
 
     /// <summary>The classes, by index. Those that a later plan no longer names keep their targets.</summary>
     public IReadOnlyList<ClassTarget> Targets => _targets;
 
     public string ClassName(int @class) => _classes[@class];
 
-    /// <summary>A class's index; -1 for one the plan does not name.</summary>
+    /// <summary>Whether the plan offers a class now.</summary>
+    public bool HasClass(string name)
+    {
+        for (var index = 0; index < Plan.Targets.Count; index++)
+        {
+            if (Plan.Targets[index].Class == name)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A class's index; -1 for one that no plan of the day named.</summary>
     public int ClassIndex(string name)
     {
         for (var index = 0; index < _targets.Length; index++)
@@ -232,7 +251,7 @@ internal sealed class QueueDay
         {
             if (!counter.Serves(line) || !MayCall(counter, line, lane))
                 continue;
-            var rank = Rank(counter.Setup.Prefer, line.Setup.Id);
+            var rank = counter.RankOf(line);
             var at = counter.Lanes.Count;
             while (at > 0 && counter.Lanes[at - 1].Rank > rank)
                 at--;
@@ -245,24 +264,13 @@ internal sealed class QueueDay
         (lane.OnlyFor is not { } only || only == counter || !only.Serves(line))
         && (lane.ClosedTo != counter || !Served(line, counter));
 
-    private static int Rank(IReadOnlyList<string>? prefer, string line)
-    {
-        for (var rank = 0; rank < (prefer?.Count ?? 0); rank++)
-        {
-            if (prefer![rank] == line)
-                return rank;
-        }
-
-        return int.MaxValue;
-    }
-
     private Lane LaneFor(Ticket ticket)
     {
         var details = ticket.DetailsIfAny;
-        var (@class, bySlot) = (ticket.Standing.Class, details?.BySlot ?? false);
-        if (ticket.Line.Find(@class, bySlot, details?.TransferredBy, details?.OnlyFor) is { } known)
+        var bySlot = details?.BySlot ?? false;
+        if (ticket.Line.Find(ticket.Standing, bySlot, details?.TransferredBy, details?.OnlyFor) is { } known)
             return known;
-        var lane = new Lane(@class, bySlot, details?.TransferredBy, details?.OnlyFor);
+        var lane = new Lane(ticket.Standing, bySlot, details?.TransferredBy, details?.OnlyFor);
         ticket.Line.Add(lane);
         OpenToWindows(ticket.Line, lane);
         return lane;

@@ -107,6 +107,22 @@ public sealed class Ticket
 
     internal int HeapIndex { get; set; } = -1;
 
+    /// <summary>Every line it stands in or has still to stand in.</summary>
+    internal IEnumerable<string> Lines
+    {
+        get
+        {
+            yield return Item.Line;
+            foreach (var further in Further)
+                yield return further.Line;
+            for (var origin = _details?.Origin; origin is not null; origin = origin.Before)
+                yield return origin.Item.Line;
+        }
+    }
+
+    /// <summary>Whether its number is still its own: after a wrap, one that is over may have lost it.</summary>
+    internal bool BearsItsNumber => _numbers.Bearer(_number) == Standing.Serial;
+
     /// <summary>What most tickets never need.</summary>
     internal TicketDetails Details => _details ??= new TicketDetails();
 
