@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ServiceSdk.Queueing;
 
 /// <content>叫号: which ticket next, and calling it again.</content>
@@ -38,18 +40,19 @@ public sealed partial class HallQueue
     /// <summary>The ticket a window would call now; null for none. Compares lane heads only, and allocates nothing.</summary>
     internal Ticket? Next(Counter counter, long now)
     {
-        Ticket? best = null;
+        Lane? best = null;
         var rank = 0;
-        foreach (var open in counter.Lanes)
+        foreach (ref readonly var open in CollectionsMarshal.AsSpan(counter.Lanes))
         {
             if (best is not null && open.Rank != rank)
                 break;
-            if (open.Lane.Head is { } head && head.Standing.Reference <= now
-                && (best is null || _policy.Precedes(head.Standing, best.Standing, now)))
-                (best, rank) = (head, open.Rank);
+            var lane = open.Lane;
+            if (lane.Head is not null && lane.HeadStanding.Reference <= now
+                && (best is null || _policy.Precedes(lane.HeadStanding, best.HeadStanding, now)))
+                (best, rank) = (lane, open.Rank);
         }
 
-        return best ?? FirstBack(counter, now);
+        return best?.Head ?? FirstBack(counter, now);
     }
 
     /// <summary>Who is back and would have to wait for further calls is not left standing before an idle window.</summary>
@@ -71,15 +74,16 @@ public sealed partial class HallQueue
 
     private static Ticket? Longest(Counter counter, long now)
     {
-        Ticket? longest = null;
-        foreach (var open in counter.Lanes)
+        Lane? longest = null;
+        foreach (ref readonly var open in CollectionsMarshal.AsSpan(counter.Lanes))
         {
-            if (open.Lane.Head is { } head && head.Standing.Reference <= now
-                && (longest is null || head.Standing.Before(longest.Standing)))
-                longest = head;
+            var lane = open.Lane;
+            if (lane.Head is not null && lane.HeadStanding.Reference <= now
+                && (longest is null || lane.HeadStanding.Before(longest.HeadStanding)))
+                longest = lane;
         }
 
-        return longest;
+        return longest?.Head;
     }
 
     private void Called(TicketCalled called, long now)
@@ -90,8 +94,8 @@ public sealed partial class HallQueue
             (details.TransferredBy, details.OnlyFor, details.ReadyAtCall) = (null, null, 0);
         if (ticket.Encounters > 0)
             Remember(ticket);
-        (ticket.State, ticket.Since, ticket.Counter, ticket.Reason, ticket.Recalls) = (TicketState.Called, now, counter, called.Reason, 0);
-        counter.InHand = ticket;
+        (ticket.State, ticket.Since, ticket.Counter, ticket.Recalls) = (TicketState.Called, now, counter, 0);
+        (counter.InHand, counter.Reason) = (ticket, called.Reason);
         _day.CountCall();
     }
 

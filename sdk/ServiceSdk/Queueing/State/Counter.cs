@@ -19,9 +19,12 @@ internal sealed class Counter(Window setup)
     public OpenLine[] Lines { get; set; } = [];
 
     /// <summary>The lanes it may call from, its own preferences first.</summary>
-    public OpenLane[] Lanes { get; set; } = [];
+    public List<OpenLane> Lanes { get; } = [];
 
     public Ticket? InHand { get; set; }
+
+    /// <summary>Why what it has in hand was called.</summary>
+    public CallReason? Reason { get; set; }
 
     /// <summary>Hall time of when it last became free, in milliseconds.</summary>
     public long IdleSince { get; set; }
@@ -40,15 +43,23 @@ internal sealed class Counter(Window setup)
         return int.MaxValue;
     }
 
-    public bool MayCall(Lane lane)
+    public bool MayCall(Lane lane) => IndexOf(lane) >= 0;
+
+    public void Close(Lane lane)
     {
-        foreach (var open in Lanes)
+        if (IndexOf(lane) is >= 0 and var at)
+            Lanes.RemoveAt(at);
+    }
+
+    private int IndexOf(Lane lane)
+    {
+        for (var at = 0; at < Lanes.Count; at++)
         {
-            if (ReferenceEquals(open.Lane, lane))
-                return true;
+            if (ReferenceEquals(Lanes[at].Lane, lane))
+                return at;
         }
 
-        return false;
+        return -1;
     }
 }
 

@@ -14,13 +14,20 @@ internal sealed class Lane(Standing standing, bool appointments, Counter? closed
     private readonly TicketHeap _between = new(static ticket => (ticket.Standing.Reference, ticket.Standing.Serial));
     private Ticket? _first;
     private Ticket? _last;
+    private Standing _headStanding;
 
     /// <summary>Who is next of this lane; null when nobody waits.</summary>
     public Ticket? Head { get; private set; }
 
+    /// <summary>The head's standing, here so that comparing heads touches no ticket.</summary>
+    public ref readonly Standing HeadStanding => ref _headStanding;
+
     public Counter? ClosedTo => closedTo;
 
     public Counter? OnlyFor => onlyFor;
+
+    /// <summary>Whether it is for tickets that one window alone may, or may not, call: made for the first of them, dropped with the last.</summary>
+    public bool IsSpecial => closedTo is not null || onlyFor is not null;
 
     public bool Holds(in Standing of, bool ofAppointments, Counter? ofClosedTo, Counter? ofOnlyFor) =>
         standing.Class == of.Class && standing.Target == of.Target && standing.Due - standing.Reference == of.Due - of.Reference
@@ -36,7 +43,7 @@ internal sealed class Lane(Standing standing, bool appointments, Counter? closed
         else
             _between.Push(ticket);
         if (Head is null || Precedes(ticket, Head))
-            Head = ticket;
+            Show(ticket);
     }
 
     public void Leave(Ticket ticket)
@@ -47,7 +54,14 @@ internal sealed class Lane(Standing standing, bool appointments, Counter? closed
         else
             Unlink(ticket);
         if (ReferenceEquals(ticket, Head))
-            Head = _between.First is { } between && (_first is null || Precedes(between, _first)) ? between : _first;
+            Show(_between.First is { } between && (_first is null || Precedes(between, _first)) ? between : _first);
+    }
+
+    private void Show(Ticket? head)
+    {
+        Head = head;
+        if (head is not null)
+            _headStanding = head.Standing;
     }
 
     private static bool Precedes(Ticket a, Ticket b) => a.Standing.Before(b.Standing);

@@ -5,6 +5,8 @@ namespace ServiceSdk.Queueing;
 /// <summary>What the events of one business date add up to: tickets, lines, windows, appointments. The rules stand in <see cref="HallQueue"/>.</summary>
 internal sealed class QueueDay
 {
+    private const int Digits = 4;
+
     private readonly List<Ticket> _tickets = [];
     private readonly List<string> _classes = [];
     private readonly Dictionary<string, OpenLine> _lines = [];
@@ -13,8 +15,8 @@ internal sealed class QueueDay
     private readonly Dictionary<string, NumberSeries> _numbers = [];
     private readonly Dictionary<string, Counter> _counters = [];
     private readonly Dictionary<string, Counter> _countersOfTheDay = [];
-    private readonly Dictionary<(string Line, string Item), LineItem> _items = [];
     private string _idPrefix = "";
+    private string _appointmentPrefix = "";
     private ClassTarget[] _targets = [];
 
     public bool IsOpen { get; private set; }
@@ -58,6 +60,7 @@ internal sealed class QueueDay
     {
         (IsOpen, Hall, Date, Midnight) = (true, opened.Hall, opened.Date, CivilTime.Midnight(opened.Date));
         _idPrefix = $"{opened.Hall}-{opened.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-";
+        _appointmentPrefix = $"{_idPrefix}B";
         Change(opened.Plan);
     }
 
@@ -82,7 +85,7 @@ internal sealed class QueueDay
             if (!_numbers.TryGetValue(line.Prefix, out var numbers))
                 _numbers.Add(line.Prefix, numbers = new NumberSeries(line.Prefix));
             if (!_linesOfTheDay.TryGetValue(line.Id, out var open))
-                _linesOfTheDay.Add(line.Id, open = new OpenLine(line, numbers));
+                _linesOfTheDay.Add(line.Id, open = new OpenLine(this, line, numbers));
             (open.Setup, open.Numbers) = (line, numbers);
             _lines.Add(line.Id, open);
         }
@@ -158,29 +161,12 @@ internal sealed class QueueDay
         return numbers;
     }
 
-    public string TicketId(int serial) => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}{serial:D4}");
+    public string TicketId(int serial) => PrintedText.Of(_idPrefix, serial, Digits);
 
-    public string AppointmentId(int serial) => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}B{serial:D4}");
+    public string AppointmentId(int serial) => PrintedText.Of(_appointmentPrefix, serial, Digits);
 
-    public Ticket? Ticket(string id)
-    {
-        if (!id.StartsWith(_idPrefix, StringComparison.Ordinal)
-            || !int.TryParse(id.AsSpan(_idPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
-            || serial < 1 || serial > _tickets.Count)
-            return null;
-
-        // One ticket, one id: 12 or 00012 names none.
-        var digits = id.Length - _idPrefix.Length;
-        return digits == 4 || (digits > 4 && id[_idPrefix.Length] != '0') ? _tickets[serial - 1] : null;
-    }
-
-    /// <summary>What a ticket comes for: one instance for all that come for the same.</summary>
-    public LineItem Item(TicketIssued issued)
-    {
-        if (!_items.TryGetValue((issued.Line, issued.Item), out var item) || item.Title != issued.ItemTitle)
-            _items[(issued.Line, issued.Item)] = item = new LineItem(issued.Line, issued.Item, issued.ItemTitle);
-        return item;
-    }
+    public Ticket? Ticket(string id) =>
+        PrintedText.Count(id, _idPrefix, Digits) is > 0 and var serial && serial <= _tickets.Count ? _tickets[serial - 1] : null;
 
     public bool IsOver(int serial) => _tickets[serial - 1].State is TicketState.Finished or TicketState.Expired;
 
@@ -201,10 +187,15 @@ internal sealed class QueueDay
     public void Leave(Ticket ticket)
     {
         ticket.Line.Waiting--;
-        if (ticket.Lane is { } lane)
-            lane.Leave(ticket);
-        else
+        if (ticket.Lane is not { } lane)
+        {
             Room.GoAgain(ticket);
+            return;
+        }
+
+        lane.Leave(ticket);
+        if (lane is { IsSpecial: true, Head: null })
+            Drop(ticket.Line, lane);
     }
 
     /// <summary>Counts a call of the hall, and lets those step forward who waited for it.</summary>
@@ -224,7 +215,7 @@ internal sealed class QueueDay
     }
 
     /// <summary>Frees a window.</summary>
-    public static void Free(Counter counter, long now) => (counter.InHand, counter.IdleSince) = (null, now);
+    public static void Free(Counter counter, long now) => (counter.InHand, counter.Reason, counter.IdleSince) = (null, null, now);
 
     /// <summary>Whether a manned window serves a line, this one excepted.</summary>
     public bool Served(OpenLine line, Counter? except = null)
@@ -238,26 +229,40 @@ internal sealed class QueueDay
         return false;
     }
 
-    /// <summary>Works out anew which lanes are open to which window: after a window or the plan changed, and when a lane is first used.</summary>
+    /// <summary>Works out anew which lanes are open to which window: after a window or the plan changed.</summary>
     public void Relane()
     {
         foreach (var counter in Counters)
-            counter.Lines = [.. counter.Skills.Select(LineFor).OfType<OpenLine>()];
-        foreach (var counter in Counters)
         {
-            counter.Lanes =
-            [
-                .. counter.Lines
-                    .Select(line => (Line: line, Rank: counter.RankOf(line)))
-                    .OrderBy(line => line.Rank)
-                    .SelectMany(line => line.Line.Lanes.Where(lane => IsOpen(line.Line, lane)).Select(lane => new OpenLane(lane, line.Rank))),
-            ];
+            counter.Lines = [.. counter.Skills.Select(LineFor).OfType<OpenLine>()];
+            counter.Lanes.Clear();
+        }
 
-            // A ticket that returns waits for its window, one that was transferred for any other: while there is one.
-            bool IsOpen(OpenLine line, Lane lane) =>
-                (lane.OnlyFor is not { } only || only == counter || !only.Serves(line)) && (lane.ClosedTo != counter || !Served(line, counter));
+        foreach (var line in _lines.Values)
+        {
+            foreach (var lane in line.Lanes)
+                OpenToWindows(line, lane);
         }
     }
+
+    private void OpenToWindows(OpenLine line, Lane lane)
+    {
+        foreach (var counter in Counters)
+        {
+            if (!counter.Serves(line) || !MayCall(counter, line, lane))
+                continue;
+            var rank = counter.RankOf(line);
+            var at = counter.Lanes.Count;
+            while (at > 0 && counter.Lanes[at - 1].Rank > rank)
+                at--;
+            counter.Lanes.Insert(at, new OpenLane(lane, rank));
+        }
+    }
+
+    /// <summary>A ticket that returns waits for its window, one that was transferred for any other: while somebody sits there.</summary>
+    private bool MayCall(Counter counter, OpenLine line, Lane lane) =>
+        (lane.OnlyFor is not { } only || only == counter || !only.Serves(line))
+        && (lane.ClosedTo != counter || !Served(line, counter));
 
     private Lane LaneFor(Ticket ticket)
     {
@@ -267,7 +272,14 @@ internal sealed class QueueDay
             return known;
         var lane = new Lane(ticket.Standing, bySlot, details?.TransferredBy, details?.OnlyFor);
         ticket.Line.Add(lane);
-        Relane();
+        OpenToWindows(ticket.Line, lane);
         return lane;
+    }
+
+    private void Drop(OpenLine line, Lane lane)
+    {
+        line.Drop(lane);
+        foreach (var counter in Counters)
+            counter.Close(lane);
     }
 }

@@ -7,8 +7,6 @@ internal sealed class TicketDetails
 
     public IReadOnlyList<LineItem>? Further { get; set; }
 
-    public string? ClassReason { get; set; }
-
     public string? Case { get; set; }
 
     public string? Agent { get; set; }
