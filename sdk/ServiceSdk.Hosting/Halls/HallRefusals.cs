@@ -1,3 +1,5 @@
+using ServiceSdk.Plugins.Manifests;
+
 namespace ServiceSdk.Hosting.Halls;
 
 /// <summary>Every "no" of halls in a host.</summary>
@@ -8,6 +10,11 @@ public static class HallRefusals
     internal static Refusal TicketUnknown() => new("ticket_unknown", "没有这张号票。", "请核对号票。");
 
     internal static Refusal EncounterUnknown() => new("encounter_unknown", "没有这次服务。", "请核对服务编号。");
+
+    internal static Refusal DocumentInvalid(IReadOnlyList<Fault> faults) => new(
+        "hall_document_invalid",
+        $"大厅设置文件有误：{string.Join("；", faults.Select(fault => $"{fault.Path} {fault.What}"))}。",
+        "请按大厅设置的JSON Schema改正后重试。");
 
     internal static Refusal ClockBehind(DateOnly last) => new(
         "clock_behind_records",
