@@ -9,10 +9,10 @@ namespace ServiceSdk.Hosting.Halls.Document;
 /// <summary>The schema of a hall's document: what it may say, and what its parts are called.</summary>
 internal static class HallSchema
 {
-    private static readonly Lazy<Task<JsonSchema>> Read = new(() => JsonSchema.FromJsonAsync(Text));
-
     /// <summary>The schema as it ships.</summary>
     public static string Text { get; } = ReadText();
+
+    private static readonly Lazy<Task<JsonSchema>> Read = new(static () => JsonSchema.FromJsonAsync(Text));
 
     /// <summary>Everything in a document that is not as the schema says.</summary>
     public static async Task<IReadOnlyList<Fault>> FaultsAsync(JToken document)
