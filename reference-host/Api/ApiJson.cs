@@ -17,7 +17,7 @@ namespace ServiceSdk.ReferenceHost.Api;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(CamelCaseEnum<TicketClass>), typeof(CamelCaseEnum<TicketState>), typeof(CamelCaseEnum<TerminalKind>),
+        typeof(CamelCaseEnum<TicketState>), typeof(CamelCaseEnum<TerminalKind>),
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<HandlingMode>),
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>),

@@ -35,7 +35,7 @@ internal static class BoardEndpoints
             CatalogEndpoints.Waiting(view, setup.Lines),
             view.IsOpen
                 ? setup.Windows.Select(window => view.AtWindow(window.Id)).OfType<Ticket>()
-                    .Select(ticket => new BoardCall(ticket.Issued.Number, ticket.Window!, names[ticket.Window!], ticket.State)).ToArray()
+                    .Select(ticket => new BoardCall(ticket.Number, ticket.Window!, names[ticket.Window!], ticket.State)).ToArray()
                 : []));
         return Results.Json(
             new BoardView(setup.Id, setup.Name, clock.Now.CivilTime, sequence, serving, waiting), ApiJson.Default.BoardView);

@@ -9,7 +9,7 @@ internal static class GreenReasons
     private static readonly string[] Declared = ["disabled", "pregnant", "service-member", "veteran"];
 
     /// <summary>Whether a class may be given: age is taken from the card, the rest is declared and checked at the window.</summary>
-    public static bool Offer(TicketClass @class, string? reason, int? age, int elderlyAge) => @class switch
+    public static bool Offer(string @class, string? reason, int? age, int elderlyAge) => @class switch
     {
         TicketClass.Ordinary => true,
         TicketClass.Green => reason is null || (reason == Elderly && age >= elderlyAge) || Declared.Contains(reason),

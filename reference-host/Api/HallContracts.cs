@@ -22,15 +22,15 @@ internal sealed record CardRead(string Visitor, string Name, string IdNumber, IR
     public override string ToString() => nameof(CardRead);
 }
 
-internal sealed record OfferedClass(TicketClass Class, string Reason, string Label);
+internal sealed record OfferedClass(string Class, string Reason, string Label);
 
-internal sealed record TicketRequest(string Item, string? Visitor, TicketClass? Class, string? ClassReason);
+internal sealed record TicketRequest(string Item, string? Visitor, string? Class, string? ClassReason);
 
 internal sealed record IssuedTicket(
-    string Ticket, string Number, string Line, string LineName, string Item, string ItemTitle, TicketClass Class, int Ahead);
+    string Ticket, string Number, string Line, string LineName, string Item, string ItemTitle, string Class, int Ahead);
 
 internal sealed record TicketView(
-    string Ticket, string Number, string Line, string Item, string ItemTitle, TicketClass Class, int Ahead, TicketState State,
+    string Ticket, string Number, string Line, string Item, string ItemTitle, string Class, int Ahead, TicketState State,
     string? Window, string? Encounter, PrintOutcome Print);
 
 internal sealed record WaitingLine(string Line, string Name, int Count);
@@ -58,4 +58,4 @@ internal sealed record WindowView(
 
 internal sealed record InHandView(
     string Ticket, string Number, string Item, string ItemTitle, string ItemName, Procedure Procedure, HandlingMode Mode,
-    TicketState State, TicketClass Class, CallReason? Reason, string? Encounter, MaskedPerson? Visitor, IReadOnlyList<CaseStanding> Cases);
+    TicketState State, string Class, CallReason? Reason, string? Encounter, MaskedPerson? Visitor, IReadOnlyList<CaseStanding> Cases);

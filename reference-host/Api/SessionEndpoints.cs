@@ -2,11 +2,13 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>Sign-in of staff and terminals. Signing in changes no journal, so that repeating it needs no key's memory; the key is asked for all the same.</summary>
+/// <summary>Sign-in of staff and terminals. A clerk who signs in at a window opens it.</summary>
 internal static class SessionEndpoints
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
@@ -19,15 +21,23 @@ internal static class SessionEndpoints
         api.MapPost("/terminal-session", EnrolAsync).RequireAuthorization(Policies.Public).WithName("SignInTerminal").Produces<TerminalSession>();
     }
 
-    private static async Task<IResult> SignInAsync(SignIn body, IdempotencyKey key, StaffPasswords passwords, HallDirectory halls, HttpContext context)
+    private static async Task<IResult> SignInAsync(SignIn body, IdempotencyKey key, StaffPasswords passwords, HallDirectory halls, CommandFingerprint fingerprint, HttpContext context)
     {
         if (await passwords.CheckAsync(body.UserName ?? "", body.Password ?? "") is not { } account)
             return Problem.Of(ApiRefusals.SignInFailed);
-        if (body.Window is { Length: > 0 } window
-            && !(halls.Find(account.Office).Succeeded(out var hall, out _) && hall.Configuration.Windows.Any(one => one.Id == window)))
-            return Problem.Of(ApiRefusals.WindowUnknown);
-
         var user = new ClaimsPrincipal(HallClaims.Of(account, body.Window, Scheme));
+        if (body.Window is { Length: > 0 } window)
+        {
+            if (!halls.Find(account.Office).Succeeded(out var hall, out _)
+                || hall.Configuration.Windows.FirstOrDefault(one => one.Id == window) is not { } own)
+                return Problem.Of(ApiRefusals.WindowUnknown);
+            if (account.Roles.Contains(Roles.Clerk)
+                && !(await hall.ExecuteAsync(
+                    new OpenWindow(window, account.Subject, own.Skills), user.Actor([Roles.Clerk]), key.Value,
+                    fingerprint.Of($"window.open {account.Office} {window} {account.Subject}"))).Succeeded(out _, out var refusal))
+                return Problem.Of(refusal);
+        }
+
         await context.SignInAsync(Scheme, user);
         return Results.Json(Of(user), ApiJson.Default.Session);
     }

@@ -69,7 +69,7 @@ internal static class TicketEndpoints
             ? null
             : keys.Create(SubjectKind.Visit, StreamNames.Queue(hall, found.Today), visitor.IdNumber);
         var issue = new IssueTicket(
-            item.Code, item.Title, new Skill(item.Department, item.Group), @class, body.ClassReason,
+            [new TicketItem(item.Code, item.Title, new Skill(item.Department, item.Group))], @class, body.ClassReason,
             subject is null ? null : protector.Protect(subject, visitor!, HostingJson.Visitor));
         return Shown(found, await found.ExecuteAsync(issue, actor, key.Value, command, subject is null ? null : [subject]));
     }
@@ -93,8 +93,8 @@ internal static class TicketEndpoints
         if (!Own(halls, hall, user).Succeeded(out var found, out var refusal))
             return Problem.Of(refusal);
         var view = await found.ReadTicketAsync(ticket, (_, one) => new TicketView(
-            one.Issued.Ticket, one.Issued.Number, one.Issued.Line, one.Issued.Item, one.Issued.ItemTitle, one.Issued.Class, one.Issued.Ahead,
-            one.State, one.Window, one.Encounter, printing.OutcomeOf(one.Issued.Ticket)));
+            one.Id, one.Number, one.Item.Line, one.Item.Item, one.Item.Title, one.Class, one.Ahead,
+            one.State, one.Window, one.Encounter, printing.OutcomeOf(one.Id)));
         return view.Succeeded(out var value, out refusal) ? Results.Json(value, ApiJson.Default.TicketView) : Problem.Of(refusal);
     }
 

@@ -34,7 +34,7 @@ internal static class WindowEndpoints
         var setup = found.Configuration;
         var (waiting, held) = await found.ReadAsync(view => (
             CatalogEndpoints.Waiting(view, setup.Lines),
-            view.IsOpen && view.AtWindow(window) is { } ticket ? new Held(ticket.Issued, ticket.State, ticket.Reason, ticket.Encounter) : null));
+            view.IsOpen && view.AtWindow(window) is { } ticket ? new Held(ticket.Id, ticket.Number, ticket.Item, ticket.Class, ticket.Visitor, ticket.State, ticket.Reason, ticket.Encounter) : null));
         var own = setup.Windows.First(one => one.Id == window);
         var lines = setup.Lines.Where(line => own.Skills.Contains(line.Skill)).Select(line => line.Id).ToHashSet();
         return Results.Json(
@@ -104,14 +104,13 @@ internal static class WindowEndpoints
     private static async Task<InHandView> InHandAsync(
         Held held, bool clerk, ItemPlugins plugins, Protector protector, CaseDesk cases)
     {
-        var issued = held.Issued;
-        var item = plugins.Edition.Find(issued.Item).Succeeded(out var known, out _) ? known : null;
-        var visitor = clerk && issued.Visitor is { } sealedVisitor ? protector.Reveal(sealedVisitor, HostingJson.Visitor) : null;
+        var item = plugins.Edition.Find(held.Item.Item).Succeeded(out var known, out _) ? known : null;
+        var visitor = clerk && held.Visitor is { } sealedVisitor ? protector.Reveal(sealedVisitor, HostingJson.Visitor) : null;
         return new InHandView(
-            issued.Ticket, issued.Number, issued.Item, issued.ItemTitle, item?.Name ?? issued.ItemTitle,
-            item?.Procedure ?? default, item?.Mode.Value ?? default, held.State, issued.Class, held.Reason, held.Encounter,
+            held.Ticket, held.Number, held.Item.Item, held.Item.Title, item?.Name ?? held.Item.Title,
+            item?.Procedure ?? default, item?.Mode.Value ?? default, held.State, held.Class, held.Reason, held.Encounter,
             visitor is null ? null : CaseEndpoints.Masked(visitor.Name, visitor.IdNumber),
-            clerk ? await CasesOfAsync(cases, issued.Ticket) : []);
+            clerk ? await CasesOfAsync(cases, held.Ticket) : []);
     }
 
     private static async Task<List<CaseStanding>> CasesOfAsync(CaseDesk cases, string ticket)
@@ -123,5 +122,6 @@ internal static class WindowEndpoints
         return standings;
     }
 
-    private sealed record Held(TicketIssued Issued, TicketState State, CallReason? Reason, string? Encounter);
+    private sealed record Held(
+        string Ticket, string Number, LineItem Item, string Class, Protected<Visitor>? Visitor, TicketState State, CallReason? Reason, string? Encounter);
 }

@@ -104,7 +104,7 @@ public sealed class CaseDesk(
         var encounter = await Encounter.FindAsync(halls, plugins, request.Hall, request.Ticket, request.Item, actor);
         if (!encounter.Succeeded(out var at, out var refusal))
             return refusal;
-        if (!_applicants.Resolve(request.Applicant, at.Ticket.Visitor, at.Today).Succeeded(out var applicant, out refusal))
+        if (!_applicants.Resolve(request.Applicant, at.Visitor, at.Today).Succeeded(out var applicant, out refusal))
             return refusal;
 
         var filing = new Filing(at.Item.Code, at.Today, applicant.ForRules, request.Form, request.Materials);

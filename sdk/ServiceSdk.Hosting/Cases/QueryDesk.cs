@@ -49,7 +49,7 @@ public sealed class QueryDesk(
             return DeskRefusals.NotAQuery(at.Item.Title);
         if (at.Item.ProgressOf.Count == 0)
             return DeskRefusals.QueryNotConnected(at.Item.Title);
-        if (!_applicants.Resolve(request.Applicant, at.Ticket.Visitor, at.Today).Succeeded(out var applicant, out refusal))
+        if (!_applicants.Resolve(request.Applicant, at.Visitor, at.Today).Succeeded(out var applicant, out refusal))
             return refusal;
 
         var filing = new Filing(at.Item.Code, at.Today, applicant.ForRules, request.Form, request.Materials);

@@ -16,14 +16,14 @@ public sealed class EvaluationDesk(HallDirectory halls, Streams<Evaluations> eva
 
         // An encounter is named after its ticket, with a serving ordinal behind.
         var ticketId = encounter.LastIndexOf('-') is > 0 and var end ? encounter[..end] : "";
-        var found = await hall.ReadTicketAsync(ticketId, (_, ticket) => Tuple.Create(ticket.Encounter, ticket.Window));
-        if (!found.Succeeded(out var ticket, out refusal))
+        var found = await hall.ReadTicketAsync(ticketId, (_, ticket) => Tuple.Create(ticket.WindowOf(encounter)));
+        if (!found.Succeeded(out var window, out refusal))
             return refusal;
-        if (ticket.Item1 != encounter)
+        if (window.Item1 is null)
             return HallRefusals.EncounterUnknown();
 
         var date = TicketId.DateOf(hallId, ticketId)!.Value;
-        var give = new GiveEvaluation(encounter, ticketId, ticket.Item2!, grade, source);
+        var give = new GiveEvaluation(encounter, ticketId, window.Item1, grade, source);
         var answer = await evaluations.Open(StreamNames.Evaluations(hallId, date)).ExecuteAsync(give, actor, key, fingerprint);
         return answer.Then<EvaluationGiven>(done => done.Events.OfType<EvaluationGiven>().First());
     }

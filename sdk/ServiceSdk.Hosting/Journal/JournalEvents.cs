@@ -22,6 +22,26 @@ public static class JournalEvents
         new("ticket.called", 1, JournalJson.Default.TicketCalled),
         new("service.started", 1, JournalJson.Default.ServiceStarted),
         new("service.finished", 1, JournalJson.Default.ServiceFinished),
+        new("ticket.edited", 1, JournalJson.Default.TicketEdited),
+        new("ticket.cancelled", 1, JournalJson.Default.TicketCancelled),
+        new("ticket.recalled", 1, JournalJson.Default.TicketRecalled),
+        new("ticket.absent", 1, JournalJson.Default.TicketAbsent),
+        new("ticket.rejoined", 1, JournalJson.Default.TicketRejoined),
+        new("ticket.expired", 1, JournalJson.Default.TicketExpired),
+        new("ticket.reactivated", 1, JournalJson.Default.TicketReactivated),
+        new("ticket.held", 1, JournalJson.Default.TicketHeld),
+        new("ticket.resumed", 1, JournalJson.Default.TicketResumed),
+        new("ticket.transferred", 1, JournalJson.Default.TicketTransferred),
+        new("ticket.continued", 1, JournalJson.Default.TicketContinued),
+        new("plan.changed", 1, JournalJson.Default.PlanChanged),
+        new("hours.changed", 1, JournalJson.Default.HoursChanged),
+        new("day.closed", 1, JournalJson.Default.DayClosed),
+        new("window.opened", 1, JournalJson.Default.WindowOpened),
+        new("window.paused", 1, JournalJson.Default.WindowPaused),
+        new("window.closed", 1, JournalJson.Default.WindowClosed),
+        new("line.stranded", 1, JournalJson.Default.LineStranded),
+        new("appointment.booked", 1, JournalJson.Default.AppointmentBooked),
+        new("appointment.cancelled", 1, JournalJson.Default.AppointmentCancelled),
         new(EvaluationGiven.EventName, EvaluationGiven.EventVersion, JournalJson.Default.EvaluationGiven),
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
@@ -35,7 +55,8 @@ public static class JournalEvents
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(CamelCaseEnum<TicketClass>), typeof(CamelCaseEnum<TerminalKind>), typeof(CamelCaseEnum<EvaluationSource>),
+        typeof(CamelCaseEnum<AtClosing>), typeof(CamelCaseEnum<LateTickets>), typeof(CamelCaseEnum<TransferMode>),
+        typeof(CamelCaseEnum<ExpiryReason>), typeof(CamelCaseEnum<TerminalKind>), typeof(CamelCaseEnum<EvaluationSource>),
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<ClockKind>),
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>),
@@ -48,6 +69,26 @@ public static class JournalEvents
 [JsonSerializable(typeof(TicketCalled))]
 [JsonSerializable(typeof(ServiceStarted))]
 [JsonSerializable(typeof(ServiceFinished))]
+[JsonSerializable(typeof(TicketEdited))]
+[JsonSerializable(typeof(TicketCancelled))]
+[JsonSerializable(typeof(TicketRecalled))]
+[JsonSerializable(typeof(TicketAbsent))]
+[JsonSerializable(typeof(TicketRejoined))]
+[JsonSerializable(typeof(TicketExpired))]
+[JsonSerializable(typeof(TicketReactivated))]
+[JsonSerializable(typeof(TicketHeld))]
+[JsonSerializable(typeof(TicketResumed))]
+[JsonSerializable(typeof(TicketTransferred))]
+[JsonSerializable(typeof(TicketContinued))]
+[JsonSerializable(typeof(PlanChanged))]
+[JsonSerializable(typeof(HoursChanged))]
+[JsonSerializable(typeof(DayClosed))]
+[JsonSerializable(typeof(WindowOpened))]
+[JsonSerializable(typeof(WindowPaused))]
+[JsonSerializable(typeof(WindowClosed))]
+[JsonSerializable(typeof(LineStranded))]
+[JsonSerializable(typeof(AppointmentBooked))]
+[JsonSerializable(typeof(AppointmentCancelled))]
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]

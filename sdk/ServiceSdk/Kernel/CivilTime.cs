@@ -13,6 +13,9 @@ public static class CivilTime
     /// <param name="civilTime">UTC milliseconds since 1970, inside the years 1 to 9999.</param>
     public static int MinuteOfDay(long civilTime) => (int)Local(civilTime).TimeOfDay.TotalMinutes;
 
+    /// <summary>When a date begins in +08:00, in UTC milliseconds since 1970.</summary>
+    public static long Midnight(DateOnly date) => new DateTimeOffset(date.ToDateTime(default), Offset).ToUnixTimeMilliseconds();
+
     private static DateTime Local(long civilTime) =>
         DateTimeOffset.FromUnixTimeMilliseconds(civilTime).ToOffset(Offset).DateTime;
 }

@@ -4,132 +4,155 @@ namespace ServiceSdk.Queueing;
 /// A hall's queue on one business date: deterministic, single-writer, folded from events. Time comes with the command; the same
 /// events give the same state on every machine. Not safe for concurrent use: its host gives it one writer.
 /// </summary>
-public sealed class HallQueue : IAggregate
+/// <remarks>Each part of the rules has a file: what is decided, and beside it what that changes.</remarks>
+public sealed partial class HallQueue : IAggregate
 {
+    private const long MillisecondsPerMinute = 60_000;
+    private const int MinutesPerDay = 24 * 60;
+    private const long MillisecondsPerDay = MinutesPerDay * MillisecondsPerMinute;
+
     private readonly QueueDay _day = new();
+    private readonly QueuePolicies _policies;
+    private IQueuePolicy _policy = new FirstComeFirstServed();
+
+    /// <summary>A queue before its first event, with the policies of this SDK.</summary>
+    public HallQueue()
+        : this(QueuePolicies.Standard)
+    {
+    }
+
+    /// <summary>A queue before its first event.</summary>
+    /// <param name="policies">What its plan may name.</param>
+    public HallQueue(QueuePolicies policies) => (_policies, View) = (policies, new QueueView(this, _day));
 
     /// <summary>The day's state, for readers. Read it only while the hall is held.</summary>
-    public IQueueView View => _day;
+    public IQueueView View { get; }
 
     /// <inheritdoc />
-    public Outcome<IReadOnlyList<IEvent>> Decide(ICommand command, Envelope envelope) => command switch
+    public Outcome<IReadOnlyList<IEvent>> Decide(ICommand command, Envelope envelope)
     {
-        OpenDay open => Open(open),
-        _ when !_day.IsOpen => QueueRefusals.DayNotOpen(),
-        IssueTicket issue => Issue(issue, envelope.At),
-        CallNext call => Call(call, envelope.At),
-        StartService start => Start(start),
-        FinishService finish => Finish(finish),
-        _ => throw new ArgumentException($"Not a queue command: {command.GetType().Name}", nameof(command)),
-    };
+        if (command is OpenDay open)
+            return Open(open, envelope.At);
+        if (!_day.IsOpen)
+            return QueueRefusals.DayNotOpen();
+        if (_day.IsClosed)
+            return QueueRefusals.DayClosed(_day.Date);
+        _day.Advance(envelope.At.HallTime);
+        return command switch
+        {
+            IssueTicket issue => Issue(issue, envelope.At),
+            CallNext call => Call(call, envelope.At),
+            StartService start => Start(start),
+            FinishService finish => Finish(finish),
+            RecallTicket recall => Recall(recall, envelope.At),
+            MarkNoShow absent => MarkAbsent(absent, envelope.At),
+            RejoinTicket rejoin => Rejoin(rejoin, envelope.At),
+            ReactivateTicket reactivate => Reactivate(reactivate, envelope.At),
+            HoldTicket hold => Hold(hold),
+            ResumeTicket resume => Resume(resume),
+            TransferTicket transfer => Transfer(transfer, envelope.At),
+            EditTicket edit => Edit(edit),
+            CancelTicket cancel => Cancel(cancel),
+            EnterEmergencyTicket emergency => EnterEmergency(emergency, envelope.At),
+            BookAppointment book => Book(book, envelope.At),
+            CancelAppointment cancel => CancelBooking(cancel),
+            CheckIn checkIn => CheckIn(checkIn, envelope.At),
+            OpenWindow openWindow => OpenWindow(openWindow),
+            PauseWindow pause => PauseWindow(pause),
+            CloseWindow closeWindow => CloseWindow(closeWindow),
+            ChangePlan change => ChangePlan(change),
+            ChangeHours change => ChangeHours(change),
+            CloseDay => Close(envelope.At),
+            _ => throw new ArgumentException($"Not a queue command: {command.GetType().Name}", nameof(command)),
+        };
+    }
 
     /// <inheritdoc />
     public void Apply(IEvent @event, Actor actor, Moment at)
     {
+        var now = at.HallTime;
+        _day.Advance(now);
         switch (@event)
         {
-            case DayOpened opened: _day.Open(opened); break;
-            case TicketIssued issued: _day.Issue(issued, at.HallTime); break;
-            case TicketCalled called: _day.Call(called); break;
-            case ServiceStarted started: _day.Start(started); break;
-            case ServiceFinished finished: _day.Finish(finished); break;
+            case TicketIssued issued: Issued(issued, now); break;
+            case TicketCalled called: Called(called, now); break;
+            case ServiceStarted started: Started(started, now); break;
+            case ServiceFinished finished: Finished(finished, now); break;
+            case TicketContinued continued: Continued(continued); break;
+            case TicketRecalled recalled: Recalled(recalled, now); break;
+            case TicketAbsent absent: Absent(absent, now); break;
+            case TicketRejoined rejoined: Rejoined(rejoined, now); break;
+            case TicketExpired expired: Expired(expired, now); break;
+            case TicketReactivated reactivated: Reactivated(reactivated, now); break;
+            case TicketHeld held: Held(held, now); break;
+            case TicketResumed resumed: Resumed(resumed, now); break;
+            case TicketTransferred transferred: Transferred(transferred, now); break;
+            case TicketEdited edited: Edited(edited); break;
+            case TicketCancelled cancelled: Cancelled(cancelled, now); break;
+            case AppointmentBooked booked: _day.Appointments.Add(new Appointment(booked)); break;
+            case AppointmentCancelled cancelled: _day.Appointments.Find(cancelled.Appointment)!.State = AppointmentState.Cancelled; break;
+            case WindowOpened opened: WindowOpened(opened, now); break;
+            case WindowPaused paused: WindowPaused(paused); break;
+            case WindowClosed closed: WindowClosed(_day.Counter(closed.Window)!); break;
+            case LineStranded: break;
+            case DayOpened opened: Opened(opened); break;
+            case PlanChanged changed: PlanChanged(changed); break;
+            case HoursChanged changed: _day.Change(changed); break;
+            case DayClosed: Close(); break;
             default: throw new ArgumentException($"Not a queue event: {@event.GetType().Name}", nameof(@event));
         }
     }
 
-    private Outcome<IReadOnlyList<IEvent>> Open(OpenDay command)
+    private static Outcome<IReadOnlyList<IEvent>> One(IEvent @event) => new IEvent[] { @event };
+
+    private static Outcome<IReadOnlyList<IEvent>> All(IEnumerable<IEvent> events) => events.ToArray();
+
+    /// <summary>A ticket in one of two states that no window need have in hand.</summary>
+    private Outcome<Ticket> Find(string id, TicketState state, TicketState or)
     {
-        if (_day.IsOpen)
-            return QueueRefusals.DayAlreadyOpen();
-        return HallPlanCheck.Defect(command.Plan) is { } defect
-            ? QueueRefusals.PlanInvalid(defect)
-            : One(new DayOpened(command.Hall, command.Date, command.Plan));
-    }
-
-    private Outcome<IReadOnlyList<IEvent>> Issue(IssueTicket command, Moment at)
-    {
-        if (OutsideHours(_day.Plan.Issuing, at) is { } closed)
-            return closed;
-        if (command.Class != TicketClass.Ordinary && string.IsNullOrWhiteSpace(command.ClassReason))
-            return QueueRefusals.ClassReasonMissing();
-        if (_day.LineFor(command.Skill) is not { } line)
-            return QueueRefusals.ItemNotTaken(command.ItemTitle);
-
-        return One(new TicketIssued(
-            _day.NextTicketId(), _day.NextNumber(line.Prefix), line.Id, command.Item, command.ItemTitle,
-            command.Class, command.ClassReason, _day.Waiting(line.Id), command.Visitor));
-    }
-
-    private Outcome<IReadOnlyList<IEvent>> Call(CallNext command, Moment at)
-    {
-        if (OutsideHours(_day.Plan.Service, at) is { } closed)
-            return closed;
-        if (_day.Counter(command.Window) is not { } counter)
-            return QueueRefusals.WindowUnknown();
-        if (counter.InHand is { } held)
-            return QueueRefusals.WindowBusy(held.Issued.Number);
-        if (Next(counter.Lanes, at.HallTime) is not { } next)
-            return QueueRefusals.NothingToCall();
-
-        var standing = next.Standing;
-        return One(new TicketCalled(next.Issued.Ticket, next.Issued.Number, command.Window, new CallReason(
-            next.Issued.Class,
-            at.HallTime - standing.Reference,
-            standing.Target,
-            standing.Critical(at.HallTime, _day.Plan.Margin),
-            Longest(counter.Lanes) is { } longest && longest != next ? longest.Issued.Number : null)));
-    }
-
-    private Outcome<IReadOnlyList<IEvent>> Start(StartService command) =>
-        InHand(command.Window, command.Ticket, TicketState.Called).Then(ticket =>
-            One(new ServiceStarted(command.Ticket, command.Window, $"{command.Ticket}-1")));
-
-    private Outcome<IReadOnlyList<IEvent>> Finish(FinishService command) =>
-        InHand(command.Window, command.Ticket, TicketState.Serving).Then(ticket =>
-            One(new ServiceFinished(command.Ticket, command.Window, ticket.Encounter!)));
-
-    private Outcome<Ticket> InHand(string window, string id, TicketState state)
-    {
-        if (_day.Counter(window) is null)
-            return QueueRefusals.WindowUnknown();
         if (_day.Ticket(id) is not { } ticket)
             return QueueRefusals.TicketUnknown();
-        if (ticket.State != state)
-            return QueueRefusals.WrongState(ticket.Issued.Number, ticket.State);
-        return ticket.Window == window ? ticket : QueueRefusals.TicketAtOtherWindow(ticket.Issued.Number);
+        return ticket.State == state || ticket.State == or ? ticket : QueueRefusals.WrongState(ticket.Number, ticket.State);
     }
 
-    private Ticket? Next(Lane[] lanes, long now)
+    /// <summary>A ticket that this window has in hand, in one of two states.</summary>
+    private Outcome<Ticket> InHand(string window, string id, TicketState state, TicketState or)
     {
-        Ticket? best = null;
-        foreach (var lane in lanes)
+        if (_day.Counter(window) is not { } counter)
+            return QueueRefusals.WindowUnknown();
+        if (!Find(id, state, or).Succeeded(out var ticket, out var refusal))
+            return refusal;
+        return ticket.Counter == counter ? ticket : QueueRefusals.TicketAtOtherWindow(ticket.Number);
+    }
+
+    /// <summary>Takes a ticket out of wherever it is: its lane, its hold, or a window's hand.</summary>
+    private void TakeOut(Ticket ticket, long now)
+    {
+        switch (ticket.State)
         {
-            if (lane.Head is { } head && (best is null || TargetShare.Precedes(head.Standing, best.Standing, now, _day.Plan.Margin)))
-                best = head;
+            case TicketState.Waiting:
+                _day.Leave(ticket);
+                break;
+            case TicketState.Held when ticket.DetailsIfAny is { HeldUntil: not null } details:
+                _day.Room.Release(ticket);
+                details.HeldUntil = null;
+                break;
+            case TicketState.Called or TicketState.Serving:
+                QueueDay.Free(ticket.Counter!, now);
+                break;
         }
-
-        return best;
     }
 
-    private static Ticket? Longest(Lane[] lanes)
+    private void End(Ticket ticket, TicketState state, long now)
     {
-        Ticket? longest = null;
-        foreach (var lane in lanes)
-        {
-            if (lane.Head is { } head && (longest is null || head.Standing.Serial < longest.Standing.Serial))
-                longest = head;
-        }
-
-        return longest;
+        TakeOut(ticket, now);
+        (ticket.State, ticket.Since) = (state, now);
+        _day.Presence.Leave(ticket);
     }
 
-    private Refusal? OutsideHours(IReadOnlyList<OpenHours> hours, Moment at)
+    private Standing StandingOf(int @class, long reference, int serial)
     {
-        if (CivilTime.Date(at.CivilTime) != _day.Date)
-            return QueueRefusals.DayOver(_day.Date);
-        var minute = CivilTime.MinuteOfDay(at.CivilTime);
-        return hours.Any(open => minute >= open.From && minute < open.To) ? null : QueueRefusals.Closed(hours);
+        var target = _day.Targets[@class];
+        return new Standing(reference, target.Target, reference + target.Promise, target.Protected, serial, @class);
     }
-
-    private static Outcome<IReadOnlyList<IEvent>> One(IEvent @event) => new IEvent[] { @event };
 }

@@ -120,6 +120,6 @@ public sealed class HallTests : IDisposable
     }
 
     private static ValueTask<Outcome<Answer>> ExecuteAsync(Hall hall, Guid key) => hall.ExecuteAsync(
-        new IssueTicket("tn2018-083", "居民身份证", Skill, TicketClass.Ordinary, null, null), TemporaryJournal.Clerk, key,
+        new IssueTicket([new TicketItem("tn2018-083", "居民身份证", Skill)], TicketClass.Ordinary, null, null), TemporaryJournal.Clerk, key,
         SHA256.HashData(Encoding.UTF8.GetBytes("issue")));
 }

@@ -35,7 +35,7 @@ public sealed class CanaryTests
         var skill = new Skill("公安局", "户政");
         var plan = new HallPlan(
             [new ServiceLine("l1", "户政", "A", skill)], [new Window("w1", "1号窗口", [skill])],
-            [.. Enum.GetValues<TicketClass>().Select(@class => new ClassTarget(@class, 60_000, 600_000, false))],
+            [.. new[] { TicketClass.Green, TicketClass.Returning, TicketClass.Ordinary }.Select(@class => new ClassTarget(@class, 60_000, 600_000, false))],
             60_000, [new OpenHours(0, 1440)], [new OpenHours(0, 1440)]);
         var (clerk, fingerprints) = (TemporaryJournal.Clerk, new CommandFingerprint(hall.Master));
         var queue = new JournaledStream<HallQueue>("hall/320402-001/queue", hall.Journal.Access, () => new HallQueue());
@@ -44,7 +44,7 @@ public sealed class CanaryTests
 
         var visit = hall.Keys.Create(SubjectKind.Visit, queue.Name, Visitor.IdNumber);
         var issue = new IssueTicket(
-            "tn2018-083", Title, skill, TicketClass.Green, "老年人", hall.Protector.Protect(visit, Visitor, JournalJson.Default.Visitor));
+            [new TicketItem("tn2018-083", Title, skill)], TicketClass.Green, "老年人", hall.Protector.Protect(visit, Visitor, JournalJson.Default.Visitor));
         var fingerprint = fingerprints.Of("ticket.issue", Visitor, JournalJson.Default.Visitor);
         await queue.ExecuteAsync(issue, clerk, Guid.NewGuid(), fingerprint, [visit]).AsTask().Answer();
 

@@ -53,7 +53,7 @@ public sealed class ClosedHall : IAsyncLifetime
         var skill = new Skill("民政局", "social-assistance");
         var hall = new HallConfiguration(
             Id, "示例二社区便民服务中心", true, new HallHours(EveryDay: true, [], []), [new ServiceLine("1", "民政局", "A", skill)],
-            [new Window("1", "1号窗口", [skill])], [.. Enum.GetValues<TicketClass>().Select(@class => new ClassTarget(@class, 1, 2, false))], 0, 65, []);
+            [new Window("1", "1号窗口", [skill])], [.. new[] { TicketClass.Green, TicketClass.Returning, TicketClass.Ordinary }.Select(@class => new ClassTarget(@class, 1, 2, false))], 0, 65, []);
         var kiosk = new TerminalEnrolled($"{Id}-kiosk-1", TerminalKind.Kiosk, Id, "kiosk-1", SHA256.HashData(Encoding.UTF8.GetBytes(Secret)));
         var accounts = services.GetRequiredService<Streams<Accounts>>().Open(StreamNames.Accounts);
         var fingerprint = new byte[SHA256.HashSizeInBytes];

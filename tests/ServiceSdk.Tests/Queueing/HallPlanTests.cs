@@ -16,7 +16,7 @@ public sealed class HallPlanTests
         { "业务队列“residence”的号码字头应为一至两个大写字母", Plan with { Lines = [Line with { Prefix = "ABC" }] } },
         { "业务队列“residence”的号码字头应为一至两个大写字母", Plan with { Lines = [Line with { Prefix = "A1" }] } },
         { "窗口“w1”重复", Plan with { Windows = [Plan.Windows[0], Plan.Windows[0]] } },
-        { "每个类别应有且只有一个等候目标", Plan with { Targets = [.. TestHall.Targets.Skip(1)] } },
+        { "每个类别应有且只有一个等候目标", Plan with { Targets = [] } },
         { "每个类别应有且只有一个等候目标", Plan with { Targets = [.. TestHall.Targets, TestHall.Targets[0]] } },
         { "等候目标应不小于零、小于承诺，承诺应不超过一天", Ordinary(-1, 1) },
         { "等候目标应不小于零、小于承诺，承诺应不超过一天", Ordinary(5, 5) },

@@ -10,7 +10,7 @@ public sealed class HallQueueModelTests
     private static readonly Skill[] Skills = [TestHall.Residence, TestHall.Marriage, TestHall.Benefit];
 
     private static readonly Gen<Step> AnyStep = Gen.Frequency(
-        (5, Gen.Select(Gen.Int[0, 2], Gen.Enum<TicketClass>(), (skill, @class) => (Step)new Arrive(Skills[skill], @class))),
+        (5, Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2].Select(n => TestHall.Classes[n]), (skill, @class) => (Step)new Arrive(Skills[skill], @class))),
         (5, Gen.Int[0, 2].Select(window => (Step)new Free(Windows[window]))),
         (3, Gen.Long[0, 12 * TestHall.Minute].Select(time => (Step)new Pass(time))));
 
@@ -24,14 +24,14 @@ public sealed class HallQueueModelTests
             Margin = margin * TestHall.Minute,
             Targets =
             [
-                .. Enum.GetValues<TicketClass>().Select((@class, n) => new ClassTarget(
+                .. TestHall.Classes.Select((@class, n) => new ClassTarget(
                     @class, targets[n] * TestHall.Minute, (targets[n] + promises[n]) * TestHall.Minute, isProtected[n])),
             ],
         };
 
     private abstract record Step;
 
-    private sealed record Arrive(Skill Skill, TicketClass Class) : Step;
+    private sealed record Arrive(Skill Skill, string Class) : Step;
 
     private sealed record Free(string Window) : Step;
 
@@ -53,9 +53,9 @@ public sealed class HallQueueModelTests
                     case Free free:
                         var expected = ByTheBook(plan, list, free.Window, hall.Now);
                         if (hall.Queue.View.AtWindow(free.Window) is { } inHand)
-                            hall.Serve(new TicketCalled(inHand.Issued.Ticket, inHand.Issued.Number, free.Window, null!));
+                            hall.Serve(new TicketCalled(inHand.Id, inHand.Number, free.Window, null!));
                         hall.Call(free.Window)?.Ticket.ShouldBe(expected?.Ticket.Ticket);
-                        (hall.Queue.View.AtWindow(free.Window)?.Issued.Ticket).ShouldBe(expected?.Ticket.Ticket);
+                        (hall.Queue.View.AtWindow(free.Window)?.Id).ShouldBe(expected?.Ticket.Ticket);
                         list.RemoveAll(waiting => waiting == expected);
                         break;
                 }

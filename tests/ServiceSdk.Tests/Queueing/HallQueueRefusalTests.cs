@@ -74,9 +74,9 @@ public sealed class HallQueueRefusalTests
         _hall.Issue(TestHall.Residence);
         _hall.Issue(TestHall.Residence);
         var called = _hall.Call("w1")!;
-        Refused(new CallNext("w1"), "window_busy", "本窗口正在办理A001号。", "请先办结当前号，再叫下一号。");
+        Refused(new CallNext("w1"), "window_busy", "1号窗口正在办理A001号。", "请先办结当前号。");
         _hall.Send(new StartService(called.Ticket, "w1")).Value();
-        Refused(new CallNext("w1"), "window_busy", "本窗口正在办理A001号。", "请先办结当前号，再叫下一号。");
+        Refused(new CallNext("w1"), "window_busy", "1号窗口正在办理A001号。", "请先办结当前号。");
     }
 
     [Fact]

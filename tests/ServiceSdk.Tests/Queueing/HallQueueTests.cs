@@ -20,7 +20,7 @@ public sealed class HallQueueTests
 
         issued.Select(ticket => ticket.Number).Distinct().Count().ShouldBe(1001);
         issued.Select(ticket => ticket.Ticket).Distinct().Count().ShouldBe(1001);
-        (issued[998].Number, issued[999].Number).ShouldBe(("A999", "A1000"));
+        (issued[898].Number, issued[899].Number).ShouldBe(("A899", "A1000"));
         issued[0].Ticket.ShouldBe("320402-001-20261124-0001");
     }
 
@@ -113,7 +113,7 @@ public sealed class HallQueueTests
     {
         var ticket = _hall.Issue(TestHall.Residence).Ticket;
         var called = _hall.Call("w1")!;
-        _hall.Queue.View.AtWindow("w1")!.Issued.Ticket.ShouldBe(ticket);
+        _hall.Queue.View.AtWindow("w1")!.Id.ShouldBe(ticket);
         _hall.Serve(called);
 
         _hall.Queue.View.AtWindow("w1").ShouldBeNull();

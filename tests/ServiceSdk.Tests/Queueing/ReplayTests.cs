@@ -14,16 +14,16 @@ public sealed class ReplayTests
             Skill[] skills = [TestHall.Residence, TestHall.Marriage, TestHall.Benefit];
             foreach (var arrival in arrivals)
             {
-                hall.Issue(skills[arrival], (TicketClass)(hall.Log.Count % 3));
+                hall.Issue(skills[arrival], TestHall.Classes[hall.Log.Count % 3]);
                 hall.Now += gap / 8;
             }
 
             foreach (var call in calls)
             {
                 if (hall.Queue.View.AtWindow($"w{call + 1}") is { State: TicketState.Called } called)
-                    hall.Send(new StartService(called.Issued.Ticket, called.Window!)).Value();
+                    hall.Send(new StartService(called.Id, called.Window!)).Value();
                 else if (hall.Queue.View.AtWindow($"w{call + 1}") is { State: TicketState.Serving } serving)
-                    hall.Send(new FinishService(serving.Issued.Ticket, serving.Window!)).Value();
+                    hall.Send(new FinishService(serving.Id, serving.Window!)).Value();
                 else
                     hall.Call($"w{call + 1}");
                 hall.Now += gap;

@@ -75,17 +75,17 @@ public sealed class StarvationTests
             }
 
             var waiting = _hall.Queue.View.Tickets.Where(ticket => ticket.State == TicketState.Waiting).ToArray();
-            foreach (var critical in waiting.Where(t => t.Issued.Class == TicketClass.Ordinary && _hall.Now == t.Standing.Reference + Critical))
+            foreach (var critical in waiting.Where(t => t.Class == TicketClass.Ordinary && _hall.Now == t.Standing.Reference + Critical))
             {
-                _mayGoBefore[critical.Issued.Ticket] = waiting.Count(other =>
-                    other.Standing.Due < critical.Standing.Due || (_greenIsProtected && other.Issued.Class == TicketClass.Green));
+                _mayGoBefore[critical.Id] = waiting.Count(other =>
+                    other.Standing.Due < critical.Standing.Due || (_greenIsProtected && other.Class == TicketClass.Green));
             }
         }
 
         private long Take(string window)
         {
             if (_hall.Queue.View.AtWindow(window) is { } served)
-                _hall.Send(new FinishService(served.Issued.Ticket, window)).Value();
+                _hall.Send(new FinishService(served.Id, window)).Value();
             if (_hall.Call(window) is not { } called)
                 return _hall.Now;
             _hall.Send(new StartService(called.Ticket, window)).Value();

@@ -11,6 +11,7 @@ internal sealed class TestHall
     public static readonly Skill Residence = new("公安局", "户政");
     public static readonly Skill Marriage = new("民政局", "婚姻");
     public static readonly Skill Benefit = new("民政局", "救助");
+    public static readonly string[] Classes = [TicketClass.Green, TicketClass.Returning, TicketClass.Ordinary];
     public static readonly IReadOnlyList<ClassTarget> Targets =
     [
         new(TicketClass.Green, 3 * Minute, 10 * Minute, true),
@@ -45,7 +46,11 @@ internal sealed class TestHall
     public TestHall(HallPlan? plan = null, bool open = true)
     {
         if (open)
+        {
             Send(new OpenDay("320402-001", Date, plan ?? Plan)).Value();
+            foreach (var window in Queue.View.Plan.Windows)
+                Send(new OpenWindow(window.Id, $"s-{window.Id}", window.Skills)).Value();
+        }
     }
 
     public HallQueue Queue { get; } = new();
@@ -72,7 +77,7 @@ internal sealed class TestHall
         return decided;
     }
 
-    public TicketIssued Issue(Skill skill, TicketClass @class = TicketClass.Ordinary) =>
+    public TicketIssued Issue(Skill skill, string @class = TicketClass.Ordinary) =>
         Send(Ask(skill, @class)).Value().ShouldHaveSingleItem().ShouldBeOfType<TicketIssued>();
 
     /// <summary>Null when there is nothing for the window.</summary>
@@ -90,16 +95,16 @@ internal sealed class TestHall
         Send(new FinishService(called.Ticket, called.Window)).Value();
     }
 
-    public static IssueTicket Ask(Skill skill, TicketClass @class = TicketClass.Ordinary) =>
-        new("tn2018-083", "核发常州市居民身份证", skill, @class, @class == TicketClass.Ordinary ? null : "老年人", null);
+    public static IssueTicket Ask(Skill skill, string @class = TicketClass.Ordinary) =>
+        new([new TicketItem("tn2018-083", "核发常州市居民身份证", skill)], @class, @class == TicketClass.Ordinary ? null : "老年人", null, @class == TicketClass.Returning ? "case" : null);
 
     /// <summary>All that readers can see, as text.</summary>
     public static string Seen(HallQueue queue) => !queue.View.IsOpen ? "closed" : JsonSerializer.Serialize(new
     {
         queue.View.Date,
         queue.View.Plan,
-        Tickets = queue.View.Tickets.Select(ticket => new { ticket.Issued, ticket.Standing, ticket.State, ticket.Window, ticket.Encounter }),
+        Tickets = queue.View.Tickets.Select(ticket => new { ticket.Id, ticket.Number, ticket.Item, ticket.Class, ticket.Standing, ticket.State, ticket.Since, ticket.Window, ticket.Encounter }),
         Waiting = queue.View.Plan.Lines.Select(line => queue.View.Waiting(line.Id)),
-        InHand = queue.View.Plan.Windows.Select(window => queue.View.AtWindow(window.Id)?.Issued.Number),
+        InHand = queue.View.Plan.Windows.Select(window => queue.View.AtWindow(window.Id)?.Number),
     });
 }

@@ -14,4 +14,16 @@ public enum TicketState
 
     /// <summary>已完成.</summary>
     Finished,
+
+    /// <summary>挂起: out of the line for a while; keeps its waiting time.</summary>
+    Held,
+
+    /// <summary>过号: was called and did not come.</summary>
+    NoShow,
+
+    /// <summary>已取消.</summary>
+    Cancelled,
+
+    /// <summary>已失效: absent too often, or left at closing.</summary>
+    Expired,
 }

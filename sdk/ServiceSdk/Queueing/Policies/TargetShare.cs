@@ -6,8 +6,18 @@ namespace ServiceSdk.Queueing;
 /// The default rule: target-share accumulating priority with a promise tier (Kleinrock 1964; Stanford, Taylor and Ziedins 2014).
 /// Inside a lane its order is ticket order, so only heads are compared. Integers throughout: equal logs give equal calls everywhere.
 /// </summary>
-public static class TargetShare
+/// <param name="margin">m in milliseconds: how long before its due time a ticket becomes critical.</param>
+public sealed class TargetShare(long margin) : IQueuePolicy
 {
+    /// <summary>What plans call it.</summary>
+    public const string Name = "target-share";
+
+    /// <inheritdoc />
+    public bool HonoursSlots => true;
+
+    /// <inheritdoc />
+    public bool Precedes(in Standing a, in Standing b, long now) => Precedes(a, b, now, margin);
+
     /// <summary>Whether <paramref name="a"/> is called before <paramref name="b"/>. Allocates nothing.</summary>
     /// <param name="a">One lane head.</param>
     /// <param name="b">Another lane head.</param>
@@ -29,7 +39,7 @@ public static class TargetShare
             if (a.Target != b.Target && (a.Target == 0 || b.Target == 0))
                 return a.Target == 0;
 
-            // (now - r) / T compared exactly: a day is under 2^27 ms, so neither product leaves 64 bits. Equal T is first come first served.
+            // (now - r) / T compared exactly: a target is at most a day, under 2^27 ms, so that even a wait of two years stays inside 64 bits. Equal T is first come first served.
             var (left, right) = a.Target == b.Target
                 ? (b.Reference, a.Reference)
                 : ((now - a.Reference) * b.Target, (now - b.Reference) * a.Target);
@@ -39,16 +49,4 @@ public static class TargetShare
 
         return a.Due != b.Due ? a.Due < b.Due : a.Serial < b.Serial;
     }
-}
-
-/// <summary>What the rule knows of a waiting ticket. Times are hall time in milliseconds.</summary>
-/// <param name="Reference">r, when its wait began.</param>
-/// <param name="Target">T of its class.</param>
-/// <param name="Due">D = r + M of its class.</param>
-/// <param name="Protected">Whether its class goes first among the critical.</param>
-/// <param name="Serial">The day's serial, the last tie-break.</param>
-public readonly record struct Standing(long Reference, long Target, long Due, bool Protected, int Serial)
-{
-    /// <summary>Whether its promise is at risk at <paramref name="now"/>.</summary>
-    public bool Critical(long now, long margin) => now >= Due - margin;
 }

@@ -1,0 +1,154 @@
+namespace ServiceSdk.Queueing;
+
+/// <content>取号: issuing, emergency numbers, editing, cancelling.</content>
+public sealed partial class HallQueue
+{
+    private Outcome<IReadOnlyList<IEvent>> Issue(IssueTicket command, Moment at)
+    {
+        if (OutsideHours(_day.Issuing, at) is { } closed)
+            return closed;
+        if (!Place(command, at.HallTime).Succeeded(out var line, out var refusal))
+            return refusal;
+        if (line.Setup.DailyQuota is { } quota && line.Taken >= quota)
+            return QueueRefusals.QuotaUsed(line.Setup.Name, quota);
+        return NextNumber(line) is { } number ? One(Issue(command, line, number)) : QueueRefusals.NumbersUsed(line.Setup.Prefix);
+    }
+
+    private Outcome<IReadOnlyList<IEvent>> EnterEmergency(EnterEmergencyTicket command, Moment at)
+    {
+        if (OutsideDate(at) is { } other)
+            return other;
+        if (!Place(command.Ticket, at.HallTime).Succeeded(out var line, out var refusal))
+            return refusal;
+        if (command.Number is < NumberSeries.FirstEmergency or > NumberSeries.LastEmergency)
+            return QueueRefusals.NotAnEmergencyNumber();
+        var number = line.Numbers.Text(command.Number);
+        if (line.Numbers.Bearer(command.Number) > 0)
+            return QueueRefusals.NumberTaken(number);
+        if (command.TakenAt < _day.Midnight || command.TakenAt > at.CivilTime)
+            return QueueRefusals.TakenAtInvalid();
+        return One(Issue(command.Ticket, line, number) with { TakenAt = at.HallTime - (at.CivilTime - command.TakenAt) });
+    }
+
+    private Outcome<IReadOnlyList<IEvent>> Edit(EditTicket command)
+    {
+        if (!Find(command.Ticket, TicketState.Waiting, TicketState.Waiting).Succeeded(out var ticket, out var refusal))
+            return refusal;
+        return Wrong(command.Class, command.ClassReason, command.Case) is { } wrong
+            ? wrong
+            : One(new TicketEdited(ticket.Id, ticket.Number, command.Class, command.ClassReason, command.Case));
+    }
+
+    private Outcome<IReadOnlyList<IEvent>> Cancel(CancelTicket command)
+    {
+        if (_day.Ticket(command.Ticket) is not { } ticket)
+            return QueueRefusals.TicketUnknown();
+        return ticket.State is TicketState.Waiting or TicketState.Held or TicketState.NoShow
+            ? One(new TicketCancelled(ticket.Id, ticket.Number))
+            : QueueRefusals.WrongState(ticket.Number, ticket.State);
+    }
+
+    /// <summary>The line a ticket may stand in.</summary>
+    private Outcome<OpenLine> Place(IssueTicket command, long now)
+    {
+        if (command.Items.Count == 0)
+            return QueueRefusals.ItemsMissing();
+        if (Wrong(command.Class, command.ClassReason, command.Case) is { } wrong)
+            return wrong;
+        foreach (var item in command.Items)
+        {
+            if (_day.LineFor(item.Skill) is null)
+                return QueueRefusals.ItemNotTaken(item.Title);
+        }
+
+        var line = _day.LineFor(command.Items[0].Skill)!;
+        if (command.Visitor is { } visitor && _day.Presence.Of(visitor.Subject, line) is { } earlier && !Lapsed(earlier, now))
+            return QueueRefusals.TicketLive(earlier.Number, line.Setup.Name);
+        if (command.Agent is { } agent && _day.Presence.OfAgent(agent) >= _day.Rules.AgentQuota)
+            return QueueRefusals.AgentQuotaUsed(_day.Rules.AgentQuota);
+        return line;
+    }
+
+    private Refusal? Wrong(string @class, string? reason, string? @case) =>
+        _day.ClassIndex(@class) < 0 ? QueueRefusals.ClassUnknown()
+        : @class != TicketClass.Ordinary && string.IsNullOrWhiteSpace(reason) ? QueueRefusals.ClassReasonMissing()
+        : @class == TicketClass.Returning && string.IsNullOrWhiteSpace(@case) ? QueueRefusals.CaseMissing()
+        : null;
+
+    private string? NextNumber(OpenLine line) =>
+        line.Numbers.Next(_day.Rules.LastNumber, _isOver ??= _day.IsOver) is > 0 and var number ? line.Numbers.Text(number) : null;
+
+    private Func<int, bool>? _isOver;
+
+    private TicketIssued Issue(IssueTicket command, OpenLine line, string number)
+    {
+        var first = command.Items[0];
+        return new TicketIssued(
+            _day.TicketId(_day.NextSerial), number, line.Setup.Id, first.Item, first.Title, command.Class, command.ClassReason, line.Waiting,
+            command.Visitor,
+            command.Items.Count > 1 ? [.. command.Items.Skip(1).Select(item => new LineItem(_day.LineFor(item.Skill)!.Setup.Id, item.Item, item.Title))] : null,
+            command.Case, command.Agent);
+    }
+
+    /// <summary>A ticket of the date before; null where the hall no longer takes its items.</summary>
+    private TicketIssued? Keep(KeptTicket kept)
+    {
+        if (kept.Issue.Items.Any(item => _day.LineFor(item.Skill) is null) || _day.ClassIndex(kept.Issue.Class) < 0)
+            return null;
+        return Issue(kept.Issue, _day.LineFor(kept.Issue.Items[0].Skill)!, kept.Number) with { KeptFrom = kept.Ticket };
+    }
+
+    private void Issued(TicketIssued issued, long now)
+    {
+        var line = _day.Line(issued.Line)!;
+        var numbers = _day.NumbersOf(issued.Number, line);
+        var (number, serial) = (numbers.Number(issued.Number), _day.NextSerial);
+        numbers.Take(number, serial);
+        if (issued.TakenAt is null && issued.KeptFrom is null)
+            numbers.Advance(number);
+
+        var standing = StandingOf(_day.ClassIndex(issued.Class), issued.TakenAt ?? now, serial);
+        if (issued.Slot is { } slot && _day.Rules.Appointments is { } rule)
+        {
+            standing = standing with
+            {
+                Reference = slot - rule.EarlyCall, Target = rule.EarlyCall + rule.Tolerance, Due = slot + rule.Tolerance,
+            };
+        }
+
+        var ticket = new Ticket(_day, numbers, number, _day.Item(issued), line, standing, now, issued.Ahead);
+        if (issued is not { Visitor: null, Further: null, ClassReason: null, Case: null, Agent: null, Appointment: null })
+        {
+            var details = ticket.Details;
+            (details.Visitor, details.Further, details.ClassReason) = (issued.Visitor, issued.Further, issued.ClassReason);
+            (details.Case, details.Agent, details.Appointment, details.BySlot) = (issued.Case, issued.Agent, issued.Appointment, issued.Slot is not null);
+        }
+
+        if (issued.Appointment is { } appointment)
+            _day.Appointments.Find(appointment)!.State = AppointmentState.CheckedIn;
+        line.Taken++;
+        _day.Add(ticket);
+        _day.Presence.Enter(ticket);
+        _day.Enter(ticket);
+    }
+
+    private void Edited(TicketEdited edited)
+    {
+        var ticket = _day.Ticket(edited.Ticket)!;
+        _day.Leave(ticket);
+        var standing = StandingOf(_day.ClassIndex(edited.Class), ticket.Standing.Reference, ticket.Standing.Serial);
+        var details = ticket.Details;
+        if (details.BySlot)
+            standing = ticket.Standing with { Class = standing.Class, Protected = standing.Protected };
+        (ticket.Standing, details.ClassReason, details.Case) = (standing, edited.ClassReason, edited.Case);
+        _day.Enter(ticket);
+    }
+
+    private void Cancelled(TicketCancelled cancelled, long now)
+    {
+        var ticket = _day.Ticket(cancelled.Ticket)!;
+        End(ticket, TicketState.Cancelled, now);
+        if (ticket.Encounters == 0)
+            ticket.Line.Taken--;
+    }
+}

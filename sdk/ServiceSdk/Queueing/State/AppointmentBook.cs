@@ -1,0 +1,28 @@
+namespace ServiceSdk.Queueing;
+
+/// <summary>The appointments of one business date.</summary>
+internal sealed class AppointmentBook
+{
+    private readonly List<Appointment> _all = [];
+    private readonly Dictionary<string, Appointment> _byId = [];
+
+    public IReadOnlyList<Appointment> All => _all;
+
+    public int NextSerial => _all.Count + 1;
+
+    public Appointment? Find(string id) => _byId.GetValueOrDefault(id);
+
+    public void Add(Appointment appointment)
+    {
+        _all.Add(appointment);
+        _byId.Add(appointment.Id, appointment);
+    }
+
+    /// <summary>How many hold a slot of a line; who has checked in holds it still.</summary>
+    public int Taken(string line, int slot) =>
+        _all.Count(one => one.For.Line == line && one.Slot == slot && one.State != AppointmentState.Cancelled);
+
+    /// <summary>What a person has booked in a line and not used; null for nothing.</summary>
+    public Appointment? Of(string subject, string line) =>
+        _all.Find(one => one.State == AppointmentState.Booked && one.For.Line == line && one.Visitor?.Subject == subject);
+}

@@ -1,0 +1,82 @@
+namespace ServiceSdk.Queueing;
+
+/// <summary>
+/// The waiting walk-ins, or appointments, of one line and class, in order of reference and serial, so that only its head is ever
+/// compared. Joining at the tail or head and leaving anywhere cost the same however many wait; who joins in between (appointments, and
+/// those who were out of the line) stands in a heap beside.
+/// </summary>
+/// <param name="class">The class, by index.</param>
+/// <param name="appointments">Whether it holds appointments.</param>
+/// <param name="closedTo">The window that transferred these tickets, and does not get them straight back; null for none.</param>
+/// <param name="onlyFor">The window these tickets return to; null for any.</param>
+internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Counter? onlyFor)
+{
+    private readonly TicketHeap _between = new(static ticket => (ticket.Standing.Reference, ticket.Standing.Serial));
+    private Ticket? _first;
+    private Ticket? _last;
+
+    /// <summary>Who is next of this lane; null when nobody waits.</summary>
+    public Ticket? Head { get; private set; }
+
+    public Counter? ClosedTo => closedTo;
+
+    public Counter? OnlyFor => onlyFor;
+
+    public bool Holds(int ofClass, bool ofAppointments, Counter? ofClosedTo, Counter? ofOnlyFor) =>
+        @class == ofClass && appointments == ofAppointments && closedTo == ofClosedTo && onlyFor == ofOnlyFor;
+
+    public void Join(Ticket ticket)
+    {
+        ticket.Lane = this;
+        if (_last is null || Precedes(_last, ticket))
+            Link(_last, ticket, null);
+        else if (Precedes(ticket, _first!))
+            Link(null, ticket, _first);
+        else
+            _between.Push(ticket);
+        if (Head is null || Precedes(ticket, Head))
+            Head = ticket;
+    }
+
+    public void Leave(Ticket ticket)
+    {
+        ticket.Lane = null;
+        if (ticket.HeapIndex >= 0)
+            _between.Remove(ticket);
+        else
+            Unlink(ticket);
+        if (ReferenceEquals(ticket, Head))
+            Head = _between.First is { } between && (_first is null || Precedes(between, _first)) ? between : _first;
+    }
+
+    private static bool Precedes(Ticket a, Ticket b) =>
+        a.Standing.Reference != b.Standing.Reference
+            ? a.Standing.Reference < b.Standing.Reference
+            : a.Standing.Serial < b.Standing.Serial;
+
+    private void Link(Ticket? before, Ticket ticket, Ticket? after)
+    {
+        (ticket.Before, ticket.After) = (before, after);
+        if (before is null)
+            _first = ticket;
+        else
+            before.After = ticket;
+        if (after is null)
+            _last = ticket;
+        else
+            after.Before = ticket;
+    }
+
+    private void Unlink(Ticket ticket)
+    {
+        if (ticket.Before is null)
+            _first = ticket.After;
+        else
+            ticket.Before.After = ticket.After;
+        if (ticket.After is null)
+            _last = ticket.Before;
+        else
+            ticket.After.Before = ticket.Before;
+        (ticket.Before, ticket.After) = (null, null);
+    }
+}

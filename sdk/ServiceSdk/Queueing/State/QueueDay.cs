@@ -1,0 +1,265 @@
+using System.Globalization;
+
+namespace ServiceSdk.Queueing;
+
+/// <summary>What the events of one business date add up to: tickets, lines, windows, appointments. The rules stand in <see cref="HallQueue"/>.</summary>
+internal sealed class QueueDay
+{
+    private readonly List<Ticket> _tickets = [];
+    private readonly List<string> _classes = [];
+    private readonly Dictionary<string, OpenLine> _lines = [];
+    private readonly Dictionary<Skill, OpenLine> _linesBySkill = [];
+    private readonly Dictionary<string, NumberSeries> _numbers = [];
+    private readonly Dictionary<string, Counter> _counters = [];
+    private readonly Dictionary<(string Line, string Item), LineItem> _items = [];
+    private string _idPrefix = "";
+    private bool _ownHours;
+    private ClassTarget[] _targets = [];
+
+    public bool IsOpen { get; private set; }
+
+    public bool IsClosed { get; set; }
+
+    public string Hall { get; private set; } = "";
+
+    public DateOnly Date { get; private set; }
+
+    public HallPlan Plan { get; private set; } = null!;
+
+    public QueueRules Rules { get; private set; } = null!;
+
+    /// <summary>When the date begins, in UTC milliseconds since 1970.</summary>
+    public long Midnight { get; private set; }
+
+    public IReadOnlyList<OpenHours> Issuing { get; private set; } = [];
+
+    public IReadOnlyList<OpenHours> Service { get; private set; } = [];
+
+    /// <summary>The windows in the plan's order.</summary>
+    public Counter[] Counters { get; private set; } = [];
+
+    public IEnumerable<OpenLine> Lines => _lines.Values;
+
+    public IReadOnlyList<Ticket> Tickets => _tickets;
+
+    public AppointmentBook Appointments { get; } = new();
+
+    public Presence Presence { get; } = new();
+
+    public WaitingRoom Room { get; } = new();
+
+    public int NextSerial => _tickets.Count + 1;
+
+    public void Open(DayOpened opened)
+    {
+        (IsOpen, Hall, Date, Midnight) = (true, opened.Hall, opened.Date, CivilTime.Midnight(opened.Date));
+        _idPrefix = $"{opened.Hall}-{opened.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-";
+        Change(opened.Plan);
+    }
+
+    /// <summary>Takes a plan. What lines, windows and prefixes stay keep what they hold.</summary>
+    public void Change(HallPlan plan)
+    {
+        (Plan, Rules) = (plan, plan.Rules ?? QueueRules.Customary);
+        if (!_ownHours)
+            (Issuing, Service) = (plan.Issuing, plan.Service);
+        foreach (var target in plan.Targets)
+        {
+            if (!_classes.Contains(target.Class))
+                _classes.Add(target.Class);
+        }
+
+        _targets = [.. _classes.Select(name => plan.Targets.FirstOrDefault(target => target.Class == name) ?? _targets[_classes.IndexOf(name)])];
+        foreach (var gone in _lines.Keys.Except(plan.Lines.Select(line => line.Id)).ToList())
+            _lines.Remove(gone);
+        foreach (var line in plan.Lines)
+        {
+            if (!_numbers.TryGetValue(line.Prefix, out var numbers))
+                _numbers.Add(line.Prefix, numbers = new NumberSeries(line.Prefix));
+            if (_lines.TryGetValue(line.Id, out var open))
+                (open.Setup, open.Numbers) = (line, numbers);
+            else
+                _lines.Add(line.Id, new OpenLine(line, numbers));
+        }
+
+        // A line no window may serve takes no ticket: nobody could ever call it.
+        var served = plan.Windows.SelectMany(window => window.Skills).ToHashSet();
+        _linesBySkill.Clear();
+        foreach (var line in plan.Lines.Where(line => served.Contains(line.Skill)))
+            _linesBySkill.Add(line.Skill, _lines[line.Id]);
+
+        Counters = [.. plan.Windows.Select(window => _counters.GetValueOrDefault(window.Id) ?? new Counter(window))];
+        _counters.Clear();
+        foreach (var (counter, window) in Counters.Zip(plan.Windows))
+        {
+            counter.Setup = window;
+            _counters.Add(window.Id, counter);
+            counter.Skills = [.. counter.Skills.Where(window.Skills.Contains)];
+        }
+
+        Relane();
+    }
+
+    /// <summary>Gives the date hours of its own, whatever the plan says.</summary>
+    public void Change(HoursChanged changed) =>
+        (_ownHours, Issuing, Service) = (true, changed.Issuing, changed.Service);
+
+    /// <summary>The classes, by index. Those that a later plan no longer names keep their targets.</summary>
+    public IReadOnlyList<ClassTarget> Targets => _targets;
+
+    public string ClassName(int @class) => _classes[@class];
+
+    /// <summary>A class's index; -1 for one the plan does not name.</summary>
+    public int ClassIndex(string name)
+    {
+        for (var index = 0; index < _targets.Length; index++)
+        {
+            if (_targets[index].Class == name)
+                return index;
+        }
+
+        return -1;
+    }
+
+    public OpenLine? Line(string id) => _lines.GetValueOrDefault(id);
+
+    public OpenLine? LineFor(Skill skill) => _linesBySkill.GetValueOrDefault(skill);
+
+    public Counter? Counter(string window) => _counters.GetValueOrDefault(window);
+
+    /// <summary>The series a printed number belongs to. It may be of a prefix that no line bears any more.</summary>
+    public NumberSeries NumbersOf(string number, OpenLine line)
+    {
+        var digits = number.AsSpan().IndexOfAnyInRange('0', '9');
+        if (number.AsSpan(0, digits).SequenceEqual(line.Numbers.Prefix))
+            return line.Numbers;
+        var prefix = number[..digits];
+        if (!_numbers.TryGetValue(prefix, out var numbers))
+            _numbers.Add(prefix, numbers = new NumberSeries(prefix));
+        return numbers;
+    }
+
+    public string TicketId(int serial) => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}{serial:D4}");
+
+    public string AppointmentId(int serial) => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}B{serial:D4}");
+
+    public Ticket? Ticket(string id)
+    {
+        if (!id.StartsWith(_idPrefix, StringComparison.Ordinal)
+            || !int.TryParse(id.AsSpan(_idPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
+            || serial < 1 || serial > _tickets.Count)
+            return null;
+
+        // One ticket, one id: 12 or 00012 names none.
+        var digits = id.Length - _idPrefix.Length;
+        return digits == 4 || (digits > 4 && id[_idPrefix.Length] != '0') ? _tickets[serial - 1] : null;
+    }
+
+    /// <summary>What a ticket comes for: one instance for all that come for the same.</summary>
+    public LineItem Item(TicketIssued issued)
+    {
+        if (!_items.TryGetValue((issued.Line, issued.Item), out var item) || item.Title != issued.ItemTitle)
+            _items[(issued.Line, issued.Item)] = item = new LineItem(issued.Line, issued.Item, issued.ItemTitle);
+        return item;
+    }
+
+    public bool IsOver(int serial) => _tickets[serial - 1].State is TicketState.Finished or TicketState.Expired;
+
+    public void Add(Ticket ticket) => _tickets.Add(ticket);
+
+    /// <summary>Puts a ticket in line.</summary>
+    public void Enter(Ticket ticket)
+    {
+        ticket.State = TicketState.Waiting;
+        ticket.Line.Waiting++;
+        if (ticket.DetailsIfAny is { } details && details.ReadyAtCall > Room.Calls)
+            Room.ComeBack(ticket);
+        else
+            LaneFor(ticket).Join(ticket);
+    }
+
+    /// <summary>Takes a waiting ticket out of the line.</summary>
+    public void Leave(Ticket ticket)
+    {
+        ticket.Line.Waiting--;
+        if (ticket.Lane is { } lane)
+            lane.Leave(ticket);
+        else
+            Room.GoAgain(ticket);
+    }
+
+    /// <summary>Counts a call of the hall, and lets those step forward who waited for it.</summary>
+    public void CountCall()
+    {
+        Room.Calls++;
+        while (Room.Ready() is { } ticket)
+            LaneFor(ticket).Join(ticket);
+    }
+
+    /// <summary>Ends the timed holds that are over. The lanes are only an index: bringing them up to the moment changes no answer.</summary>
+    /// <param name="now">Hall time in milliseconds.</param>
+    public void Advance(long now)
+    {
+        while (Room.Awake(now) is { } ticket)
+            Enter(ticket);
+    }
+
+    /// <summary>Frees a window.</summary>
+    public static void Free(Counter counter, long now) => (counter.InHand, counter.IdleSince) = (null, now);
+
+    /// <summary>Whether a manned window serves a line, this one excepted.</summary>
+    public bool Served(OpenLine line, Counter? except = null)
+    {
+        foreach (var counter in Counters)
+        {
+            if (counter != except && counter.Serves(line))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Works out anew which lanes are open to which window: after a window or the plan changed, and when a lane is first used.</summary>
+    public void Relane()
+    {
+        foreach (var counter in Counters)
+        {
+            counter.Lines = [.. counter.Skills.Select(LineFor).OfType<OpenLine>()];
+            counter.Lanes =
+            [
+                .. counter.Lines
+                    .Select(line => (Line: line, Rank: Rank(counter.Setup.Prefer, line.Setup.Id)))
+                    .OrderBy(line => line.Rank)
+                    .SelectMany(line => line.Line.Lanes.Where(lane => IsOpen(lane)).Select(lane => new OpenLane(lane, line.Rank))),
+            ];
+
+            // A ticket that returns waits for its window, one that was transferred for any other: while there is one.
+            bool IsOpen(Lane lane) =>
+                (lane.OnlyFor is not { } only || only == counter || only.State == WindowState.Closed)
+                && (lane.ClosedTo != counter || !counter.Lines.Any(line => line.Lanes.Contains(lane) && Served(line, counter)));
+        }
+    }
+
+    private static int Rank(IReadOnlyList<string>? prefer, string line)
+    {
+        for (var rank = 0; rank < (prefer?.Count ?? 0); rank++)
+        {
+            if (prefer![rank] == line)
+                return rank;
+        }
+
+        return int.MaxValue;
+    }
+
+    private Lane LaneFor(Ticket ticket)
+    {
+        var details = ticket.DetailsIfAny;
+        var (@class, bySlot) = (ticket.Standing.Class, details?.BySlot ?? false);
+        if (ticket.Line.Find(@class, bySlot, details?.TransferredBy, details?.OnlyFor) is { } known)
+            return known;
+        var lane = new Lane(@class, bySlot, details?.TransferredBy, details?.OnlyFor);
+        ticket.Line.Add(lane);
+        Relane();
+        return lane;
+    }
+}
