@@ -16,6 +16,8 @@ internal static class HallConfigurationCheck
         : hall.ElderlyAge is < 1 or > OldestAge ? "老年人优先的年龄应为1至150周岁"
         : hall.Devices.GroupBy(device => device.Id).FirstOrDefault(same => same.Skip(1).Any()) is { } devices ? $"设备“{devices.Key}”重复"
         : HallPlanCheck.Defect(UsualPlan(hall), QueuePolicies.Standard)
+        ?? PrefixCheck.Defect(hall.Lines)
+        ?? WindowCheck.Defect(hall.Lines, hall.Windows)
         ?? DefectOfClasses(hall)
         ?? DefectOfHours(hall.Hours);
 
