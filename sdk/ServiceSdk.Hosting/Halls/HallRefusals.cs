@@ -1,4 +1,5 @@
 using ServiceSdk.Plugins.Manifests;
+using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting.Halls;
 
@@ -10,6 +11,9 @@ public static class HallRefusals
     internal static Refusal TicketUnknown() => new("ticket_unknown", "没有这张号票。", "请核对号票。");
 
     internal static Refusal EncounterUnknown() => new("encounter_unknown", "没有这次服务。", "请核对服务编号。");
+
+    internal static Refusal SkillUnknown(Skill skill) => new(
+        "skill_unknown", $"本大厅没有“{skill.Department}·{skill.Group}”的业务队列。", "请核对部门和事项组。");
 
     internal static Refusal DocumentInvalid(IReadOnlyList<Fault> faults) => new(
         "hall_document_invalid",

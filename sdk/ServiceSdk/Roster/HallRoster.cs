@@ -22,12 +22,21 @@ public sealed class HallRoster : IAggregate
     /// <summary>A member of staff by opaque id.</summary>
     public Outcome<StaffMember> Find(string subject) => _staff.TryGetValue(subject, out var found) ? found : RosterRefusals.StaffUnknown;
 
+    /// <summary>A member of staff by number.</summary>
+    public Outcome<StaffMember> FindByNumber(string number) =>
+        _staff.Values.FirstOrDefault(one => one.Number == number) is { } found ? found : RosterRefusals.StaffUnknown;
+
     /// <summary>Whether somebody may sit at a window: at their own, as the substitute of whose it is, or where it is nobody's.</summary>
     /// <param name="window">The window, as it is set up now.</param>
     /// <param name="subject">Who, by opaque id.</param>
-    /// <returns>Everything they are authorised for, of which the window takes its part; or why not.</returns>
+    /// <returns>
+    /// Everything they are authorised for, of which the window takes its part; or why not. A hall that keeps no roster asks nobody: all that
+    /// may be served at the window.
+    /// </returns>
     public Outcome<IReadOnlyList<Skill>> SkillsAt(Window window, string subject)
     {
+        if (_staff.Count == 0)
+            return window.Skills.ToArray();
         if (!Find(subject).Succeeded(out var sitting, out var refusal))
             return refusal;
         if (SeatOf(window.Id) is { } owner && owner != subject && _staff[owner].Substitute != subject)
