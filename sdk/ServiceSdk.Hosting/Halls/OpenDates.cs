@@ -15,7 +15,7 @@ public sealed class OpenDates(JournalAccess journal, Streams<HallQueue> queues, 
     {
         var today = CivilTime.Date(journal.Clock.Now.CivilTime);
         var open = new List<OpenDate>();
-        foreach (var stream in journal.Store.Streams($"{StreamNames.Halls}{hall.Id}/"))
+        foreach (var stream in journal.Store.Streams(StreamNames.Hall(hall.Id)))
         {
             if (StreamNames.QueueDate(hall.Id, stream) is not { } date || date < today)
                 continue;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ServiceSdk.Hosting.Journal;
 
 /// <summary>How streams are named. Names are for ever.</summary>
@@ -9,10 +7,13 @@ public static class StreamNames
     public const string Halls = "hall/";
 
     /// <summary>The hall of one of its streams.</summary>
-    public static string HallOf(string stream) => stream.Split('/')[1];
+    internal static string HallOf(string stream) => stream.Split('/')[1];
 
     /// <summary>The accounts of staff and terminals.</summary>
     public const string Accounts = "accounts";
+
+    /// <summary>A hall's streams begin so.</summary>
+    public static string Hall(string hall) => $"{Halls}{hall}/";
 
     /// <summary>A hall's configuration.</summary>
     public static string Setup(string hall) => $"{Halls}{hall}/setup";
@@ -24,17 +25,14 @@ public static class StreamNames
     public static string Roster(string hall) => $"{Halls}{hall}/roster";
 
     /// <summary>Whether a stream is a hall's roster.</summary>
-    public static bool IsRoster(string stream) => IsOfHall(stream, "/roster");
+    internal static bool IsRoster(string stream) => IsOfHall(stream, "/roster");
 
     /// <summary>A hall's queue on a business date.</summary>
     public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/queue";
 
-    /// <summary>The business date whose queue a hall's stream is; null where it is none.</summary>
-    public static DateOnly? QueueDate(string hall, string stream) =>
-        DateOnly.TryParseExact(
-            stream, $"'{Halls}{hall}/'yyyy-MM-dd'/queue'", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : null;
+    /// <summary>The business date of a hall's queue; null for another stream of the hall.</summary>
+    internal static DateOnly? QueueDate(string hall, string stream) =>
+        DateOnly.TryParseExact(stream.AsSpan(Hall(hall).Length), "yyyy-MM-dd'/queue'", out var date) ? date : null;
 
     /// <summary>A hall's evaluations on a business date.</summary>
     public static string Evaluations(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/evaluations";
