@@ -40,9 +40,9 @@ public sealed class HallDirectory(
             .ReadAsync(registration => registration.Decide(new ConfigureHall(configuration), envelope));
         if (!judged.Succeeded(out _, out var refusal))
             return refusal;
-        foreach (var date in await dates.OfAsync(configuration))
+        foreach (var (queue, change) in await dates.ChangedByAsync(configuration))
         {
-            judged = await date.Queue.ReadAsync(day => day.Decide(new ChangePlan(date.Plan), envelope));
+            judged = await queue.ReadAsync(day => day.Decide(change, envelope));
             if (!judged.Succeeded(out _, out refusal))
                 return refusal;
         }

@@ -8,27 +8,27 @@ namespace ServiceSdk.Hosting.Halls;
 /// <summary>The dates of a hall that its configuration can still reach: open, not closed, today or later. Safe for concurrent use.</summary>
 public sealed class OpenDates(JournalAccess journal, Streams<HallQueue> queues, LegalCalendar calendar)
 {
-    /// <summary>Each date's queue, with the plan the configuration gives it.</summary>
+    /// <summary>The queues whose plan is not what the configuration gives their date.</summary>
     /// <param name="hall">The configuration.</param>
+    /// <returns>Each with the plan it should have.</returns>
     /// <exception cref="JournalUnavailableException">A queue cannot be read now.</exception>
-    public async Task<IReadOnlyList<OpenDate>> OfAsync(HallConfiguration hall)
+    public async Task<IReadOnlyList<(JournaledStream<HallQueue> Queue, ChangePlan Change)>> ChangedByAsync(HallConfiguration hall)
     {
         var today = CivilTime.Date(journal.Clock.Now.CivilTime);
-        var open = new List<OpenDate>();
+        var changed = new List<(JournaledStream<HallQueue>, ChangePlan)>();
         foreach (var stream in journal.Store.Streams(StreamNames.Hall(hall.Id)))
         {
             if (StreamNames.QueueDate(hall.Id, stream) is not { } date || date < today)
                 continue;
-            var queue = queues.Open(stream);
-            if (await queue.ReadAsync(static day => day.View is { IsOpen: true, IsClosed: false }))
-                open.Add(new OpenDate(queue, hall.PlanFor(date, calendar.IsWorkingDay(date))));
+            var (queue, plan) = (queues.Open(stream), hall.PlanFor(date, calendar.IsWorkingDay(date)));
+            var now = await queue.ReadAsync(static day => day.View is { IsOpen: true, IsClosed: false } open ? open.Plan : null);
+            if (now is not null && !Written(now).AsSpan().SequenceEqual(Written(plan)))
+                changed.Add((queue, new ChangePlan(plan)));
         }
 
-        return open;
+        return changed;
     }
-}
 
-/// <summary>An open date of a hall.</summary>
-/// <param name="Queue">Its queue.</param>
-/// <param name="Plan">The plan the hall's configuration gives it.</param>
-public sealed record OpenDate(JournaledStream<HallQueue> Queue, HallPlan Plan);
+    /// <summary>Plans hold lists, which compare by reference: as they are recorded, they compare by content.</summary>
+    private byte[] Written(HallPlan plan) => journal.Types.Write([new PlanChanged(plan)]);
+}

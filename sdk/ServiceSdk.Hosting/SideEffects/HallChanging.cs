@@ -13,7 +13,8 @@ namespace ServiceSdk.Hosting.SideEffects;
 /// commands' keys follow from the record, so that doing it twice is doing it once.
 /// </summary>
 public sealed class HallChanging(
-    JournalAccess journal, CommitFeed feed, HallDirectory halls, OpenDates dates, WindowDesk windows, ILogger<HallChanging> log)
+    JournalAccess journal, CommitFeed feed, Streams<HallRegistration> registrations, HallDirectory halls, OpenDates dates, WindowDesk windows,
+    ILogger<HallChanging> log)
     : CommittedReader(Reader, journal, feed, log)
 {
     private const string Reader = "hall-changing";
@@ -25,19 +26,21 @@ public sealed class HallChanging(
     /// <inheritdoc />
     protected override async Task HandleAsync(CommittedRecord record, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var step = $"{record.Record.Stream}/{record.Record.Version}";
-        foreach (var configured in events.OfType<HallConfigured>())
+        var (stream, step) = (record.Record.Stream, $"{record.Record.Stream}/{record.Record.Version}");
+
+        // What holds now, not what held then: a reader that is late takes no date back.
+        if (events.OfType<HallConfigured>().Any() && await registrations.Open(stream).ReadAsync(hall => hall.Configuration) is { } configuration)
         {
-            foreach (var date in await dates.OfAsync(configured.Configuration))
+            foreach (var (queue, change) in await dates.ChangedByAsync(configuration))
             {
-                var (key, fingerprint) = StepKey.Of($"{step}/{date.Queue.Name}");
-                var changed = await date.Queue.ExecuteAsync(new ChangePlan(date.Plan), System, key, fingerprint);
+                var (key, fingerprint) = StepKey.Of($"{step}/{queue.Name}");
+                var changed = await queue.ExecuteAsync(change, System, key, fingerprint);
                 Confirm(record, changed.Succeeded(out _, out var refusal) ? null : refusal);
             }
         }
 
         if (events.Any(one => one is HallConfigured or SkillsGranted or SkillsWithdrawn)
-            && halls.Find(StreamNames.HallOf(record.Record.Stream)).Succeeded(out var hall, out _))
+            && halls.Find(StreamNames.HallOf(stream)).Succeeded(out var hall, out _))
             Confirm(record, await windows.AuthoriseAsync(hall, step));
     }
 
