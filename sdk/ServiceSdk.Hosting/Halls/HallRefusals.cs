@@ -22,6 +22,6 @@ public static class HallRefusals
 
     internal static Refusal ClockBehind(DateOnly last) => new(
         "clock_behind_records",
-        $"本机日期早于最后一条记录的日期（{last:yyyy-MM-dd}），今天不能开始取号。",
+        $"本机日期早于最后一条记录的日期（{CivilTime.Text(last)}），今天不能开始取号。",
         "请校准本机日期和时间后重新启动。");
 }

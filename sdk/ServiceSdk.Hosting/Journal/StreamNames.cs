@@ -28,14 +28,14 @@ public static class StreamNames
     internal static bool IsRoster(string stream) => IsOfHall(stream, "/roster");
 
     /// <summary>A hall's queue on a business date.</summary>
-    public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/queue";
+    public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/queue";
 
     /// <summary>The business date of a hall's queue; null for another stream of the hall.</summary>
     internal static DateOnly? QueueDate(string hall, string stream) =>
         DateOnly.TryParseExact(stream.AsSpan(Hall(hall).Length), "yyyy-MM-dd'/queue'", out var date) ? date : null;
 
     /// <summary>A hall's evaluations on a business date.</summary>
-    public static string Evaluations(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/evaluations";
+    public static string Evaluations(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/evaluations";
 
     /// <summary>A case, by number.</summary>
     public static string Case(string number) => $"case/{number}";

@@ -43,8 +43,9 @@ internal sealed class TestHall
 
     private readonly List<(IEvent Event, Moment At)> _log = [];
 
-    public TestHall(HallPlan? plan = null, bool open = true)
+    public TestHall(HallPlan? plan = null, bool open = true, QueuePolicies? policies = null)
     {
+        Queue = new HallQueue(policies ?? QueuePolicies.Standard);
         if (open)
         {
             Send(new OpenDay("320402-001", Date, plan ?? Plan)).Value();
@@ -53,7 +54,7 @@ internal sealed class TestHall
         }
     }
 
-    public HallQueue Queue { get; } = new();
+    public HallQueue Queue { get; }
 
     public IReadOnlyList<(IEvent Event, Moment At)> Log => _log;
 
