@@ -3,7 +3,6 @@ using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
-using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 
 namespace ServiceSdk.Hosting.SideEffects;
