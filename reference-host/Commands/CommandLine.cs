@@ -1,4 +1,5 @@
 using System.Text;
+using ServiceSdk.ReferenceHost.Commands.Halls;
 using Spectre.Console.Cli;
 
 namespace ServiceSdk.ReferenceHost.Commands;
@@ -28,6 +29,16 @@ internal static class CommandLine
                 catalog.AddCommand<CatalogListCommand>("list").WithDescription("List every item.");
                 catalog.AddCommand<CatalogShowCommand>("show").WithDescription("Show one item with its guide and sources.")
                     .WithExample("catalog", "show", "tn2018-083");
+            });
+            config.AddBranch("hall", hall =>
+            {
+                hall.SetDescription("Take a hall's configuration out of a running host and bring it back.");
+                hall.AddCommand<HallSchemaCommand>("schema").WithDescription("Print the JSON Schema of hall documents.");
+                hall.AddCommand<HallExportCommand>("export").WithDescription("Print a hall's document.")
+                    .WithExample("hall", "export", "320402006-1", "--user", "320402006-1-manager");
+                hall.AddCommand<HallDiffCommand>("diff").WithDescription("Say what a document would change.");
+                hall.AddCommand<HallImportCommand>("import").WithDescription("Bring a document in, while the hall is open.")
+                    .WithExample("hall", "import", "hall.json", "--user", "320402006-1-manager", "--dry-run");
             });
             config.SetExceptionHandler((e, _) =>
             {

@@ -19,7 +19,7 @@ internal static class TicketLayout
             new FieldBlock("事项", issued.ItemTitle),
             new FieldBlock("队列", line.Name),
             new FieldBlock("前面", $"{issued.Ahead}人"),
-            new FieldBlock("时间", $"{CivilTime.Date(issuedAt):yyyy-MM-dd} {minute / 60:00}:{minute % 60:00}"),
+            new FieldBlock("时间", $"{CivilTime.Text(CivilTime.Date(issuedAt))} {minute / 60:00}:{minute % 60:00}"),
             new RuleBlock(),
             new TextBlock("请留意叫号和显示屏，过号请到咨询台。"),
         ];
