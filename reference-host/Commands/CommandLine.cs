@@ -18,6 +18,10 @@ internal static class CommandLine
             config.AddCommand<DeadlineCommand>("deadline").WithDescription("Count a legal term by the State Council's holiday notices.")
                 .WithExample("deadline", "--from", "2018-09-28", "--days", "3", "--json")
                 .WithExample("deadline", "--from", "2018-09-17", "--days", "10", "--pause", "2018-09-21/2018-10-10");
+            config.AddCommand<SimulateCommand>("simulate").WithDescription("Simulate a hall and its load: waits, and how busy the windows are.")
+                .WithExample("simulate", "docs/examples/morning.json", "--json", "--plot", "waits.png");
+            config.AddCommand<PlanCommand>("plan").WithDescription("Find the fewest windows that hold a promise.")
+                .WithExample("plan", "docs/examples/morning.json");
             config.AddCommand<PluginsCommand>("plugins").WithDescription("List the plugins and drivers, and why any was refused.");
             config.AddBranch("catalog", catalog =>
             {
