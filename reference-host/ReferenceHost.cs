@@ -128,6 +128,8 @@ internal static class ReferenceHost
         WindowEndpoints.Map(api);
         CaseEndpoints.Map(api);
         BoardEndpoints.Map(api);
+        ConfigurationEndpoints.Map(api);
+        RosterEndpoints.Map(api);
         HealthEndpoints.Map(app);
 
         // A branch of their own: each of the five steps they bring would otherwise run for every ticket.

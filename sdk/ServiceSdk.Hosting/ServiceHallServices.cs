@@ -15,6 +15,7 @@ using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Oversight;
 using ServiceSdk.Plugins;
 using ServiceSdk.Queueing;
+using ServiceSdk.Roster;
 
 namespace ServiceSdk.Hosting;
 
@@ -41,6 +42,7 @@ public static class ServiceHallServices
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
 
         services.AddStreams<HallRegistration>().AddStreams<HallQueue>().AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
+        services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
         services.AddSingleton(provider => new Streams<Case>(
             provider.GetRequiredService<JournalAccess>(), () => new Case(provider.GetRequiredService<LegalCalendar>())));
         services.AddSingleton<HallDirectory>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>();
@@ -59,6 +61,7 @@ public static class ServiceHallServices
         services.AddHostedService(provider => provider.GetRequiredService<TicketPrinting>());
         services.AddHostedService<EvaluationAsking>();
         services.AddHostedService<CaseClosing>();
+        services.AddHostedService<HallChanging>();
         return services;
     }
 

@@ -99,7 +99,7 @@ public sealed class Hall
 
         // However many open the date at once, it opens once.
         var step = StepKey.Of($"{queue.Name}/open");
-        var plan = Configuration.PlanFor(_calendar.IsWorkingDay(date));
+        var plan = Configuration.PlanFor(date, _calendar.IsWorkingDay(date));
         var open = new OpenDay(Configuration.Id, date, plan);
         if (RefusedOnAnEmptyDay(open, command, actor, key) is { } refused)
             return refused;

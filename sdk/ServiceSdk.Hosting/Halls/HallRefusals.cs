@@ -1,3 +1,6 @@
+using ServiceSdk.Plugins.Manifests;
+using ServiceSdk.Queueing;
+
 namespace ServiceSdk.Hosting.Halls;
 
 /// <summary>Every "no" of halls in a host.</summary>
@@ -8,6 +11,14 @@ public static class HallRefusals
     internal static Refusal TicketUnknown() => new("ticket_unknown", "没有这张号票。", "请核对号票。");
 
     internal static Refusal EncounterUnknown() => new("encounter_unknown", "没有这次服务。", "请核对服务编号。");
+
+    internal static Refusal SkillUnknown(Skill skill) => new(
+        "skill_unknown", $"本大厅没有“{skill.Department}·{skill.Group}”的业务队列。", "请核对部门和事项组。");
+
+    internal static Refusal DocumentInvalid(IReadOnlyList<Fault> faults) => new(
+        "hall_document_invalid",
+        $"大厅设置文件有误：{string.Join("；", faults.Select(fault => $"{fault.Path} {fault.What}"))}。",
+        "请按大厅设置的JSON Schema改正后重试。");
 
     internal static Refusal ClockBehind(DateOnly last) => new(
         "clock_behind_records",

@@ -6,13 +6,15 @@ internal static class AccessTable
     public const string Anonymous = "anonymous";
     public const string Clerk = "clerk";
     public const string Reviewer = "reviewer";
+    public const string Manager = "manager";
     public const string Kiosk = "kiosk";
     public const string Display = "display";
     public const string Screen = "window-screen";
 
-    public static readonly string[] Callers = [Anonymous, Clerk, Reviewer, Kiosk, Display, Screen];
-    private static readonly string[] SignedIn = [Clerk, Reviewer, Kiosk, Display, Screen];
-    private static readonly string[] Staff = [Clerk, Reviewer];
+    public static readonly string[] Callers = [Anonymous, Clerk, Reviewer, Manager, Kiosk, Display, Screen];
+    private static readonly string[] SignedIn = [Clerk, Reviewer, Manager, Kiosk, Display, Screen];
+    private static readonly string[] Staff = [Clerk, Reviewer, Manager];
+    private static readonly string[] CaseStaff = [Clerk, Reviewer];
 
     /// <summary>Those who may, by method and path.</summary>
     public static readonly Dictionary<string, string[]> Rows = new()
@@ -37,8 +39,16 @@ internal static class AccessTable
         ["POST /api/v1/halls/{hall}/encounters/{encounter}/evaluation"] = [Screen],
         ["POST /api/v1/cases/check"] = [Clerk],
         ["POST /api/v1/cases"] = [Clerk],
-        ["POST /api/v1/cases/{number}/moves"] = Staff,
-        ["GET /api/v1/cases/{number}"] = Staff,
+        ["POST /api/v1/cases/{number}/moves"] = CaseStaff,
+        ["GET /api/v1/cases/{number}"] = CaseStaff,
         ["POST /api/v1/queries"] = [Clerk],
+        ["GET /api/v1/halls/{hall}/configuration"] = [Manager],
+        ["PUT /api/v1/halls/{hall}/configuration"] = [Manager],
+        ["GET /api/v1/halls/{hall}/roster"] = [Manager],
+        ["POST /api/v1/halls/{hall}/roster/staff"] = [Manager],
+        ["POST /api/v1/halls/{hall}/roster/staff/{number}/skills"] = [Manager],
+        ["POST /api/v1/halls/{hall}/roster/staff/{number}/withdrawals"] = [Manager],
+        ["PUT /api/v1/halls/{hall}/roster/staff/{number}/substitute"] = [Manager],
+        ["PUT /api/v1/halls/{hall}/roster/seats/{window}"] = [Manager],
     };
 }
