@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting.Tests.Queueing;
 
@@ -69,8 +70,8 @@ internal sealed class Dump
         {
             foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
-                // What a delegate was last made from is no state.
-                if (typeof(Delegate).IsAssignableFrom(field.FieldType))
+                // What is made of the state when first asked for is no state.
+                if (typeof(Delegate).IsAssignableFrom(field.FieldType) || field.FieldType == typeof(IQueuePolicy))
                     continue;
                 _text.Append(field.Name).Append('=');
                 Write(field.GetValue(value));

@@ -68,6 +68,15 @@ public sealed class DayRefusalTests
     }
 
     [Fact]
+    public void Close_OfADateWithoutHours_BeforeItBegins()
+    {
+        var hall = new TestHall(TestHall.Plan with { Issuing = [], Service = [] }) { Now = -1 };
+        HallQueueRefusalTests.Refused(hall, new CloseDay(), "too_early_to_close", "还没有到关闭当天业务的时间。", "请在服务时间结束后再关闭。");
+        hall.Now = 0;
+        hall.Send(new CloseDay()).Value();
+    }
+
+    [Fact]
     public void AnyTicket_BeforeTheBusinessDate()
     {
         _hall.Now = -1;
