@@ -1,7 +1,6 @@
 using System.Globalization;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Queueing;
-using ServiceSdk.Tests;
 using ServiceSdk.Tests.Queueing;
 using ServiceSdk.Tests.Queueing.Model;
 
