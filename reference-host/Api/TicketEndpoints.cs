@@ -43,7 +43,7 @@ internal static class TicketEndpoints
 
     private static async Task<IResult> IssueAsync(
         string hall, TicketRequest body, IdempotencyKey key, ClaimsPrincipal user, HallDirectory halls, ItemPlugins plugins,
-        CardReads reads, KeyRing keys, Protector protector, CommandFingerprint fingerprint)
+        CardReads reads, CommandFingerprint fingerprint)
     {
         if (!Own(halls, hall, user).Succeeded(out var found, out var refusal))
             return Problem.Of(refusal);
@@ -65,13 +65,11 @@ internal static class TicketEndpoints
         if (!GreenReasons.Offer(@class, body.ClassReason, age, found.Configuration.ElderlyAge))
             return Problem.Of(ApiRefusals.ClassNotOffered);
 
-        SubjectKey? subject = visitor is null
-            ? null
-            : keys.Create(SubjectKind.Visit, StreamNames.Queue(hall, found.Today), visitor.IdNumber);
-        var issue = new IssueTicket(
-            [new TicketItem(item.Code, item.Title, new Skill(item.Department, item.Group))], @class, body.ClassReason,
-            subject is null ? null : protector.Protect(subject, visitor!, HostingJson.Visitor));
-        return Shown(found, await found.ExecuteAsync(issue, actor, key.Value, command, subject is null ? null : [subject]));
+        IssueTicket Issue(Protected<Visitor>? person) => new(
+            [new TicketItem(item.Code, item.Title, new Skill(item.Department, item.Group))], @class, body.ClassReason, person);
+        return Shown(found, visitor is null
+            ? await found.ExecuteAsync(Issue(null), actor, key.Value, command)
+            : await found.ExecuteAsync(found.Today, visitor, Issue, actor, key.Value, command));
     }
 
     private static IResult Shown(Hall found, Outcome<Answer> answer)

@@ -40,7 +40,9 @@ public static class ServiceHallServices
         services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
 
-        services.AddStreams<HallRegistration>().AddStreams<HallQueue>().AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
+        services.AddStreams<HallRegistration>().AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
+        services.AddSingleton(provider => new Streams<HallQueue>(
+            provider.GetRequiredService<JournalAccess>(), () => new HallQueue(options.Policies)));
         services.AddSingleton(provider => new Streams<Case>(
             provider.GetRequiredService<JournalAccess>(), () => new Case(provider.GetRequiredService<LegalCalendar>())));
         services.AddSingleton<HallDirectory>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>();
@@ -59,6 +61,7 @@ public static class ServiceHallServices
         services.AddHostedService(provider => provider.GetRequiredService<TicketPrinting>());
         services.AddHostedService<EvaluationAsking>();
         services.AddHostedService<CaseClosing>();
+        services.AddHostedService<DayClosing>();
         return services;
     }
 

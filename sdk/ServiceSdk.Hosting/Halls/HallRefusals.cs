@@ -9,6 +9,9 @@ public static class HallRefusals
 
     internal static Refusal EncounterUnknown() => new("encounter_unknown", "没有这次服务。", "请核对服务编号。");
 
+    internal static Refusal DateNotAhead(int days) => new(
+        "date_not_ahead", $"只能预约今天起{days}天内的日期。", "请选择列出的日期。");
+
     internal static Refusal ClockBehind(DateOnly last) => new(
         "clock_behind_records",
         $"本机日期早于最后一条记录的日期（{last:yyyy-MM-dd}），今天不能开始取号。",

@@ -9,11 +9,18 @@ public static class StreamNames
     /// <summary>The accounts of staff and terminals.</summary>
     public const string Accounts = "accounts";
 
+    /// <summary>A hall's streams begin so.</summary>
+    public static string Hall(string hall) => $"{Halls}{hall}/";
+
     /// <summary>A hall's configuration.</summary>
     public static string Setup(string hall) => $"{Halls}{hall}/setup";
 
     /// <summary>A hall's queue on a business date.</summary>
     public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/queue";
+
+    /// <summary>The business date of a hall's queue; null for another stream of the hall.</summary>
+    internal static DateOnly? QueueDate(string hall, string stream) =>
+        DateOnly.TryParseExact(stream.AsSpan(Hall(hall).Length), "yyyy-MM-dd'/queue'", out var date) ? date : null;
 
     /// <summary>A hall's evaluations on a business date.</summary>
     public static string Evaluations(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/evaluations";

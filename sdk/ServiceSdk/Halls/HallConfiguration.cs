@@ -13,6 +13,7 @@ namespace ServiceSdk.Halls;
 /// <param name="Margin">m of the rule, in milliseconds.</param>
 /// <param name="ElderlyAge">From which age the green channel is offered, in full years.</param>
 /// <param name="Devices">The devices of its posts.</param>
+/// <param name="Rules">The rest of its queue's rules; null for <see cref="QueueRules.Customary"/>.</param>
 public sealed record HallConfiguration(
     string Id,
     string Name,
@@ -23,14 +24,16 @@ public sealed record HallConfiguration(
     IReadOnlyList<ClassTarget> Targets,
     long Margin,
     int ElderlyAge,
-    IReadOnlyList<PostDevice> Devices)
+    IReadOnlyList<PostDevice> Devices,
+    QueueRules? Rules = null)
 {
     /// <summary>How the hall queues on a day.</summary>
     /// <param name="working">Whether the day is a working day.</param>
     public HallPlan PlanFor(bool working) => new(
         Lines, Windows, Targets, Margin,
         working || Hours.EveryDay ? Hours.Issuing : [],
-        working || Hours.EveryDay ? Hours.Service : []);
+        working || Hours.EveryDay ? Hours.Service : [],
+        Rules);
 }
 
 /// <summary>When a hall is open. Issuing 取号 and service 办理 hours are separate.</summary>

@@ -107,7 +107,7 @@ public sealed class BadInputTests(DemonstrationHost host)
         (await kiosk.PostAsync(Tickets, new { item = Visit.IdCard })).Status.ShouldBe(201);
         var called = await clerk.PostAsync($"{Hall}/windows/1/calls", new { });
         var (ticket, number) = (called["ticket"], called["number"]);
-        await IsRefusedAsync(() => clerk.PostAsync($"{Hall}/windows/1/calls", new { }), 409, "window_busy", $"本窗口正在办理{number}号。");
+        await IsRefusedAsync(() => clerk.PostAsync($"{Hall}/windows/1/calls", new { }), 409, "window_busy", $"1号窗口正在办理{number}号。");
         await IsRefusedAsync(
             () => clerk.PostAsync($"{Hall}/windows/1/completions", new { ticket }), 409, "ticket_wrong_state", $"{number}号现在是“已叫号”状态，不能这样操作。");
         await IsRefusedAsync(() => clerk.PostAsync($"{Hall}/windows/2/calls", new { }), 409, "window_of_other", "这不是您登录的窗口。");
