@@ -45,7 +45,7 @@ public static class ServiceHallServices
             provider.GetRequiredService<JournalAccess>(), () => new HallQueue(options.Policies)));
         services.AddSingleton(provider => new Streams<Case>(
             provider.GetRequiredService<JournalAccess>(), () => new Case(provider.GetRequiredService<LegalCalendar>())));
-        services.AddSingleton<HallDirectory>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>();
+        services.AddSingleton<HallDirectory>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
 
         services.AddSingleton(provider => new ItemPlugins(
             PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>()),

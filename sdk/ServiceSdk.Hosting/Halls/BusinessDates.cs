@@ -139,7 +139,8 @@ internal sealed class BusinessDates(
             .Where(date => date < before)
             .OrderDescending();
 
-    private HallPlan PlanFor(DateOnly date) => configuration.PlanFor(calendar.IsWorkingDay(date));
+    /// <summary>How the hall queues on a date by its setup of now.</summary>
+    public HallPlan PlanFor(DateOnly date) => configuration.PlanFor(calendar.IsWorkingDay(date));
 
     private byte[] Written(HallPlan plan) => journal.Types.Write([new PlanChanged(plan)]);
 

@@ -24,6 +24,9 @@ public sealed class Hall
     /// <summary>How it is set up.</summary>
     public HallConfiguration Configuration { get; }
 
+    /// <summary>What a window is called; its id, where the setup no longer has it.</summary>
+    public string NameOf(string window) => Configuration.Windows.FirstOrDefault(one => one.Id == window)?.Name ?? window;
+
     /// <summary>The business date now.</summary>
     public DateOnly Today => CivilTime.Date(_clock.Now.CivilTime);
 
@@ -61,21 +64,34 @@ public sealed class Hall
 
     /// <summary>Takes a command about a ticket or an appointment, in the queue of its own date.</summary>
     public ValueTask<Outcome<Answer>> ExecuteAsync(string ticket, ICommand command, Actor actor, Guid key, byte[] fingerprint) =>
-        TicketId.DateOf(Configuration.Id, ticket) is { } date
-            ? ExecuteAsync(date, command, actor, key, fingerprint, null)
-            : ValueTask.FromResult<Outcome<Answer>>(HallRefusals.TicketUnknown());
+        ExecuteAsync(TicketId.DateOf(Configuration.Id, ticket) ?? Today, command, actor, key, fingerprint, null);
 
-    /// <summary>Answers a command of today's queue again, if its key was answered before: for a caller who can no longer make the command.</summary>
+    /// <summary>Answers a command of a date's queue again, if its key was answered before: for a caller who can no longer make the command.</summary>
     /// <returns>As <see cref="JournaledStream{TState}.RepeatAsync"/>.</returns>
-    public async ValueTask<Outcome<Answer>?> RepeatAsync(Actor actor, Guid key, byte[] fingerprint) =>
-        await DayBeforeAsync(Today) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated
+    public async ValueTask<Outcome<Answer>?> RepeatAsync(DateOnly date, Actor actor, Guid key, byte[] fingerprint) =>
+        await DayBeforeAsync(date) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated
             ? repeated
-            : await _dates.Queue(Today).RepeatAsync(actor, key, fingerprint);
+            : await _dates.Queue(date).RepeatAsync(actor, key, fingerprint);
 
     /// <summary>The subject a person is on a date; null for somebody not known there.</summary>
     /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
     public string? SubjectOf(DateOnly date, string idNumber) =>
         _keys.FindSubject(SubjectKind.Visit, StreamNames.Queue(Configuration.Id, date), idNumber);
+
+    /// <summary>What one line's slots of a date have free; none of a date without appointments, or of an item the hall does not take.</summary>
+    /// <param name="date">From today, at most <see cref="DaysAhead"/> days ahead.</param>
+    /// <param name="skill">The item's department and group.</param>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public async ValueTask<Outcome<IReadOnlyList<Slot>>> SlotsAsync(DateOnly date, Skill skill)
+    {
+        if (!IsAhead(date))
+            return HallRefusals.DateNotAhead(DaysAhead);
+        var from = date == Today ? CivilTime.MinuteOfDay(_clock.Now.CivilTime) + 1 : 0;
+        var slots = await ReadAsync(date, day => day.IsOpen
+            ? Slot.Of(day.Plan, day.Service, skill, from, day.Appointments)
+            : Slot.Of(_dates.PlanFor(date), _dates.PlanFor(date).Service, skill, from, []));
+        return slots.ToList();
+    }
 
     /// <summary>Reads today's queue.</summary>
     /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>

@@ -6,6 +6,9 @@ public static class StreamNames
     /// <summary>All halls' streams begin so.</summary>
     public const string Halls = "hall/";
 
+    /// <summary>All cases' streams begin so.</summary>
+    public const string Cases = "case/";
+
     /// <summary>The accounts of staff and terminals.</summary>
     public const string Accounts = "accounts";
 
@@ -26,7 +29,10 @@ public static class StreamNames
     public static string Evaluations(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/evaluations";
 
     /// <summary>A case, by number.</summary>
-    public static string Case(string number) => $"case/{number}";
+    public static string Case(string number) => $"{Cases}{number}";
+
+    /// <summary>The number of a case's stream.</summary>
+    internal static string CaseNumber(string stream) => stream[Cases.Length..];
 
     /// <summary>A query's one record, by number.</summary>
     public static string Query(string number) => $"query/{number}";
