@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Queueing;
-using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
