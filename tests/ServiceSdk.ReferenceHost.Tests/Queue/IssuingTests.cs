@@ -21,7 +21,7 @@ public sealed class IssuingTests(QueueHall hall) : IClassFixture<QueueHall>
     public async Task EmergencyNumber_EnteredAfterwards_StandsByTheTimeItWasHandedOut()
     {
         using var clerk = await hall.ClerkAsync(1, "1");
-        var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
 
         var entered = await Enter(901, now);
         (entered.Status, entered["number"]).ShouldBe((201, "A901"), entered.ToString());

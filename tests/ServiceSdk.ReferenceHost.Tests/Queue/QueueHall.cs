@@ -20,9 +20,9 @@ public sealed class QueueHall() : MadeHall(Configuration, clerks: 2)
 
     private const string Id = "320402006-1";
 
-    internal static string Today => DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd");
+    internal static string Today => TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd");
 
-    internal static string Tomorrow => DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).AddDays(1).ToString("yyyy-MM-dd");
+    internal static string Tomorrow => TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).AddDays(1).ToString("yyyy-MM-dd");
 
     private static HallConfiguration Configuration
     {
