@@ -15,7 +15,8 @@ public sealed class VendorPolicyTests : IDisposable
     [Fact]
     public async Task Policy_OfTheVendor_DecidesTheCallsOfAHallThatNamesIt()
     {
-        await using var services = await HostAsync(QueuePolicies.Standard.With(Name, static _ => new LastComeFirst()));
+        await using var services = Host(QueuePolicies.Standard.With(Name, static _ => new LastComeFirst()));
+        (await ConfigureAsync(services)).Succeeded(out _, out _).ShouldBeTrue();
         var hall = services.GetRequiredService<HallDirectory>().All[0];
         await DoAsync(hall, SampleHall.Seat);
         foreach (var skill in new[] { SampleHall.Skill, SampleHall.OtherSkill })
@@ -27,18 +28,16 @@ public sealed class VendorPolicyTests : IDisposable
     }
 
     [Fact]
-    public async Task Policy_ThatNobodyAdded_IsNamedAtTheFirstCommand()
+    public async Task Policy_ThatNobodyAdded_SetsNoHallUp()
     {
-        await using var services = await HostAsync(QueuePolicies.Standard);
-        var hall = services.GetRequiredService<HallDirectory>().All[0];
+        await using var services = Host(QueuePolicies.Standard);
 
-        SampleHall.Refused(await hall.ExecuteAsync(SampleHall.Seat, TemporaryJournal.Clerk, Guid.NewGuid(), new byte[32]))
+        SampleHall.Refused(await ConfigureAsync(services))
             .ShouldBe(new Refusal("hall_plan_invalid", $"本大厅的设置有误：没有叫号规则“{Name}”。", "请大厅管理员改正大厅设置后重试。"));
     }
 
-    private async Task<ServiceProvider> HostAsync(QueuePolicies policies)
-    {
-        var services = new ServiceCollection().AddLogging().AddServiceHall(new ServiceHallOptions
+    private ServiceProvider Host(QueuePolicies policies) =>
+        new ServiceCollection().AddLogging().AddServiceHall(new ServiceHallOptions
         {
             DataDirectory = _folder.FullName,
             MasterKeyFile = Path.Combine(_folder.FullName, "master.key"),
@@ -46,14 +45,16 @@ public sealed class VendorPolicyTests : IDisposable
             DriverDirectory = _folder.FullName,
             Policies = policies,
         }).BuildServiceProvider();
+
+    private static Task<Outcome<Hosting.Journal.Answer>> ConfigureAsync(ServiceProvider services)
+    {
         var hall = SampleHall.RoundTheClock with
         {
             Lines = [.. SampleHall.RoundTheClock.Lines, new ServiceLine("2", "民政局", "B", SampleHall.OtherSkill)],
             Windows = [new Window("1", "1号窗口", [SampleHall.Skill, SampleHall.OtherSkill])],
             Rules = QueueRules.Customary with { Policy = Name },
         };
-        (await services.GetRequiredService<HallDirectory>().ConfigureAsync(hall, TemporaryJournal.Clerk, Guid.NewGuid())).Succeeded(out _, out _).ShouldBeTrue();
-        return services;
+        return services.GetRequiredService<HallDirectory>().ConfigureAsync(hall, TemporaryJournal.Clerk, Guid.NewGuid());
     }
 
     private static async Task<Hosting.Journal.Answer> DoAsync(Hall hall, ICommand command)
