@@ -10,12 +10,14 @@ internal static class HallConfigurationCheck
     private static readonly string[] Classes = [TicketClass.Green, TicketClass.Returning, TicketClass.Ordinary];
 
     /// <summary>The first thing wrong, in Chinese and by name; null when nothing is.</summary>
-    public static string? Defect(HallConfiguration hall) =>
+    /// <param name="hall">The configuration.</param>
+    /// <param name="policies">The policies its rules may name.</param>
+    public static string? Defect(HallConfiguration hall, QueuePolicies policies) =>
         !HallId.Parse(hall.Id).Succeeded(out _, out _) ? $"大厅编号“{hall.Id}”不正确"
         : string.IsNullOrWhiteSpace(hall.Name) ? "大厅没有名称"
         : hall.ElderlyAge is < 1 or > OldestAge ? "老年人优先的年龄应为1至150周岁"
         : hall.Devices.GroupBy(device => device.Id).FirstOrDefault(same => same.Skip(1).Any()) is { } devices ? $"设备“{devices.Key}”重复"
-        : HallPlanCheck.Defect(UsualPlan(hall), QueuePolicies.Standard)
+        : HallPlanCheck.Defect(UsualPlan(hall), policies)
         ?? PrefixCheck.Defect(hall.Lines)
         ?? WindowCheck.Defect(hall.Lines, hall.Windows)
         ?? DefectOfClasses(hall)

@@ -49,7 +49,7 @@ public sealed partial class HallQueue
             return refusal;
         if (NextNumber(line) is not { } number)
             return QueueRefusals.NumbersUsed(line.Setup.Prefix);
-        return One(Issue(issue, line, number) with { Appointment = appointment.Id, Slot = inTime && _policy.HonoursSlots ? at.HallTime - late : null });
+        return One(Issue(issue, line, number) with { Appointment = appointment.Id, Slot = inTime && Policy.HonoursSlots ? at.HallTime - late : null });
     }
 
     private Outcome<Appointment> Booked(string id) =>
