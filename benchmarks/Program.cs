@@ -1,18 +1,18 @@
 using ServiceSdk.Benchmarks.Bare;
-using ServiceSdk.Benchmarks.Picks;
+using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Benchmarks.Rows;
 
 return args switch
 {
     ["targets"] => await Targets.RunAsync(json: false),
     ["targets", "--json"] => await Targets.RunAsync(json: true),
-    ["pick"] => PickBenchmark.Run(),
+    ["queue"] => QueueBenchmarks.Run(),
     ["bare-endpoint", "--data", var data, "--row-bytes", var bytes, "--urls", var urls] => await BareEndpoint.RunAsync(data, urls, int.Parse(bytes)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: targets [--json] | pick | bare-endpoint --data DIR --row-bytes N --urls URL");
+    Console.Error.WriteLine("usage: targets [--json] | queue | bare-endpoint --data DIR --row-bytes N --urls URL");
     return 2;
 }

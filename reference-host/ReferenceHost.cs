@@ -134,6 +134,8 @@ internal static class ReferenceHost
         EvaluationEndpoints.Map(api);
         CaseEndpoints.Map(api);
         BoardEndpoints.Map(api);
+        ConfigurationEndpoints.Map(api);
+        RosterEndpoints.Map(api);
         HealthEndpoints.Map(app);
 
         // A branch of their own: each of the five steps they bring would otherwise run for every ticket.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ServiceSdk.Benchmarks.Load;
+using ServiceSdk.Benchmarks.Queues;
 
 namespace ServiceSdk.Benchmarks.Rows;
 
@@ -22,7 +23,7 @@ internal static class Targets
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "measured", Path.GetRandomFileName()));
         try
         {
-            var rows = await HostRows.MeasureAsync(folder.FullName);
+            List<Row> rows = [.. await HostRows.MeasureAsync(folder.FullName), .. QueueRows.Measure()];
             Print(rows, json);
             return Measured;
         }

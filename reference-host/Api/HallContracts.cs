@@ -1,4 +1,5 @@
 using ServiceSdk.Halls;
+using ServiceSdk.Hosting.Halls.Document;
 using ServiceSdk.Items;
 using ServiceSdk.Queueing;
 
@@ -8,6 +9,9 @@ internal sealed record HallLine(string Id, string Name, bool Demonstration);
 
 internal sealed record HallView(
     string Id, string Name, bool Demonstration, HallHours Hours, IReadOnlyList<LineView> Lines, IReadOnlyList<WindowName> Windows);
+
+/// <summary>What a document would change.</summary>
+internal sealed record HallChanges(IReadOnlyList<HallChange> Changes);
 
 internal sealed record LineView(string Id, string Name, string Prefix, string Department, string Group, int Waiting);
 

@@ -111,7 +111,7 @@ public sealed class QueryDesk(
 
     private static string Promised(Case one) =>
         one.Clocks.FirstOrDefault(clock => clock is { Start.Kind: ClockKind.Promised, StoppedOn: null }) is { } clock
-            ? $"，承诺{clock.Start.Told.Due:yyyy-MM-dd}前办结"
+            ? $"，承诺{CivilTime.Text(clock.Start.Told.Due)}前办结"
             : "";
 
     private sealed record Prepared(ServiceItem Item, CheckedApplicant Applicant);

@@ -12,13 +12,13 @@ namespace ServiceSdk.Hosting.Halls;
 /// follows from: a host that died between two steps takes the rest when it is back.
 /// </summary>
 internal sealed class BusinessDates(
-    HallConfiguration configuration, Streams<HallQueue> queues, LegalCalendar calendar, JournalAccess journal, KeptTickets kept)
+    HallConfiguration configuration, Streams<HallQueue> queues, OpenDates open, LegalCalendar calendar, JournalAccess journal, KeptTickets kept)
 {
     private static readonly Actor Host = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     // A date begins once, however many commands come first.
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private DateOnly _begun, _planned, _closedBefore;
+    private DateOnly _begun, _closedBefore;
 
     /// <summary>The queue of a date; it need not be open.</summary>
     public JournaledStream<HallQueue> Queue(DateOnly date) => queues.Open(StreamNames.Queue(configuration.Id, date));
@@ -29,25 +29,23 @@ internal sealed class BusinessDates(
         var queue = Queue(date);
         if (await queue.ReadAsync(static day => day.View.IsOpen))
             return null;
-        var open = new OpenDay(configuration.Id, date, PlanFor(date));
-        if (RefusedOnAnEmptyDay(open, first, actor, key) is { } refused)
+        var day = new OpenDay(configuration.Id, date, PlanFor(date));
+        if (RefusedOnAnEmptyDay(day, first, actor, key) is { } refused)
             return refused;
         var step = StepKey.Of($"{queue.Name}/open");
-        var opened = await queue.ExecuteAsync(open, Host, step.Key, step.Fingerprint);
+        var opened = await queue.ExecuteAsync(day, Host, step.Key, step.Fingerprint);
         return opened.Succeeded(out _, out var refusal) || refusal.Code == QueueRefusals.DayAlreadyOpenCode ? null : refusal;
     }
 
-    /// <summary>Begins today: what is left of earlier dates is closed and what was kept taken in; the plan is the hall's of now.</summary>
+    /// <summary>Begins today: what is left of earlier dates is closed and what was kept is taken in; the plan is the hall's of now.</summary>
     public async ValueTask<Refusal?> BeginAsync(DateOnly today, ICommand first, Actor actor, Guid key)
     {
-        if (_begun == today && _planned == today)
+        if (_begun == today)
             return null;
         await _gate.WaitAsync();
         try
         {
-            if (_begun != today && await BeginOnceAsync(today, first, actor, key) is { } refusal)
-                return refusal;
-            return _planned == today ? null : await PlanAsync(today);
+            return _begun == today ? null : await BeginOnceAsync(today, first, actor, key);
         }
         finally
         {
@@ -87,18 +85,15 @@ internal sealed class BusinessDates(
             HostingLog.KeptTicketRefused(journal.Log, ticket.Ticket, refusal.Code);
         }
 
-        _begun = today;
-        return null;
-    }
+        // A date opened in advance had its plan by what was known of the calendar then.
+        foreach (var (queue, change) in await open.ChangedByAsync(configuration))
+        {
+            var changed = await queue.ExecuteAsync(change, Host, Guid.NewGuid(), SHA256.HashData(journal.Types.Write([new PlanChanged(change.Plan)])));
+            if (!changed.Succeeded(out _, out var refusal) && refusal.Code == JournalRefusals.UnavailableCode)
+                return refusal;
+        }
 
-    /// <summary>A plan the day cannot take yet, with a line or window in use that it lacks, is asked for again by the next command.</summary>
-    private async ValueTask<Refusal?> PlanAsync(DateOnly today)
-    {
-        var (queue, wanted) = (Queue(today), Written(PlanFor(today)));
-        var changed = Written(await queue.ReadAsync(static day => day.View.Plan)).AsSpan().SequenceEqual(wanted)
-            || (await queue.ExecuteAsync(new ChangePlan(PlanFor(today)), Host, Guid.NewGuid(), SHA256.HashData(wanted))).Succeeded(out _, out _);
-        if (changed)
-            _planned = today;
+        _begun = today;
         return null;
     }
 
@@ -106,15 +101,15 @@ internal sealed class BusinessDates(
     {
         if (_closedBefore == today)
             return null;
-        var open = new Stack<DateOnly>();
+        var left = new Stack<DateOnly>();
         foreach (var date in Dates(today))
         {
             if (await Queue(date).ReadAsync(static day => day.View.IsClosed))
                 break;
-            open.Push(date);
+            left.Push(date);
         }
 
-        foreach (var date in open)
+        foreach (var date in left)
         {
             if (await CloseAsync(date) is { } refusal)
                 return refusal;
@@ -140,9 +135,7 @@ internal sealed class BusinessDates(
             .OrderDescending();
 
     /// <summary>How the hall queues on a date by its setup of now.</summary>
-    public HallPlan PlanFor(DateOnly date) => configuration.PlanFor(calendar.IsWorkingDay(date));
-
-    private byte[] Written(HallPlan plan) => journal.Types.Write([new PlanChanged(plan)]);
+    public HallPlan PlanFor(DateOnly date) => configuration.PlanFor(date, calendar.IsWorkingDay(date));
 
     private Refusal? RefusedOnAnEmptyDay(OpenDay open, ICommand command, Actor actor, Guid key)
     {

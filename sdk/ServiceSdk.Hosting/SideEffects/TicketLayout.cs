@@ -20,7 +20,7 @@ internal static class TicketLayout
             .. (issued.Further ?? []).Select(item => new FieldBlock("然后", item.Title)),
             new FieldBlock("队列", line?.Name ?? issued.Line),
             new FieldBlock("前面", $"{issued.Ahead}人"),
-            new FieldBlock("时间", $"{CivilTime.Date(issuedAt):yyyy-MM-dd} {minute / 60:00}:{minute % 60:00}"),
+            new FieldBlock("时间", $"{CivilTime.Text(CivilTime.Date(issuedAt))} {minute / 60:00}:{minute % 60:00}"),
             new RuleBlock(),
             new TextBlock("请留意叫号和显示屏，过号请到咨询台。"),
         ];

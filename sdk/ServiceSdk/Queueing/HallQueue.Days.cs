@@ -18,7 +18,7 @@ public sealed partial class HallQueue
             return QueueRefusals.PlanInvalid(defect);
         foreach (var ticket in _day.Tickets.Where(ticket => !ticket.Over))
         {
-            if (ticket.Further.Select(item => item.Line).Prepend(ticket.Item.Line).FirstOrDefault(line => command.Plan.Lines.All(one => one.Id != line)) is { } gone)
+            if (ticket.Lines.FirstOrDefault(line => command.Plan.Lines.All(one => one.Id != line)) is { } gone)
                 return QueueRefusals.LineInUse(_day.Line(gone)!.Setup.Name);
         }
 
@@ -28,7 +28,25 @@ public sealed partial class HallQueue
                 return QueueRefusals.WindowInUse(counter.Setup.Name);
         }
 
-        return One(new PlanChanged(command.Plan));
+        var service = _day.HasOwnHours ? _day.Service : command.Plan.Service;
+        return All(
+        [
+            new PlanChanged(command.Plan),
+            .. CancelledBookings(
+                booked => Holds(service, booked.Slot) && command.Plan.Lines.Any(line => line.Id == booked.For.Line), "大厅调整了业务安排"),
+            .. Stranded(command.Plan),
+        ]);
+    }
+
+    /// <summary>The lines that wait for nobody once the hall has this plan.</summary>
+    private IEnumerable<LineStranded> Stranded(HallPlan plan)
+    {
+        var served = plan.Windows.SelectMany(window => (_day.Counter(window.Id)?.Skills ?? []).Intersect(window.Skills)).ToHashSet();
+        foreach (var setup in plan.Lines)
+        {
+            if (_day.Line(setup.Id) is { Waiting: > 0 } line && _day.Served(line) && !served.Contains(setup.Skill))
+                yield return new LineStranded(setup.Id, line.Waiting);
+        }
     }
 
     private Outcome<IReadOnlyList<IEvent>> ChangeHours(ChangeHours command)
@@ -37,14 +55,21 @@ public sealed partial class HallQueue
             return QueueRefusals.HoursInvalid();
         if (string.IsNullOrWhiteSpace(command.Reason))
             return QueueRefusals.ReasonMissing();
-        var closed = _day.Appointments.All.Where(one =>
-            one.State == AppointmentState.Booked && !command.Service.Any(hours => one.Slot >= hours.From && one.Slot < hours.To));
         return All(
         [
             new HoursChanged(command.Issuing, command.Service, command.Reason),
-            .. closed.Select(one => new AppointmentCancelled(one.Id, command.Reason)),
+            .. CancelledBookings(booked => Holds(command.Service, booked.Slot), command.Reason),
         ]);
     }
+
+    /// <summary>The appointments that the hall can no longer keep.</summary>
+    private IEnumerable<AppointmentCancelled> CancelledBookings(Func<Appointment, bool> kept, string reason) =>
+        _day.Appointments.All
+            .Where(one => one.State == AppointmentState.Booked && !kept(one))
+            .Select(one => new AppointmentCancelled(one.Id, reason));
+
+    private static bool Holds(IReadOnlyList<OpenHours> hours, int minute) =>
+        hours.Any(open => minute >= open.From && minute < open.To);
 
     private Outcome<IReadOnlyList<IEvent>> Close(Moment at)
     {
@@ -60,14 +85,15 @@ public sealed partial class HallQueue
                 return QueueRefusals.StillWaiting(waiting.Number);
         }
 
-        var keep = _day.Rules.Closing.Left == AtClosing.Keep;
-        return All(
-        [
-            .. live.Select(ticket => new TicketExpired(
-                ticket.Id, ticket.Number, keep && ticket.State is TicketState.Waiting or TicketState.Held ? ExpiryReason.Kept : ExpiryReason.Closing)),
-            new DayClosed(),
-        ]);
+        return All([.. live.Select(ticket => new TicketExpired(ticket.Id, ticket.Number, Left(ticket, at.HallTime))), new DayClosed()]);
     }
+
+    private ExpiryReason Left(Ticket ticket, long now) => ticket.State switch
+    {
+        TicketState.Waiting or TicketState.Held when _day.Rules.Closing.Left == AtClosing.Keep => ExpiryReason.Kept,
+        TicketState.NoShow when Lapsed(ticket, now) => ExpiryReason.Absent,
+        _ => ExpiryReason.Closing,
+    };
 
     private void Opened(DayOpened opened)
     {

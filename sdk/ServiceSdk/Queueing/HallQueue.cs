@@ -91,7 +91,7 @@ public sealed partial class HallQueue : IAggregate
             case TicketEdited edited: Edited(edited); break;
             case TicketCancelled cancelled: Cancelled(cancelled, now); break;
             case AppointmentBooked booked: _day.Appointments.Add(new Appointment(booked)); break;
-            case AppointmentCancelled cancelled: _day.Appointments.Find(cancelled.Appointment)!.State = AppointmentState.Cancelled; break;
+            case AppointmentCancelled cancelled: _day.Appointments.Cancel(cancelled.Appointment); break;
             case WindowOpened opened: WindowOpened(opened, now); break;
             case WindowPaused paused: WindowPaused(paused); break;
             case WindowClosed closed: WindowClosed(_day.Counter(closed.Window)!); break;

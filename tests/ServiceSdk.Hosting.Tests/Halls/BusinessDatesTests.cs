@@ -62,21 +62,6 @@ public sealed class BusinessDatesTests : IDisposable
     }
 
     [Fact]
-    public async Task Plan_ThatLacksAWindowInUse_WaitsUntilTheWindowIsClosed()
-    {
-        var hall = At(Friday, 10, OfThePlan);
-        await hall.DoAsync<WindowOpened>(SampleHall.Seat);
-        var window = OfThePlan.Windows[0];
-        hall.Configure(OfThePlan with { Windows = [window with { Id = "2" }] });
-
-        await hall.DoAsync<TicketIssued>(SampleHall.Ask());
-        hall.Recorded(Friday).OfType<PlanChanged>().ShouldBeEmpty();
-        await hall.DoAsync<WindowClosed>(new CloseWindow("1"));
-        await hall.DoAsync<TicketIssued>(SampleHall.Ask());
-        hall.Recorded(Friday).OfType<PlanChanged>().ShouldHaveSingleItem();
-    }
-
-    [Fact]
     public async Task Ticket_LeftOnAFriday_ExpiresBeforeMondayBegins()
     {
         var hall = At(Friday, 10, OfThePlan);
@@ -130,7 +115,7 @@ public sealed class BusinessDatesTests : IDisposable
         await hall.DoAsync<TicketIssued>(SampleHall.Ask());
         hall.GoTo(Monday, 9);
         var queue = new JournaledStream<HallQueue>(StreamNames.Queue(SampleHall.Id, Monday), _journal.Access, static () => new HallQueue());
-        var open = new OpenDay(SampleHall.Id, Monday, Keeping.PlanFor(working: true));
+        var open = new OpenDay(SampleHall.Id, Monday, Keeping.PlanFor(Monday, working: true));
         (await queue.ExecuteAsync(open, TemporaryJournal.Clerk, Guid.NewGuid(), new byte[32])).Succeeded(out _, out _).ShouldBeTrue();
 
         await new SampleHall(_journal, Keeping).DoAsync<WindowOpened>(SampleHall.Seat);

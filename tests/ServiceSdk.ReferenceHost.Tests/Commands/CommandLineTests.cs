@@ -88,6 +88,8 @@ public sealed class CommandLineTests(DemonstrationHost host)
     [InlineData("catalog --help", "list")]
     [InlineData("catalog list --help", "--plugins <DIR>")]
     [InlineData("catalog show --help", "<CODE>")]
+    [InlineData("hall --help", "export")]
+    [InlineData("hall import --help", "--dry-run")]
     public async Task Help_OfEveryVerb_IsThere(string line, string named)
     {
         var run = await RunAsync(line);

@@ -1,15 +1,11 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ServiceSdk.Queueing;
 
-namespace ServiceSdk.Benchmarks.Picks;
+namespace ServiceSdk.Benchmarks.Queues;
 
 /// <summary>
-/// Who is called next among four lanes, and the ticket's place taken by a new one. The rival keeps all tickets in one priority queue
-/// by when they fall due: it cannot follow priorities that grow at different rates, and pays for every ticket that waits.
+/// Who is called next among four lanes, and the ticket's place taken by a new one. The rivals keep all tickets in one structure: by when
+/// they fall due, which cannot follow priorities that grow at different rates, or in a list sorted anew by the rule under a lock, which can.
 /// </summary>
 [MemoryDiagnoser]
 public class PickBenchmark
@@ -23,20 +19,14 @@ public class PickBenchmark
 
     private readonly Queue<Standing>[] _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new Queue<Standing>())];
     private readonly PriorityQueue<Standing, long> _due = new();
+    private readonly SortedSet<Standing> _sorted = new(Comparer<Standing>.Create(static (a, b) => (a.Due, a.Serial).CompareTo((b.Due, b.Serial))));
+    private readonly List<Standing> _list = [];
+    private readonly Lock _gate = new();
     private long _now;
 
     /// <summary>How many wait.</summary>
     [Params(100, 10_000)]
     public int Waiting { get; set; }
-
-    internal static int Run()
-    {
-        // In this process: a build of its own would have to find this project under another name.
-        var config = DefaultConfig.Instance
-            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
-            .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "picks"));
-        return BenchmarkRunner.Run<PickBenchmark>(config).HasCriticalValidationErrors ? 5 : 0;
-    }
 
     [GlobalSetup]
     public void Fill()
@@ -46,6 +36,8 @@ public class PickBenchmark
             var joined = Join((int)(_now % Lanes));
             _lanes[_now % Lanes].Enqueue(joined);
             _due.Enqueue(joined, joined.Due);
+            _sorted.Add(joined);
+            _list.Add(joined);
         }
     }
 
@@ -73,6 +65,30 @@ public class PickBenchmark
         _now++;
         var joined = Join((int)(_now % Lanes));
         return _due.EnqueueDequeue(joined, joined.Due);
+    }
+
+    [Benchmark(Description = "SortedSet by due time")]
+    public Standing DueSet()
+    {
+        _now++;
+        var first = _sorted.Min;
+        _sorted.Remove(first);
+        _sorted.Add(Join((int)(_now % Lanes)));
+        return first;
+    }
+
+    [Benchmark(Description = "lock and OrderBy by the rule")]
+    public Standing SortedList()
+    {
+        _now++;
+        lock (_gate)
+        {
+            var first = _list.OrderBy(static ticket => ticket, Comparer<Standing>.Create((a, b) =>
+                a == b ? 0 : TargetShare.Precedes(a, b, _now, Margin) ? -1 : 1)).First();
+            _list.Remove(first);
+            _list.Add(Join((int)(_now % Lanes)));
+            return first;
+        }
     }
 
     private Standing Join(int lane)

@@ -1,0 +1,34 @@
+using ServiceSdk.Calendar;
+using ServiceSdk.Halls;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.Halls;
+
+/// <summary>The dates of a hall that its configuration can still reach: open, not closed, today or later. Safe for concurrent use.</summary>
+public sealed class OpenDates(JournalAccess journal, Streams<HallQueue> queues, LegalCalendar calendar)
+{
+    /// <summary>The queues whose plan is not what the configuration gives their date.</summary>
+    /// <param name="hall">The configuration.</param>
+    /// <returns>Each with the plan it should have.</returns>
+    /// <exception cref="JournalUnavailableException">A queue cannot be read now.</exception>
+    public async Task<IReadOnlyList<(JournaledStream<HallQueue> Queue, ChangePlan Change)>> ChangedByAsync(HallConfiguration hall)
+    {
+        var today = CivilTime.Date(journal.Clock.Now.CivilTime);
+        var changed = new List<(JournaledStream<HallQueue>, ChangePlan)>();
+        foreach (var stream in journal.Store.Streams(StreamNames.Hall(hall.Id)))
+        {
+            if (StreamNames.QueueDate(hall.Id, stream) is not { } date || date < today)
+                continue;
+            var (queue, plan) = (queues.Open(stream), hall.PlanFor(date, calendar.IsWorkingDay(date)));
+            var now = await queue.ReadAsync(static day => day.View is { IsOpen: true, IsClosed: false } open ? open.Plan : null);
+            if (now is not null && !Written(now).AsSpan().SequenceEqual(Written(plan)))
+                changed.Add((queue, new ChangePlan(plan)));
+        }
+
+        return changed;
+    }
+
+    /// <summary>Plans hold lists, which compare by reference: as they are recorded, they compare by content.</summary>
+    private byte[] Written(HallPlan plan) => journal.Types.Write([new PlanChanged(plan)]);
+}

@@ -1,0 +1,44 @@
+namespace ServiceSdk.Planning;
+
+/// <summary>What one replication adds up to.</summary>
+internal sealed class Replication
+{
+    private readonly WaitSample[] _samples;
+    private readonly int _classes;
+
+    /// <param name="scenario">Whose classes and lines.</param>
+    /// <param name="visits">Who came.</param>
+    /// <param name="record">What became of them.</param>
+    /// <param name="warmUp">How many visits come first and are not counted.</param>
+    public Replication(Scenario scenario, Visit[] visits, HallRecord record, int warmUp)
+    {
+        _classes = scenario.Classes.Count;
+        _samples = [.. Enumerable.Range(0, scenario.Lines.Count * _classes).Select(_ => new WaitSample())];
+        Waiting = new WaitingProfile(_classes, scenario.Run?.From ?? 0);
+        (Busy, Span, Calls, Critical) = (record.Busy, record.Span, record.Calls, record.Critical);
+        for (var i = 0; i < visits.Length; i++)
+        {
+            ref readonly var visit = ref visits[i];
+            if (i >= warmUp)
+                _samples[visit.Line * _classes + visit.Class].Add(visit, record.Fates[i]);
+            if ((record.Fates[i].Called ?? visit.At + visit.Patience) is { } end)
+                Waiting.Add(visit.Class, visit.At, end);
+        }
+    }
+
+    public WaitingProfile Waiting { get; }
+
+    public long[] Busy { get; }
+
+    public long Span { get; }
+
+    public int Calls { get; }
+
+    public int Critical { get; }
+
+    public IReadOnlyList<WaitSample> All => _samples;
+
+    public IReadOnlyList<WaitSample> OfClass(int @class) => [.. _samples.Where((_, cell) => cell % _classes == @class)];
+
+    public IReadOnlyList<WaitSample> OfLine(int line) => _samples.AsSpan(line * _classes, _classes).ToArray();
+}
