@@ -14,7 +14,7 @@ namespace ServiceSdk.ReferenceHost.Tests.Hosts;
 /// <summary>A host on a folder made with the SDK, as a vendor would: one hall with its clerks and terminals.</summary>
 public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifetime
 {
-    private const string Secret = "known-to-the-tests";
+    internal const string Secret = "known-to-the-tests";
     private static readonly Actor Operator = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("servicesdk-made-");
@@ -31,7 +31,7 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
     internal async Task<HallClient> ClerkAsync(int ordinal, string window)
     {
         var clerk = new HallClient(_process.Address);
-        (await clerk.PostAsync("session", new { userName = $"clerk-{ordinal}", password = Secret, window })).Status.ShouldBe(200);
+        (await clerk.PostAsync("session", new { userName = $"{hall.Id}-clerk-{ordinal}", password = Secret, window })).Status.ShouldBe(200);
         return clerk;
     }
 
@@ -39,7 +39,7 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
     internal async Task<HallClient> ManagerAsync()
     {
         var manager = new HallClient(_process.Address);
-        (await manager.PostAsync("session", new { userName = "manager", password = Secret })).Status.ShouldBe(200);
+        (await manager.PostAsync("session", new { userName = $"{hall.Id}-manager", password = Secret })).Status.ShouldBe(200);
         return manager;
     }
 
@@ -71,7 +71,7 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
         var accounts = services.GetRequiredService<Streams<Accounts>>().Open(StreamNames.Accounts);
         ICommand[] accountsAndTerminals =
         [
-            .. Enumerable.Range(1, clerks).Select(ordinal => Staff($"clerk-{ordinal}", Roles.Clerk)), Staff("manager", Roles.Manager),
+            .. Enumerable.Range(1, clerks).Select(ordinal => Staff($"{hall.Id}-clerk-{ordinal}", Roles.Clerk)), Staff($"{hall.Id}-manager", Roles.Manager),
             Enrol("kiosk-1", TerminalKind.Kiosk, "kiosk-1"), Enrol("display-1", TerminalKind.Display, ""), Enrol("screen-1", TerminalKind.WindowScreen, "1"),
         ];
         foreach (var command in accountsAndTerminals)

@@ -11,20 +11,20 @@ public sealed class AppointmentTests(QueueHall hall) : IClassFixture<QueueHall>
     public async Task Slot_Booked_IsSoldOnceAndFreeAgainWhenGivenBack()
     {
         using var kiosk = hall.Terminal("kiosk-1");
-        (await FreeAsync(kiosk, QueueHall.Tomorrow, "09:00")).ShouldBe(1);
+        (await FreeAsync(kiosk, QueueHall.Tomorrow, "23:55")).ShouldBe(1);
 
-        var booked = await BookAsync(kiosk, QueueHall.Tomorrow, "09:00");
-        (booked.Status, booked["slot"], booked["date"], booked["itemTitle"]).ShouldBe((201, "09:00", QueueHall.Tomorrow, "普通家庭户立户"), booked.ToString());
-        (await FreeAsync(kiosk, QueueHall.Tomorrow, "09:00")).ShouldBe(0);
-        await BookAsync(kiosk, QueueHall.Tomorrow, "09:00").IsRefusedAsync(409, "slot_full", "09:00的预约已满。");
+        var booked = await BookAsync(kiosk, QueueHall.Tomorrow, "23:55");
+        (booked.Status, booked["slot"], booked["date"], booked["itemTitle"]).ShouldBe((201, "23:55", QueueHall.Tomorrow, "普通家庭户立户"), booked.ToString());
+        (await FreeAsync(kiosk, QueueHall.Tomorrow, "23:55")).ShouldBe(0);
+        await BookAsync(kiosk, QueueHall.Tomorrow, "23:55").IsRefusedAsync(409, "slot_full", "23:55的预约已满。");
 
         var appointment = booked["appointment"];
         await kiosk.PostAsync($"{Hall}/appointments/{appointment}/check-in", new { })
-            .IsRefusedAsync(409, "business_day_not_begun", $"{QueueHall.Tomorrow}的业务日还没有开始。");
+            .IsRefusedAsync(409, "check_in_too_early", "您的预约是23:55，还不能签到。");
         (await kiosk.PostAsync($"{Hall}/appointments/{appointment}/cancellation", new { }))["appointment"].ShouldBe(appointment);
         await kiosk.PostAsync($"{Hall}/appointments/{appointment}/cancellation", new { })
             .IsRefusedAsync(409, "appointment_wrong_state", "这个预约现在是“已取消”状态，不能这样操作。");
-        (await FreeAsync(kiosk, QueueHall.Tomorrow, "09:00")).ShouldBe(1);
+        (await FreeAsync(kiosk, QueueHall.Tomorrow, "23:55")).ShouldBe(1);
     }
 
     [Fact]
