@@ -67,7 +67,7 @@ public sealed partial class HallQueue
             _day.Presence.Enter(ticket);
         var details = ticket.Details;
         (details.BySlot, details.TransferredBy, details.OnlyFor, details.ReadyAtCall) = (false, null, null, 0);
-        (ticket.Standing, ticket.Since, ticket.Absences) = (StandingOf(ticket.Standing.Class, now, ticket.Standing.Serial), now, 0);
+        (ticket.Standing, ticket.Since, ticket.Absences) = (_day.StandingOf(ticket.Standing.Class, now, ticket.Standing.Serial), now, 0);
         _day.Enter(ticket);
     }
 }

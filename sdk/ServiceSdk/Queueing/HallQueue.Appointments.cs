@@ -47,7 +47,8 @@ public sealed partial class HallQueue
         if (NextNumber(line) is not { } number)
             return QueueRefusals.NumbersUsed(line.Setup.Prefix);
         var inTime = _policy.HonoursSlots && _day.Rules.Appointments is { } grace && early <= grace.GraceLate;
-        return One(Issue(issue, line, number) with { Appointment = appointment.Id, Slot = inTime ? at.HallTime - early : null });
+        var issued = Issue(issue, line, number) with { Appointment = appointment.Id, Slot = inTime ? at.HallTime - early : null };
+        return One(Warned(Tell(issued, line, at), at));
     }
 
     private Outcome<Appointment> Booked(string id) =>

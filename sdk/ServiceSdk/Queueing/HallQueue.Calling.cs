@@ -84,12 +84,13 @@ public sealed partial class HallQueue
     {
         var (ticket, counter) = (_day.Ticket(called.Ticket)!, _day.Counter(called.Window)!);
         _day.Leave(ticket);
+        LearnCall(ticket, now);
         if (ticket.DetailsIfAny is { } details)
             (details.TransferredBy, details.OnlyFor, details.ReadyAtCall) = (null, null, 0);
         if (ticket.Encounters > 0)
             Remember(ticket);
         (ticket.State, ticket.Since, ticket.Counter, ticket.Reason, ticket.Recalls) = (TicketState.Called, now, counter, called.Reason, 0);
-        counter.InHand = ticket;
+        (counter.InHand, counter.CalledAt) = (ticket, now);
         _day.CountCall();
     }
 

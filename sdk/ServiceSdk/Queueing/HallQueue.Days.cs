@@ -90,13 +90,19 @@ public sealed partial class HallQueue
     private void Opened(DayOpened opened)
     {
         _day.Open(opened);
-        MakePolicy();
+        TakePlan();
     }
 
     private void PlanChanged(PlanChanged changed)
     {
         _day.Change(changed.Plan);
-        MakePolicy();
+        TakePlan();
+    }
+
+    private void HoursChanged(HoursChanged changed)
+    {
+        _day.Change(changed);
+        _forecast.Clock.Set(_day.Service);
     }
 
     private void Close()
@@ -108,8 +114,12 @@ public sealed partial class HallQueue
             appointment.State = AppointmentState.Missed;
     }
 
-    private void MakePolicy() =>
+    private void TakePlan()
+    {
         _policy = _policies.Make(_day.Rules.Policy, new PolicySettings(_day.Targets, _day.Plan.Margin));
+        _forecast.Policy = _policy;
+        _forecast.Clock.Set(_day.Service);
+    }
 
     /// <summary>Why nothing can be done at this time under these hours; null when it can.</summary>
     private Refusal? OutsideHours(IReadOnlyList<OpenHours> hours, Moment at)

@@ -11,7 +11,12 @@ public sealed partial class HallQueue
             return refusal;
         if (line.Setup.DailyQuota is { } quota && line.Taken >= quota)
             return QueueRefusals.QuotaUsed(line.Setup.Name, quota);
-        return NextNumber(line) is { } number ? One(Issue(command, line, number)) : QueueRefusals.NumbersUsed(line.Setup.Prefix);
+        if (NextNumber(line) is not { } number)
+            return QueueRefusals.NumbersUsed(line.Setup.Prefix);
+        var issued = Tell(Issue(command, line, number), line, at);
+        return _day.Rules.Closing.Late == LateTickets.Refuse && IsLate(issued, at)
+            ? QueueRefusals.ExpectedAfterClosing(line.Setup.Name, issued.Estimate!.Ahead, _day.Service.Max(hours => hours.To))
+            : One(Warned(issued, at));
     }
 
     private Outcome<IReadOnlyList<IEvent>> EnterEmergency(EnterEmergencyTicket command, Moment at)
@@ -27,7 +32,8 @@ public sealed partial class HallQueue
             return QueueRefusals.NumberTaken(number);
         if (command.TakenAt < _day.Midnight || command.TakenAt > at.CivilTime)
             return QueueRefusals.TakenAtInvalid();
-        return One(Issue(command.Ticket, line, number) with { TakenAt = at.HallTime - (at.CivilTime - command.TakenAt) });
+        var issued = Issue(command.Ticket, line, number) with { TakenAt = at.HallTime - (at.CivilTime - command.TakenAt) };
+        return One(Warned(Tell(issued, line, at), at));
     }
 
     private Outcome<IReadOnlyList<IEvent>> Edit(EditTicket command)
@@ -107,15 +113,7 @@ public sealed partial class HallQueue
         if (issued.TakenAt is null && issued.KeptFrom is null)
             numbers.Advance(number);
 
-        var standing = StandingOf(_day.ClassIndex(issued.Class), issued.TakenAt ?? now, serial);
-        if (issued.Slot is { } slot && _day.Rules.Appointments is { } rule)
-        {
-            standing = standing with
-            {
-                Reference = slot - rule.EarlyCall, Target = rule.EarlyCall + rule.Tolerance, Due = slot + rule.Tolerance,
-            };
-        }
-
+        var standing = StandingOf(issued, now, serial);
         var ticket = new Ticket(_day, numbers, number, _day.Item(issued), line, standing, now, issued.Ahead);
         if (issued is not { Visitor: null, Further: null, ClassReason: null, Case: null, Agent: null, Appointment: null })
         {
@@ -130,17 +128,26 @@ public sealed partial class HallQueue
         _day.Add(ticket);
         _day.Presence.Enter(ticket);
         _day.Enter(ticket);
+        Learn(issued, ticket, now);
+    }
+
+    private Standing StandingOf(TicketIssued issued, long now, int serial)
+    {
+        var standing = _day.StandingOf(_day.ClassIndex(issued.Class), issued.TakenAt ?? now, serial);
+        return issued.Slot is { } slot && _day.Rules.Appointments is { } rule
+            ? standing with { Reference = slot - rule.EarlyCall, Target = rule.EarlyCall + rule.Tolerance, Due = slot + rule.Tolerance }
+            : standing;
     }
 
     private void Edited(TicketEdited edited)
     {
         var ticket = _day.Ticket(edited.Ticket)!;
         _day.Leave(ticket);
-        var standing = StandingOf(_day.ClassIndex(edited.Class), ticket.Standing.Reference, ticket.Standing.Serial);
+        var standing = _day.StandingOf(_day.ClassIndex(edited.Class), ticket.Standing.Reference, ticket.Standing.Serial);
         var details = ticket.Details;
         if (details.BySlot)
             standing = ticket.Standing with { Class = standing.Class, Protected = standing.Protected };
-        (ticket.Standing, details.ClassReason, details.Case) = (standing, edited.ClassReason, edited.Case);
+        (ticket.Standing, ticket.Forecast, details.ClassReason, details.Case) = (standing, 0, edited.ClassReason, edited.Case);
         _day.Enter(ticket);
     }
 

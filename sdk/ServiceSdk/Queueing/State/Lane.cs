@@ -18,6 +18,12 @@ internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Cou
     /// <summary>Who is next of this lane; null when nobody waits.</summary>
     public Ticket? Head { get; private set; }
 
+    /// <summary>The last of those who joined in order; null when there is none.</summary>
+    public Ticket? Last => _last;
+
+    /// <summary>How many wait in it.</summary>
+    public int Count { get; private set; }
+
     public Counter? ClosedTo => closedTo;
 
     public Counter? OnlyFor => onlyFor;
@@ -28,6 +34,7 @@ internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Cou
     public void Join(Ticket ticket)
     {
         ticket.Lane = this;
+        Count++;
         if (_last is null || Precedes(_last, ticket))
             Link(_last, ticket, null);
         else if (Precedes(ticket, _first!))
@@ -41,12 +48,22 @@ internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Cou
     public void Leave(Ticket ticket)
     {
         ticket.Lane = null;
+        Count--;
         if (ticket.HeapIndex >= 0)
             _between.Remove(ticket);
         else
             Unlink(ticket);
         if (ReferenceEquals(ticket, Head))
             Head = _between.First is { } between && (_first is null || Precedes(between, _first)) ? between : _first;
+    }
+
+    /// <summary>How many stand before a ticket of this lane. Goes through them.</summary>
+    public int Before(Ticket ticket)
+    {
+        var before = _between.Count(other => Precedes(other, ticket));
+        for (var other = _first; other is not null && Precedes(other, ticket); other = other.After)
+            before++;
+        return before;
     }
 
     private static bool Precedes(Ticket a, Ticket b) =>

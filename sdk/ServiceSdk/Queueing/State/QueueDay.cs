@@ -5,6 +5,9 @@ namespace ServiceSdk.Queueing;
 /// <summary>What the events of one business date add up to: tickets, lines, windows, appointments. The rules stand in <see cref="HallQueue"/>.</summary>
 internal sealed class QueueDay
 {
+    // What a service takes in most halls: the first guess where the plan's margin says nothing.
+    private const long UsualService = 5 * 60_000;
+
     private readonly List<Ticket> _tickets = [];
     private readonly List<string> _classes = [];
     private readonly Dictionary<string, OpenLine> _lines = [];
@@ -79,7 +82,7 @@ internal sealed class QueueDay
             if (_lines.TryGetValue(line.Id, out var open))
                 (open.Setup, open.Numbers) = (line, numbers);
             else
-                _lines.Add(line.Id, new OpenLine(line, numbers));
+                _lines.Add(line.Id, new OpenLine(line, numbers, plan.Margin > 0 ? plan.Margin : UsualService));
         }
 
         // A line no window may serve takes no ticket: nobody could ever call it.
@@ -119,6 +122,13 @@ internal sealed class QueueDay
         }
 
         return -1;
+    }
+
+    /// <summary>How a walk-in of a class stands in line.</summary>
+    public Standing StandingOf(int @class, long reference, int serial)
+    {
+        var target = _targets[@class];
+        return new Standing(reference, target.Target, reference + target.Promise, target.Protected, serial, @class);
     }
 
     public OpenLine? Line(string id) => _lines.GetValueOrDefault(id);
@@ -205,7 +215,11 @@ internal sealed class QueueDay
     }
 
     /// <summary>Frees a window.</summary>
-    public static void Free(Counter counter, long now) => (counter.InHand, counter.IdleSince) = (null, now);
+    public static void Free(Counter counter, long now)
+    {
+        counter.InHand!.Line.Forecast.Served(now - counter.CalledAt, 1);
+        (counter.InHand, counter.IdleSince) = (null, now);
+    }
 
     /// <summary>Whether a manned window serves a line, this one excepted.</summary>
     public bool Served(OpenLine line, Counter? except = null)
@@ -238,6 +252,9 @@ internal sealed class QueueDay
                 (lane.OnlyFor is not { } only || only == counter || only.State == WindowState.Closed)
                 && (lane.ClosedTo != counter || !counter.Lines.Any(line => line.Lanes.Contains(lane) && Served(line, counter)));
         }
+
+        foreach (var line in Lines)
+            line.Counters = Array.FindAll(Counters, counter => counter.Serves(line));
     }
 
     private static int Rank(IReadOnlyList<string>? prefer, string line)

@@ -1,0 +1,112 @@
+namespace ServiceSdk.Queueing;
+
+/// <summary>
+/// Forecasts the waits of a hall. A ticket waits no longer than w exactly when, inside w, the windows call all who go before it; and who
+/// that is depends on w: some come meanwhile and overtake, some are overtaken. So each quantile is the w that agrees with itself.
+/// </summary>
+internal sealed class HallForecast(QueueDay day)
+{
+    private const int Rounds = 6;
+    private const double Enough = 1_000;
+
+    public ServiceClock Clock { get; } = new();
+
+    public IQueuePolicy Policy { get; set; } = new FirstComeFirstServed();
+
+    /// <summary>How long a ticket will wait that is about to join a line, or waits in it; null while no window calls from the line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="standing">How it stands there.</param>
+    /// <param name="lane">Its lane; null while there is none.</param>
+    /// <param name="ticket">The ticket; null for one about to join.</param>
+    /// <param name="now">Hall time in milliseconds.</param>
+    public WaitEstimate? Of(OpenLine line, in Standing standing, Lane? lane, Ticket? ticket, long now)
+    {
+        var waiting = line.Waiting + (ticket is null ? 1 : 0);
+        var (open, idle) = WindowsOf(line, waiting, now);
+        if (open <= 0)
+            return null;
+
+        var start = Math.Max(now, standing.Reference);
+        var head = ticket is null && lane?.Head is { } first ? Clock.Between(first.Standing.Reference, now) : (double?)null;
+        var asked = new Asked(
+            line, standing, lane, lane is null || start > now ? null : ticket is null ? lane.Count : lane.Before(ticket), now, start, idle,
+            new QueueAhead(0, 0, open, InService(line, now), head));
+        var (half, ahead) = Solve(asked, nineTenths: false, waiting * line.Forecast.Service / open);
+        var (nineTenths, _) = Solve(asked, nineTenths: true, half);
+        var p50 = Clock.After(start, (long)half) - now;
+        return new WaitEstimate((int)(ahead + 0.5), p50, Math.Max(p50, Clock.After(start, (long)nineTenths) - now));
+    }
+
+    /// <summary>Finds the wait that agrees with who goes before (secant method), and how many of those wait now.</summary>
+    private (double Wait, double Ahead) Solve(in Asked asked, bool nineTenths, double guess)
+    {
+        var (wait, earlier, earlierOff) = (guess, 0.0, 0.0);
+        for (var round = 1; ; round++)
+        {
+            var (waiting, coming) = Before(asked, Clock.After(asked.Start, (long)wait));
+            var queue = asked.Queue with { Calls = waiting + coming - asked.Idle, Overtaking = coming };
+            var told = queue.Calls < 0 ? 0 : nineTenths ? asked.Line.Forecast.NineTenths(queue) : asked.Line.Forecast.Half(queue);
+            var off = told - wait;
+            if (Math.Abs(off) < Enough || round == Rounds)
+                return (told, waiting);
+            var next = round == 1 || off == earlierOff ? told : wait - off * (wait - earlier) / (off - earlierOff);
+            (earlier, earlierOff, wait) = (wait, off, Math.Max(0, next));
+        }
+    }
+
+    /// <summary>How many go before, were the ticket called at a given time: of those who wait, and of those still to come.</summary>
+    private (double Waiting, double Coming) Before(in Asked asked, long at)
+    {
+        var overtaking = new Overtaking(Policy, asked.Standing);
+        var (waiting, coming) = (0.0, 0.0);
+        foreach (var lane in asked.Line.Lanes)
+            waiting += lane == asked.Lane && asked.InLane is { } before ? before : overtaking.Of(lane, at);
+        for (var @class = 0; @class < day.Targets.Count; @class++)
+        {
+            if (@class != asked.Standing.Class && asked.Line.Arrivals(@class, asked.Now) is > 0 and var rate)
+                coming += overtaking.Of(day.StandingOf(@class, asked.Now, int.MaxValue), rate, at);
+        }
+
+        return (waiting, coming);
+    }
+
+    /// <summary>How many windows call from a line, and how many of those are free: one that serves other lines too goes there as often as people wait there.</summary>
+    private (double Open, double Idle) WindowsOf(OpenLine line, int waiting, long now)
+    {
+        var (open, idle) = (0.0, 0.0);
+        foreach (var counter in line.Counters)
+        {
+            if (counter.State != WindowState.Open)
+                continue;
+            var all = waiting;
+            foreach (var other in counter.Lines)
+                all += other == line ? 0 : other.Waiting;
+            open += (double)waiting / all;
+            if (counter.InHand is null)
+                idle += (double)waiting / all;
+        }
+
+        if (open > 0 || Clock.IsServing(now))
+            return (open, idle);
+
+        // Before the hours and over lunch nobody need sit there yet.
+        double planned = day.Plan.Windows.Count(window => window.Skills.Contains(line.Setup.Skill));
+        return (planned, planned);
+    }
+
+    private static double InService(OpenLine line, long now)
+    {
+        var sum = 0L;
+        foreach (var counter in line.Counters)
+        {
+            if (counter.InHand?.Line == line)
+                sum += now - counter.CalledAt;
+        }
+
+        return sum;
+    }
+
+    // What stays the same while a wait is sought. InLane: how many of its lane go before; null where that depends on the wait.
+    private readonly record struct Asked(
+        OpenLine Line, Standing Standing, Lane? Lane, int? InLane, long Now, long Start, double Idle, QueueAhead Queue);
+}
