@@ -6,8 +6,9 @@ namespace ServiceSdk.Queueing;
 /// </summary>
 internal sealed class HallForecast(QueueDay day)
 {
+    // Where the wait is sought no further: how often, how near in milliseconds and as a part of it, and how far from the first guess.
     private const int Rounds = 6;
-    private const double Enough = 1_000;
+    private const double Near = 1_000, NearPart = 1.0 / 64, Farthest = 8;
 
     public ServiceClock Clock { get; } = new();
 
@@ -37,30 +38,36 @@ internal sealed class HallForecast(QueueDay day)
         return new WaitEstimate((int)(ahead + 0.5), p50, Math.Max(p50, Clock.After(start, (long)nineTenths) - now));
     }
 
-    /// <summary>Finds the wait that agrees with who goes before (secant method), and how many of those wait now.</summary>
+    /// <summary>Finds the wait that agrees with who goes before, and how many of those wait now: two secant steps, then halving.</summary>
     private (double Wait, double Ahead) Solve(in Asked asked, bool nineTenths, double guess)
     {
-        var (wait, earlier, earlierOff) = (guess, 0.0, 0.0);
+        var (wait, low, high) = (guess, 0.0, Farthest * guess);
+        var (earlier, earlierOff) = (0.0, 0.0);
         for (var round = 1; ; round++)
         {
-            var (waiting, coming) = Before(asked, Clock.After(asked.Start, (long)wait));
+            var (waiting, coming) = Before(asked, wait);
             var queue = asked.Queue with { Calls = waiting + coming - asked.Idle, Overtaking = coming };
             var told = queue.Calls < 0 ? 0 : nineTenths ? asked.Line.Forecast.NineTenths(queue) : asked.Line.Forecast.Half(queue);
             var off = told - wait;
-            if (Math.Abs(off) < Enough || round == Rounds)
-                return (told, waiting);
-            var next = round == 1 || off == earlierOff ? told : wait - off * (wait - earlier) / (off - earlierOff);
-            (earlier, earlierOff, wait) = (wait, off, Math.Max(0, next));
+            if (Math.Abs(off) <= Near + NearPart * wait || round == Rounds)
+                return (wait, waiting);
+            (low, high) = off > 0 ? (wait, high) : (low, wait);
+            var next = round switch { 1 => told, 2 or 3 => wait - off * (wait - earlier) / (off - earlierOff), _ => 0 };
+            (earlier, earlierOff) = (wait, off);
+            wait = next >= low && next <= high ? next : (low + high) / 2;
         }
     }
 
-    /// <summary>How many go before, were the ticket called at a given time: of those who wait, and of those still to come.</summary>
-    private (double Waiting, double Coming) Before(in Asked asked, long at)
+    /// <summary>How many go before, did the ticket wait so long: of those who wait, and of those still to come.</summary>
+    private (double Waiting, double Coming) Before(in Asked asked, double wait)
     {
+        // Who waits and is overtaken by the call before this one is called after the ticket, not before.
+        var at = Clock.After(asked.Start, (long)wait);
+        var callBefore = Clock.After(asked.Start, (long)Math.Max(0, wait - asked.Line.Forecast.Service / asked.Queue.Windows));
         var overtaking = new Overtaking(Policy, asked.Standing);
         var (waiting, coming) = (0.0, 0.0);
         foreach (var lane in asked.Line.Lanes)
-            waiting += lane == asked.Lane && asked.InLane is { } before ? before : overtaking.Of(lane, at);
+            waiting += lane == asked.Lane && asked.InLane is { } before ? before : overtaking.Of(lane, callBefore);
         for (var @class = 0; @class < day.Targets.Count; @class++)
         {
             if (@class != asked.Standing.Class && asked.Line.Arrivals(@class, asked.Now) is > 0 and var rate)
