@@ -14,7 +14,7 @@ internal sealed class ScenarioDay
     private readonly HallQueue _queue = new();
     private readonly Rivals _rivals;
     private readonly PriorityQueue<Action, (long At, int Order, int Serial)> _next = new();
-    private readonly Dictionary<string, (Told Told, long At)> _waiting = [];
+    private readonly Dictionary<string, Told> _told = [];
     private readonly Dictionary<string, long> _services = [];
     private readonly HashSet<string> _closing = [];
     private readonly List<Told> _scored = [];
@@ -82,7 +82,7 @@ internal sealed class ScenarioDay
         var issued = (TicketIssued)Do(command)[0];
         _services[issued.Ticket] = service;
         if (issued.Estimate is { } estimate)
-            _waiting[issued.Ticket] = (new Told(estimate.P50, estimate.P90, rivals) { Class = stream.Class }, _now);
+            _told[issued.Ticket] = new Told(estimate.P50, estimate.P90, rivals);
         if (_queue.View.IdleWindowFor(issued.Ticket) is { } idle)
             Call(idle);
     }
@@ -99,8 +99,8 @@ internal sealed class ScenarioDay
             return;
         var called = (TicketCalled)Apply(events)[0];
         _rivals.Called(_queue.View.Ticket(called.Ticket)!, called.Reason.Waited, window, _now);
-        if (_waiting.Remove(called.Ticket, out var told) && called.Reason.Waited > 0)
-            _scored.Add(told.Told with { Waited = called.Reason.Waited });
+        if (_told.Remove(called.Ticket, out var told) && called.Reason.Waited > 0)
+            _scored.Add(told with { Waited = called.Reason.Waited, Known = (called.Reason.Waited, called.Reason.Waited) });
         Do(new StartService(called.Ticket, window));
         At(_now + _services[called.Ticket], 0, () => Finish(called.Ticket, window));
     }

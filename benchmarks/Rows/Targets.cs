@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceSdk.Benchmarks.Estimates;
 using ServiceSdk.Benchmarks.Load;
 
 namespace ServiceSdk.Benchmarks.Rows;
@@ -23,6 +24,7 @@ internal static class Targets
         try
         {
             var rows = await HostRows.MeasureAsync(folder.FullName);
+            rows.AddRange(EstimateScores.Rows());
             Print(rows, json);
             return Measured;
         }

@@ -2,10 +2,7 @@ using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Benchmarks.Estimates.Warsaw;
 
-/// <summary>What somebody in Warsaw would have been told, and between what bounds the wait lay, in minutes: it is known as closely as the office was asked.</summary>
-internal sealed record WarsawTicket(Told Told, double Least, double Most);
-
-/// <summary>Goes through one queue's day as it was recorded, with the estimator that halls use and the rivals beside it.</summary>
+/// <summary>Goes through one queue's day as it was recorded, with the estimator that halls use and the rivals beside it. A wait is known as closely as the office was asked.</summary>
 internal sealed class WarsawDay
 {
     private const double Minute = 60_000, FirstService = 5 * Minute;
@@ -13,12 +10,12 @@ internal sealed class WarsawDay
     private readonly LineForecast _forecast = new(FirstService);
     private readonly Dictionary<int, Snapshot> _joined = [];
     private readonly Dictionary<int, (Told Told, double Services)> _told = [];
-    private readonly List<WarsawTicket> _scored = [];
-    private (double Sum, int Count, double Last) _waits;
+    private readonly List<Told> _scored = [];
+    private Waits _waits;
     private (double WindowTime, int Calls) _pace;
     private double _sinceCall;
 
-    public static IReadOnlyList<WarsawTicket> Run(IReadOnlyList<Snapshot> snapshots)
+    public static IReadOnlyList<Told> Run(IReadOnlyList<Snapshot> snapshots)
     {
         var day = new WarsawDay();
         for (var at = 1; at < snapshots.Count; at++)
@@ -56,11 +53,14 @@ internal sealed class WarsawDay
         if (!_joined.Remove(number, out var joined) || !_told.Remove(number, out var told))
             return;
         var waited = (now.At - joined.At) * Minute;
-        _waits = waited > 0 ? (_waits.Sum + waited, _waits.Count + 1, waited) : _waits with { Last = waited };
+        _waits = _waits.With(waited);
         if (waited == 0)
             return;
         _forecast.Called(told.Services, waited);
-        _scored.Add(new WarsawTicket(told.Told with { Waited = (long)waited }, now.Before - joined.At, now.At - joined.Before));
+        _scored.Add(told.Told with
+        {
+            Waited = (long)waited, Known = ((now.Before - joined.At) * (long)Minute, (now.At - joined.Before) * (long)Minute),
+        });
     }
 
     private (Told, double) Tell(int number, Snapshot now)
@@ -71,7 +71,7 @@ internal sealed class WarsawDay
         var (half, nineTenths) = (_forecast.Half(queue), _forecast.NineTenths(queue));
 
         var service = _pace.Calls > 0 ? _pace.WindowTime / _pace.Calls : FirstService;
-        var rivals = RivalEstimates.Of(_waits.Sum, _waits.Count, _waits.Last, head, (ahead + 1) * service / WindowsOf(now));
+        var rivals = RivalEstimates.Of(_waits, head, (ahead + 1) * service / WindowsOf(now));
         return (new Told((long)half, (long)nineTenths, rivals), _forecast.Services(half, nineTenths));
     }
 

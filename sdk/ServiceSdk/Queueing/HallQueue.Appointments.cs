@@ -47,8 +47,8 @@ public sealed partial class HallQueue
         if (NextNumber(line) is not { } number)
             return QueueRefusals.NumbersUsed(line.Setup.Prefix);
         var inTime = _policy.HonoursSlots && _day.Rules.Appointments is { } grace && early <= grace.GraceLate;
-        var issued = Issue(issue, line, number) with { Appointment = appointment.Id, Slot = inTime ? at.HallTime - early : null };
-        return One(Warned(Tell(issued, line, at), at));
+        long? slot = inTime ? at.HallTime - early : null;
+        return One(Issue(issue, line, number, Tell(line, issue.Class, at.HallTime, slot, at)) with { Appointment = appointment.Id, Slot = slot });
     }
 
     private Outcome<Appointment> Booked(string id) =>

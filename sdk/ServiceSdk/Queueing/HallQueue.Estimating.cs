@@ -6,29 +6,24 @@ public sealed partial class HallQueue
     private readonly HallForecast _forecast;
     private readonly bool _estimates;
 
-    /// <summary>Tells a ticket how long it will wait.</summary>
-    private TicketIssued Tell(TicketIssued issued, OpenLine line, Moment at) =>
-        _estimates
-            ? issued with { Estimate = EstimateFor(line, StandingOf(issued, at.HallTime, _day.NextSerial), issued.Slot is not null, at.HallTime) }
-            : issued;
-
-    /// <summary>How long one would wait who took a ticket now.</summary>
-    internal WaitEstimate? EstimateFor(OpenLine line, string @class, long now) =>
-        EstimateFor(line, _day.StandingOf(_day.ClassIndex(@class), now, _day.NextSerial), bySlot: false, now);
-
     /// <summary>How long a waiting ticket will wait from now.</summary>
     internal WaitEstimate? EstimateFor(Ticket ticket, long now) => _forecast.Of(ticket.Line, ticket.Standing, ticket.Lane, ticket, now);
+
+    /// <summary>How long one would wait who took a ticket now.</summary>
+    internal WaitEstimate? EstimateFor(OpenLine line, string @class, long now) => EstimateFor(line, StandingOf(@class, now, null, _day.NextSerial), false, now);
 
     private WaitEstimate? EstimateFor(OpenLine line, in Standing standing, bool bySlot, long now) =>
         _forecast.Of(line, standing, line.Find(standing.Class, bySlot, null, null), null, now);
 
-    /// <summary>Whether a ticket's call is expected after the last service hour.</summary>
-    private bool IsLate(TicketIssued issued, Moment at) =>
-        issued.Estimate is { } estimate && _day.Service.Count > 0
-        && at.CivilTime - _day.Midnight + estimate.P50 >= _day.Service.Max(hours => hours.To) * MillisecondsPerMinute;
-
-    private TicketIssued Warned(TicketIssued issued, Moment at) =>
-        _day.Rules.Closing.Late == LateTickets.Warn && IsLate(issued, at) ? issued with { Late = true } : issued;
+    /// <summary>What a ticket about to be issued is told: how long it will wait, and whether that is past the last service hour.</summary>
+    private (WaitEstimate? Estimate, bool? Late) Tell(OpenLine line, string @class, long reference, long? slot, Moment at)
+    {
+        if (!_estimates || EstimateFor(line, StandingOf(@class, reference, slot, _day.NextSerial), slot is not null, at.HallTime) is not { } estimate)
+            return default;
+        var late = _day.Rules.Closing.Late != LateTickets.Take
+            && _forecast.Clock.Closing is { } closing && at.HallTime + estimate.P50 >= closing;
+        return (estimate, late ? true : null);
+    }
 
     private void Learn(TicketIssued issued, Ticket ticket, long now)
     {

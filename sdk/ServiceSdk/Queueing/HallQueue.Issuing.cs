@@ -13,10 +13,10 @@ public sealed partial class HallQueue
             return QueueRefusals.QuotaUsed(line.Setup.Name, quota);
         if (NextNumber(line) is not { } number)
             return QueueRefusals.NumbersUsed(line.Setup.Prefix);
-        var issued = Tell(Issue(command, line, number), line, at);
-        return _day.Rules.Closing.Late == LateTickets.Refuse && IsLate(issued, at)
+        var issued = Issue(command, line, number, Tell(line, command.Class, at.HallTime, null, at));
+        return issued.Late is true && _day.Rules.Closing.Late == LateTickets.Refuse
             ? QueueRefusals.ExpectedAfterClosing(line.Setup.Name, issued.Estimate!.Ahead, _day.Service.Max(hours => hours.To))
-            : One(Warned(issued, at));
+            : One(issued);
     }
 
     private Outcome<IReadOnlyList<IEvent>> EnterEmergency(EnterEmergencyTicket command, Moment at)
@@ -32,8 +32,8 @@ public sealed partial class HallQueue
             return QueueRefusals.NumberTaken(number);
         if (command.TakenAt < _day.Midnight || command.TakenAt > at.CivilTime)
             return QueueRefusals.TakenAtInvalid();
-        var issued = Issue(command.Ticket, line, number) with { TakenAt = at.HallTime - (at.CivilTime - command.TakenAt) };
-        return One(Warned(Tell(issued, line, at), at));
+        var takenAt = at.HallTime - (at.CivilTime - command.TakenAt);
+        return One(Issue(command.Ticket, line, number, Tell(line, command.Ticket.Class, takenAt, null, at)) with { TakenAt = takenAt });
     }
 
     private Outcome<IReadOnlyList<IEvent>> Edit(EditTicket command)
@@ -86,14 +86,14 @@ public sealed partial class HallQueue
 
     private Func<int, bool>? _isOver;
 
-    private TicketIssued Issue(IssueTicket command, OpenLine line, string number)
+    private TicketIssued Issue(IssueTicket command, OpenLine line, string number, (WaitEstimate? Estimate, bool? Late) told)
     {
         var first = command.Items[0];
         return new TicketIssued(
             _day.TicketId(_day.NextSerial), number, line.Setup.Id, first.Item, first.Title, command.Class, command.ClassReason, line.Waiting,
             command.Visitor,
             command.Items.Count > 1 ? [.. command.Items.Skip(1).Select(item => new LineItem(_day.LineFor(item.Skill)!.Setup.Id, item.Item, item.Title))] : null,
-            command.Case, command.Agent);
+            command.Case, command.Agent, Estimate: told.Estimate, Late: told.Late);
     }
 
     /// <summary>A ticket of the date before; null where the hall no longer takes its items.</summary>
@@ -101,7 +101,7 @@ public sealed partial class HallQueue
     {
         if (kept.Issue.Items.Any(item => _day.LineFor(item.Skill) is null) || _day.ClassIndex(kept.Issue.Class) < 0)
             return null;
-        return Issue(kept.Issue, _day.LineFor(kept.Issue.Items[0].Skill)!, kept.Number) with { KeptFrom = kept.Ticket };
+        return Issue(kept.Issue, _day.LineFor(kept.Issue.Items[0].Skill)!, kept.Number, default) with { KeptFrom = kept.Ticket };
     }
 
     private void Issued(TicketIssued issued, long now)
@@ -113,7 +113,7 @@ public sealed partial class HallQueue
         if (issued.TakenAt is null && issued.KeptFrom is null)
             numbers.Advance(number);
 
-        var standing = StandingOf(issued, now, serial);
+        var standing = StandingOf(issued.Class, issued.TakenAt ?? now, issued.Slot, serial);
         var ticket = new Ticket(_day, numbers, number, _day.Item(issued), line, standing, now, issued.Ahead);
         if (issued is not { Visitor: null, Further: null, ClassReason: null, Case: null, Agent: null, Appointment: null })
         {
@@ -131,11 +131,11 @@ public sealed partial class HallQueue
         Learn(issued, ticket, now);
     }
 
-    private Standing StandingOf(TicketIssued issued, long now, int serial)
+    private Standing StandingOf(string @class, long reference, long? slot, int serial)
     {
-        var standing = _day.StandingOf(_day.ClassIndex(issued.Class), issued.TakenAt ?? now, serial);
-        return issued.Slot is { } slot && _day.Rules.Appointments is { } rule
-            ? standing with { Reference = slot - rule.EarlyCall, Target = rule.EarlyCall + rule.Tolerance, Due = slot + rule.Tolerance }
+        var standing = _day.StandingOf(_day.ClassIndex(@class), reference, serial);
+        return slot is { } begins && _day.Rules.Appointments is { } rule
+            ? standing with { Reference = begins - rule.EarlyCall, Target = rule.EarlyCall + rule.Tolerance, Due = begins + rule.Tolerance }
             : standing;
     }
 

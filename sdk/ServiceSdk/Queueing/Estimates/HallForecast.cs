@@ -8,7 +8,7 @@ internal sealed class HallForecast(QueueDay day)
 {
     // Where the wait is sought no further: how often, how near in milliseconds and as a part of it, and how far from the first guess.
     private const int Rounds = 6;
-    private const double Near = 1_000, NearPart = 1.0 / 64, Farthest = 8;
+    private const double Near = 1_000, NearPart = 1.0 / 32, Farthest = 8;
 
     public ServiceClock Clock { get; } = new();
 
@@ -23,15 +23,15 @@ internal sealed class HallForecast(QueueDay day)
     public WaitEstimate? Of(OpenLine line, in Standing standing, Lane? lane, Ticket? ticket, long now)
     {
         var waiting = line.Waiting + (ticket is null ? 1 : 0);
-        var (open, idle) = WindowsOf(line, waiting, now);
+        var (open, idle, inService) = WindowsOf(line, waiting, now);
         if (open <= 0)
             return null;
 
         var start = Math.Max(now, standing.Reference);
         var head = ticket is null && lane?.Head is { } first ? Clock.Between(first.Standing.Reference, now) : (double?)null;
+        int? inLane = lane is null ? null : ticket is not null ? lane.Before(ticket) : standing.Reference == now ? lane.Count : null;
         var asked = new Asked(
-            line, standing, lane, lane is null || start > now ? null : ticket is null ? lane.Count : lane.Before(ticket), now, start, idle,
-            new QueueAhead(0, 0, open, InService(line, now), head));
+            line, standing, lane, inLane, now, start, idle, new QueueAhead(0, 0, open, inService, head));
         var (half, ahead) = Solve(asked, nineTenths: false, waiting * line.Forecast.Service / open);
         var (nineTenths, _) = Solve(asked, nineTenths: true, half);
         var p50 = Clock.After(start, (long)half) - now;
@@ -68,7 +68,7 @@ internal sealed class HallForecast(QueueDay day)
         var (waiting, coming) = (0.0, 0.0);
         foreach (var lane in asked.Line.Lanes)
             waiting += lane == asked.Lane && asked.InLane is { } before ? before : overtaking.Of(lane, callBefore);
-        for (var @class = 0; @class < day.Targets.Count; @class++)
+        for (var @class = 0; @class < day.Targets.Length; @class++)
         {
             if (@class != asked.Standing.Class && asked.Line.Arrivals(@class, asked.Now) is > 0 and var rate)
                 coming += overtaking.Of(day.StandingOf(@class, asked.Now, int.MaxValue), rate, at);
@@ -77,40 +77,32 @@ internal sealed class HallForecast(QueueDay day)
         return (waiting, coming);
     }
 
-    /// <summary>How many windows call from a line, and how many of those are free: one that serves other lines too goes there as often as people wait there.</summary>
-    private (double Open, double Idle) WindowsOf(OpenLine line, int waiting, long now)
+    /// <summary>
+    /// How many windows call from a line, how many of those are free, and how long the services of the line have taken so far. A window
+    /// that serves other lines too goes there as often as people wait there.
+    /// </summary>
+    private (double Open, double Idle, double InService) WindowsOf(OpenLine line, int waiting, long now)
     {
-        var (open, idle) = (0.0, 0.0);
-        foreach (var counter in line.Counters)
-        {
-            if (counter.State != WindowState.Open)
-                continue;
-            var all = waiting;
-            foreach (var other in counter.Lines)
-                all += other == line ? 0 : other.Waiting;
-            open += (double)waiting / all;
-            if (counter.InHand is null)
-                idle += (double)waiting / all;
-        }
-
-        if (open > 0 || Clock.IsServing(now))
-            return (open, idle);
-
-        // Before the hours and over lunch nobody need sit there yet.
-        double planned = day.Plan.Windows.Count(window => window.Skills.Contains(line.Setup.Skill));
-        return (planned, planned);
-    }
-
-    private static double InService(OpenLine line, long now)
-    {
-        var sum = 0L;
+        var (open, idle, inService) = (0.0, 0.0, 0L);
         foreach (var counter in line.Counters)
         {
             if (counter.InHand?.Line == line)
-                sum += now - counter.CalledAt;
+                inService += now - counter.CalledAt;
+            if (counter.State != WindowState.Open)
+                continue;
+            var share = (double)waiting / (counter.Waiting - line.Waiting + waiting);
+            open += share;
+            idle += counter.InHand is null ? share : 0;
         }
 
-        return sum;
+        return open > 0 || Clock.IsServing(now) ? (open, idle, inService) : Planned(line.Setup.Skill);
+    }
+
+    /// <summary>Before the hours and over lunch nobody need sit at a window yet.</summary>
+    private (double Open, double Idle, double InService) Planned(Skill skill)
+    {
+        double windows = day.Plan.Windows.Count(window => window.Skills.Contains(skill));
+        return (windows, windows, 0);
     }
 
     // What stays the same while a wait is sought. InLane: how many of its lane go before; null where that depends on the wait.

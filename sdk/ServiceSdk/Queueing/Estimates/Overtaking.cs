@@ -8,8 +8,8 @@ namespace ServiceSdk.Queueing;
 /// <param name="ticket">The ticket.</param>
 internal readonly struct Overtaking(IQueuePolicy policy, Standing ticket)
 {
-    // To a thirty-second of the span: less than a minute of most.
-    private const int Halvings = 5;
+    // To a sixteenth of the span.
+    private const int Halvings = 4;
 
     /// <summary>How many of those who wait in a lane.</summary>
     public double Of(Lane lane, long at)

@@ -6,13 +6,17 @@ internal sealed class ServiceClock
     private const long MillisecondsPerMinute = 60_000;
 
     private (long From, long To)[] _hours = [];
+    private long _closing;
     private long _midnight;
+
+    /// <summary>The hall time of the end of the last hour; null on a day without hours.</summary>
+    public long? Closing => _hours.Length > 0 ? _midnight + _closing : null;
 
     public void Set(IReadOnlyList<OpenHours> hours)
     {
         _hours = [.. hours.OrderBy(open => open.From).Select(open => (open.From * MillisecondsPerMinute, open.To * MillisecondsPerMinute))];
         if (_hours.Length > 0)
-            _hours[^1].To = long.MaxValue / 2;
+            (_closing, _hours[^1].To) = (_hours[^1].To, long.MaxValue / 2);
     }
 
     /// <summary>Says what time it is on both clocks.</summary>

@@ -21,6 +21,9 @@ internal sealed class Counter(Window setup)
     /// <summary>The lanes it may call from, its own preferences first.</summary>
     public OpenLane[] Lanes { get; set; } = [];
 
+    /// <summary>How many wait in the lines it serves.</summary>
+    public int Waiting { get; set; }
+
     public Ticket? InHand { get; set; }
 
     /// <summary>Hall time of its last call, in milliseconds.</summary>

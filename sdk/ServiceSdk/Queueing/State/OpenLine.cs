@@ -6,17 +6,16 @@ namespace ServiceSdk.Queueing;
 /// <param name="service">About one mean service, in milliseconds.</param>
 internal sealed class OpenLine(ServiceLine setup, NumberSeries numbers, long service)
 {
-    private readonly List<Lane> _lanes = [];
     private ArrivalRate[] _arrivals = [];
 
     public ServiceLine Setup { get; set; } = setup;
 
     public NumberSeries Numbers { get; set; } = numbers;
 
-    public IReadOnlyList<Lane> Lanes => _lanes;
+    public Lane[] Lanes { get; private set; } = [];
 
     /// <summary>How many wait, those included who are back but not callable yet.</summary>
-    public int Waiting { get; set; }
+    public int Waiting { get; private set; }
 
     /// <summary>How many tickets were issued into it and not cancelled, against the daily quota.</summary>
     public int Taken { get; set; }
@@ -25,6 +24,14 @@ internal sealed class OpenLine(ServiceLine setup, NumberSeries numbers, long ser
     public Counter[] Counters { get; set; } = [];
 
     public LineForecast Forecast { get; } = new(service);
+
+    /// <summary>So many more wait.</summary>
+    public void Count(int more)
+    {
+        Waiting += more;
+        foreach (var counter in Counters)
+            counter.Waiting += more;
+    }
 
     /// <summary>A ticket of a class came.</summary>
     public void Arrived(int @class, long now)
@@ -40,7 +47,7 @@ internal sealed class OpenLine(ServiceLine setup, NumberSeries numbers, long ser
     /// <summary>The lane for such tickets; null until the first.</summary>
     public Lane? Find(int @class, bool appointments, Counter? closedTo, Counter? onlyFor)
     {
-        foreach (var lane in _lanes)
+        foreach (var lane in Lanes)
         {
             if (lane.Holds(@class, appointments, closedTo, onlyFor))
                 return lane;
@@ -49,5 +56,5 @@ internal sealed class OpenLine(ServiceLine setup, NumberSeries numbers, long ser
         return null;
     }
 
-    public void Add(Lane lane) => _lanes.Add(lane);
+    public void Add(Lane lane) => Lanes = [.. Lanes, lane];
 }

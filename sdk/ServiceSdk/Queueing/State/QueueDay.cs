@@ -108,7 +108,7 @@ internal sealed class QueueDay
         (_ownHours, Issuing, Service) = (true, changed.Issuing, changed.Service);
 
     /// <summary>The classes, by index. Those that a later plan no longer names keep their targets.</summary>
-    public IReadOnlyList<ClassTarget> Targets => _targets;
+    public ClassTarget[] Targets => _targets;
 
     public string ClassName(int @class) => _classes[@class];
 
@@ -181,7 +181,7 @@ internal sealed class QueueDay
     public void Enter(Ticket ticket)
     {
         ticket.State = TicketState.Waiting;
-        ticket.Line.Waiting++;
+        ticket.Line.Count(1);
         if (ticket.DetailsIfAny is { } details && details.ReadyAtCall > Room.Calls)
             Room.ComeBack(ticket);
         else
@@ -191,7 +191,7 @@ internal sealed class QueueDay
     /// <summary>Takes a waiting ticket out of the line.</summary>
     public void Leave(Ticket ticket)
     {
-        ticket.Line.Waiting--;
+        ticket.Line.Count(-1);
         if (ticket.Lane is { } lane)
             lane.Leave(ticket);
         else
@@ -255,6 +255,8 @@ internal sealed class QueueDay
 
         foreach (var line in Lines)
             line.Counters = Array.FindAll(Counters, counter => counter.Serves(line));
+        foreach (var counter in Counters)
+            counter.Waiting = counter.Lines.Sum(line => line.Waiting);
     }
 
     private static int Rank(IReadOnlyList<string>? prefer, string line)
