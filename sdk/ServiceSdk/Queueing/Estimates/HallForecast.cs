@@ -49,7 +49,9 @@ internal sealed class HallForecast(QueueDay day)
             var queue = asked.Queue with { Calls = waiting + coming - asked.Idle, Overtaking = coming };
             var told = queue.Calls < 0 ? 0 : nineTenths ? asked.Line.Forecast.NineTenths(queue) : asked.Line.Forecast.Half(queue);
             var off = told - wait;
-            if (Math.Abs(off) <= Near + NearPart * wait || round == Rounds)
+            if (Math.Abs(off) <= Near + NearPart * wait)
+                return (told, waiting);
+            if (round == Rounds)
                 return (wait, waiting);
             (low, high) = off > 0 ? (wait, high) : (low, wait);
             var next = round switch { 1 => told, 2 or 3 => wait - off * (wait - earlier) / (off - earlierOff), _ => 0 };
