@@ -1,6 +1,6 @@
 using ServiceSdk.Benchmarks.Bare;
 using ServiceSdk.Benchmarks.Estimates;
-using ServiceSdk.Benchmarks.Picks;
+using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Benchmarks.Rows;
 
 return args switch
@@ -9,13 +9,13 @@ return args switch
     ["targets", "--json"] => await Targets.RunAsync(json: true),
     ["estimates"] => EstimateScores.Run(json: false),
     ["estimates", "--json"] => EstimateScores.Run(json: true),
-    ["pick"] => PickBenchmark.Run(),
+    ["queue"] => QueueBenchmarks.Run(),
     ["bare-endpoint", "--data", var data, "--row-bytes", var bytes, "--urls", var urls] => await BareEndpoint.RunAsync(data, urls, int.Parse(bytes)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: targets [--json] | estimates [--json] | pick | bare-endpoint --data DIR --row-bytes N --urls URL");
+    Console.Error.WriteLine("usage: targets [--json] | estimates [--json] | queue | bare-endpoint --data DIR --row-bytes N --urls URL");
     return 2;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ServiceSdk.Benchmarks.Estimates;
 using ServiceSdk.Benchmarks.Load;
+using ServiceSdk.Benchmarks.Queues;
 
 namespace ServiceSdk.Benchmarks.Rows;
 
@@ -23,8 +24,7 @@ internal static class Targets
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "measured", Path.GetRandomFileName()));
         try
         {
-            var rows = await HostRows.MeasureAsync(folder.FullName);
-            rows.AddRange(EstimateScores.Rows());
+            List<Row> rows = [.. await HostRows.MeasureAsync(folder.FullName), .. QueueRows.Measure(), .. EstimateScores.Rows()];
             Print(rows, json);
             return Measured;
         }

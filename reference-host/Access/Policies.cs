@@ -15,14 +15,20 @@ internal static class Policies
     /// <summary>Any member of staff.</summary>
     public const string Staff = "staff";
 
+    /// <summary>Who works on cases.</summary>
+    public const string CaseStaff = "case-staff";
+
+    /// <summary>Who sets the hall up and keeps its roster.</summary>
+    public const string Manager = "manager";
+
     /// <summary>Staff of a window.</summary>
     public const string Clerk = "clerk";
 
     /// <summary>A kiosk.</summary>
     public const string Kiosk = "kiosk";
 
-    /// <summary>A kiosk or staff of a window.</summary>
-    public const string IssueTicket = "issue-ticket";
+    /// <summary>A kiosk or staff of a window: what citizens ask for with a ticket or an appointment.</summary>
+    public const string Reception = "reception";
 
     /// <summary>A window's screen.</summary>
     public const string WindowScreen = "window-screen";
@@ -34,12 +40,14 @@ internal static class Policies
     {
         options.AddPolicy(Public, policy => policy.RequireAssertion(static _ => true));
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
-        options.AddPolicy(Staff, policy => policy.RequireRole(
-            Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist));
+        string[] caseStaff = [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist];
+        options.AddPolicy(Staff, policy => policy.RequireRole([.. caseStaff, Roles.Manager]));
+        options.AddPolicy(CaseStaff, policy => policy.RequireRole(caseStaff));
+        options.AddPolicy(Manager, policy => policy.RequireRole(Roles.Manager));
         options.AddPolicy(Clerk, policy => policy.RequireRole(Roles.Clerk));
         options.AddPolicy(Kiosk, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk)));
         options.AddPolicy(WindowScreen, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.WindowScreen)));
-        options.AddPolicy(IssueTicket, policy => policy.RequireAssertion(static context =>
+        options.AddPolicy(Reception, policy => policy.RequireAssertion(static context =>
             context.User.IsInRole(Roles.Clerk) || context.User.HasClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk))));
         options.AddPolicy(SeeWindow, policy => policy.RequireAssertion(static context =>
             context.User.IsInRole(Roles.Clerk) || context.User.HasClaim(HallClaims.Kind, nameof(TerminalKind.WindowScreen))));

@@ -14,8 +14,8 @@ internal static class CaseEndpoints
     {
         api.MapPost("/cases/check", CheckAsync).RequireAuthorization(Policies.Clerk).WithName("CheckFiling").Produces<JudgementView>();
         api.MapPost("/cases", SubmitAsync).RequireAuthorization(Policies.Clerk).WithName("SubmitCase").Produces<CaseStanding>(201);
-        api.MapPost("/cases/{number}/moves", MoveAsync).RequireAuthorization(Policies.Staff).WithName("MoveCase").Produces<CaseStanding>();
-        api.MapGet("/cases/{number}", GetAsync).RequireAuthorization(Policies.Staff).WithName("GetCase").Produces<CaseView>();
+        api.MapPost("/cases/{number}/moves", MoveAsync).RequireAuthorization(Policies.CaseStaff).WithName("MoveCase").Produces<CaseStanding>();
+        api.MapGet("/cases/{number}", GetAsync).RequireAuthorization(Policies.CaseStaff).WithName("GetCase").Produces<CaseView>();
         api.MapPost("/queries", AskAsync).RequireAuthorization(Policies.Clerk).WithName("AskQuery").Produces<QueryView>(201);
     }
 

@@ -8,7 +8,7 @@ using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>Sign-in of staff and terminals. A clerk who signs in at a window opens it.</summary>
+/// <summary>Sign-in of staff and terminals. A clerk who signs in at a window opens it, and closes it by signing out.</summary>
 internal static class SessionEndpoints
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
@@ -21,20 +21,21 @@ internal static class SessionEndpoints
         api.MapPost("/terminal-session", EnrolAsync).RequireAuthorization(Policies.Public).WithName("SignInTerminal").Produces<TerminalSession>();
     }
 
-    private static async Task<IResult> SignInAsync(SignIn body, IdempotencyKey key, StaffPasswords passwords, HallDirectory halls, CommandFingerprint fingerprint, HttpContext context)
+    private static async Task<IResult> SignInAsync(
+        SignIn body, IdempotencyKey key, StaffPasswords passwords, HallDirectory halls, WindowDesk desk, CommandFingerprint fingerprint, HttpContext context)
     {
         if (await passwords.CheckAsync(body.UserName ?? "", body.Password ?? "") is not { } account)
             return Problem.Of(ApiRefusals.SignInFailed);
         var user = new ClaimsPrincipal(HallClaims.Of(account, body.Window, Scheme));
         if (body.Window is { Length: > 0 } window)
         {
-            if (!halls.Find(account.Office).Succeeded(out var hall, out _)
-                || hall.Configuration.Windows.FirstOrDefault(one => one.Id == window) is not { } own)
-                return Problem.Of(ApiRefusals.WindowUnknown);
+            if (!Window(halls, account.Office, window).Succeeded(out var place, out var refusal)
+                || !halls.Find(account.Office).Succeeded(out var hall, out refusal))
+                return Problem.Of(refusal);
             if (account.Roles.Contains(Roles.Clerk)
-                && !(await hall.ExecuteAsync(
-                    new OpenWindow(window, account.Subject, own.Skills), user.Actor([Roles.Clerk]), key.Value,
-                    fingerprint.Of($"window.open {account.Office} {window} {account.Subject}"))).Succeeded(out _, out var refusal))
+                && !(await desk.OpenAsync(
+                    hall, place, user.Actor([Roles.Clerk]), key.Value,
+                    fingerprint.Of($"window.open {account.Office} {window} {account.Subject}"))).Succeeded(out _, out refusal))
                 return Problem.Of(refusal);
         }
 
@@ -42,10 +43,22 @@ internal static class SessionEndpoints
         return Results.Json(Of(user), ApiJson.Default.Session);
     }
 
+    /// <summary>A window of a hall, as it is set up now.</summary>
+    internal static Outcome<Window> Window(HallDirectory halls, string hall, string window) =>
+        halls.Find(hall).Succeeded(out var found, out _) && found.Configuration.Windows.FirstOrDefault(one => one.Id == window) is { } place
+            ? place
+            : ApiRefusals.WindowUnknown;
+
     private static IResult Read(ClaimsPrincipal user) => Results.Json(Of(user), ApiJson.Default.Session);
 
-    private static async Task<IResult> SignOutAsync(IdempotencyKey key, HttpContext context)
+    private static async Task<IResult> SignOutAsync(
+        IdempotencyKey key, ClaimsPrincipal user, HallDirectory halls, WindowDesk desk, CommandFingerprint fingerprint, HttpContext context)
     {
+        var actor = user.Actor([Roles.Clerk]);
+        if (actor.Role == Roles.Clerk
+            && halls.Find(actor.Office).Succeeded(out var hall, out _)
+            && await desk.LeaveAsync(hall, actor, key.Value, fingerprint.Of($"window.leave {actor.Office} {actor.Subject}")) is { } refusal)
+            return Problem.Of(refusal);
         await context.SignOutAsync(Scheme);
         return Results.NoContent();
     }

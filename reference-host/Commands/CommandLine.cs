@@ -1,4 +1,5 @@
 using System.Text;
+using ServiceSdk.ReferenceHost.Commands.Halls;
 using Spectre.Console.Cli;
 
 namespace ServiceSdk.ReferenceHost.Commands;
@@ -17,6 +18,10 @@ internal static class CommandLine
             config.AddCommand<DeadlineCommand>("deadline").WithDescription("Count a legal term by the State Council's holiday notices.")
                 .WithExample("deadline", "--from", "2018-09-28", "--days", "3", "--json")
                 .WithExample("deadline", "--from", "2018-09-17", "--days", "10", "--pause", "2018-09-21/2018-10-10");
+            config.AddCommand<SimulateCommand>("simulate").WithDescription("Simulate a hall and its load: waits, and how busy the windows are.")
+                .WithExample("simulate", "docs/examples/morning.json", "--json", "--plot", "waits.png");
+            config.AddCommand<PlanCommand>("plan").WithDescription("Find the fewest windows that hold a promise.")
+                .WithExample("plan", "docs/examples/morning.json");
             config.AddCommand<PluginsCommand>("plugins").WithDescription("List the plugins and drivers, and why any was refused.");
             config.AddBranch("catalog", catalog =>
             {
@@ -24,6 +29,16 @@ internal static class CommandLine
                 catalog.AddCommand<CatalogListCommand>("list").WithDescription("List every item.");
                 catalog.AddCommand<CatalogShowCommand>("show").WithDescription("Show one item with its guide and sources.")
                     .WithExample("catalog", "show", "tn2018-083");
+            });
+            config.AddBranch("hall", hall =>
+            {
+                hall.SetDescription("Take a hall's configuration out of a running host and bring it back.");
+                hall.AddCommand<HallSchemaCommand>("schema").WithDescription("Print the JSON Schema of hall documents.");
+                hall.AddCommand<HallExportCommand>("export").WithDescription("Print a hall's document.")
+                    .WithExample("hall", "export", "320402006-1", "--user", "320402006-1-manager");
+                hall.AddCommand<HallDiffCommand>("diff").WithDescription("Say what a document would change.");
+                hall.AddCommand<HallImportCommand>("import").WithDescription("Bring a document in, while the hall is open.")
+                    .WithExample("hall", "import", "hall.json", "--user", "320402006-1-manager", "--dry-run");
             });
             config.SetExceptionHandler((e, _) =>
             {

@@ -5,12 +5,14 @@ using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.ReferenceHost.Access;
+using ServiceSdk.Roster;
 
 namespace ServiceSdk.ReferenceHost.Demonstration;
 
 /// <summary>Fills an empty data folder with the demonstration 演示数据. Passwords are generated here and shown once.</summary>
 internal sealed class DemonstrationSeed(
-    IJournalStore store, HallDirectory halls, Streams<Accounts> accounts, ItemPlugins plugins, HallClock clock, StaffPasswords passwords)
+    IJournalStore store, HallDirectory halls, Streams<Accounts> accounts, Streams<HallRoster> rosters, ItemPlugins plugins, HallClock clock,
+    StaffPasswords passwords)
 {
     private static readonly Actor Seeder = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
@@ -22,7 +24,7 @@ internal sealed class DemonstrationSeed(
         if (store.Last() is not null)
         {
             // The halls come last, and the passwords were shown to nobody: a half cannot be completed.
-            return store.Streams(StreamNames.Halls).Count > 0
+            return store.Streams(StreamNames.Halls).Any(StreamNames.IsSetup)
                 ? []
                 : throw new InvalidDataException("首次启动没有完成，演示数据不完整。请清空数据目录后重新启动。");
         }
@@ -34,7 +36,9 @@ internal sealed class DemonstrationSeed(
             foreach (var (login, command) in Logins(hall))
             {
                 logins.Add(login);
-                Done(await accounts.Open(StreamNames.Accounts).ExecuteAsync(command, Seeder, Guid.NewGuid(), RandomNumberGenerator.GetBytes(32)));
+                await DoAsync(accounts.Open(StreamNames.Accounts), command);
+                if (command is CreateAccount { Account: { Roles: [Roles.Clerk], Subject: var clerk } })
+                    await EnlistAsync(hall, clerk);
             }
         }
 
@@ -46,6 +50,7 @@ internal sealed class DemonstrationSeed(
     private IEnumerable<(SeededLogin Login, ICommand Command)> Logins(HallConfiguration hall)
     {
         yield return Staff(hall, "clerk", [Roles.Clerk]);
+        yield return Staff(hall, "manager", [Roles.Manager]);
         if (hall.Windows.Count > 1)
         {
             yield return Staff(hall, "reviewer", [Roles.Reviewer]);
@@ -76,6 +81,18 @@ internal sealed class DemonstrationSeed(
             new SeededLogin("terminal", $"{hall.Id}-{id}", secret, hall.Id, post),
             new EnrolTerminal(new TerminalEnrolled($"{hall.Id}-{id}", kind, hall.Id, post, TerminalSecrets.Hash(secret))));
     }
+
+    /// <summary>The one clerk of a demonstration hall may sit at any of its windows.</summary>
+    private async Task EnlistAsync(HallConfiguration hall, string clerk)
+    {
+        var roster = rosters.Open(StreamNames.Roster(hall.Id));
+        await DoAsync(roster, new EnlistStaff(clerk, "001"));
+        await DoAsync(roster, new GrantSkills(clerk, [.. hall.Lines.Select(line => line.Skill)]));
+    }
+
+    private static async Task DoAsync<TState>(JournaledStream<TState> stream, ICommand command)
+        where TState : class, IAggregate =>
+        Done(await stream.ExecuteAsync(command, Seeder, Guid.NewGuid(), RandomNumberGenerator.GetBytes(32)));
 
     private static void Done(Outcome<Answer> outcome)
     {

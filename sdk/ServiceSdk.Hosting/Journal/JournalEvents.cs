@@ -5,6 +5,7 @@ using ServiceSdk.Hosting.Access;
 using ServiceSdk.Items;
 using ServiceSdk.Oversight;
 using ServiceSdk.Queueing;
+using ServiceSdk.Roster;
 
 namespace ServiceSdk.Hosting.Journal;
 
@@ -42,6 +43,11 @@ public static class JournalEvents
         new("line.stranded", 1, JournalJson.Default.LineStranded),
         new("appointment.booked", 1, JournalJson.Default.AppointmentBooked),
         new("appointment.cancelled", 1, JournalJson.Default.AppointmentCancelled),
+        new("staff.enlisted", 1, JournalJson.Default.StaffEnlisted),
+        new("skills.granted", 1, JournalJson.Default.SkillsGranted),
+        new("skills.withdrawn", 1, JournalJson.Default.SkillsWithdrawn),
+        new("seat.assigned", 1, JournalJson.Default.SeatAssigned),
+        new("substitute.named", 1, JournalJson.Default.SubstituteNamed),
         new(EvaluationGiven.EventName, EvaluationGiven.EventVersion, JournalJson.Default.EvaluationGiven),
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
@@ -89,6 +95,11 @@ public static class JournalEvents
 [JsonSerializable(typeof(LineStranded))]
 [JsonSerializable(typeof(AppointmentBooked))]
 [JsonSerializable(typeof(AppointmentCancelled))]
+[JsonSerializable(typeof(StaffEnlisted))]
+[JsonSerializable(typeof(SkillsGranted))]
+[JsonSerializable(typeof(SkillsWithdrawn))]
+[JsonSerializable(typeof(SeatAssigned))]
+[JsonSerializable(typeof(SubstituteNamed))]
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]

@@ -6,21 +6,49 @@ public static class StreamNames
     /// <summary>All halls' streams begin so.</summary>
     public const string Halls = "hall/";
 
+    /// <summary>The hall of one of its streams.</summary>
+    internal static string HallOf(string stream) => stream.Split('/')[1];
+
+    /// <summary>All cases' streams begin so.</summary>
+    public const string Cases = "case/";
+
     /// <summary>The accounts of staff and terminals.</summary>
     public const string Accounts = "accounts";
+
+    /// <summary>A hall's streams begin so.</summary>
+    public static string Hall(string hall) => $"{Halls}{hall}/";
 
     /// <summary>A hall's configuration.</summary>
     public static string Setup(string hall) => $"{Halls}{hall}/setup";
 
+    /// <summary>Whether a stream is a hall's configuration.</summary>
+    public static bool IsSetup(string stream) => IsOfHall(stream, "/setup");
+
+    /// <summary>A hall's roster.</summary>
+    public static string Roster(string hall) => $"{Halls}{hall}/roster";
+
+    /// <summary>Whether a stream is a hall's roster.</summary>
+    internal static bool IsRoster(string stream) => IsOfHall(stream, "/roster");
+
     /// <summary>A hall's queue on a business date.</summary>
-    public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/queue";
+    public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/queue";
+
+    /// <summary>The business date of a hall's queue; null for another stream of the hall.</summary>
+    internal static DateOnly? QueueDate(string hall, string stream) =>
+        DateOnly.TryParseExact(stream.AsSpan(Hall(hall).Length), "yyyy-MM-dd'/queue'", out var date) ? date : null;
 
     /// <summary>A hall's evaluations on a business date.</summary>
-    public static string Evaluations(string hall, DateOnly date) => $"{Halls}{hall}/{date:yyyy-MM-dd}/evaluations";
+    public static string Evaluations(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/evaluations";
 
     /// <summary>A case, by number.</summary>
-    public static string Case(string number) => $"case/{number}";
+    public static string Case(string number) => $"{Cases}{number}";
+
+    /// <summary>The number of a case's stream.</summary>
+    internal static string CaseNumber(string stream) => stream[Cases.Length..];
 
     /// <summary>A query's one record, by number.</summary>
     public static string Query(string number) => $"query/{number}";
+
+    private static bool IsOfHall(string stream, string what) =>
+        stream.StartsWith(Halls, StringComparison.Ordinal) && stream.EndsWith(what, StringComparison.Ordinal);
 }

@@ -13,6 +13,7 @@ namespace ServiceSdk.Halls;
 /// <param name="Margin">m of the rule, in milliseconds.</param>
 /// <param name="ElderlyAge">From which age the green channel is offered, in full years.</param>
 /// <param name="Devices">The devices of its posts.</param>
+/// <param name="Rules">The rest of its queue's rules; null for <see cref="QueueRules.Customary"/>.</param>
 public sealed record HallConfiguration(
     string Id,
     string Name,
@@ -23,28 +24,17 @@ public sealed record HallConfiguration(
     IReadOnlyList<ClassTarget> Targets,
     long Margin,
     int ElderlyAge,
-    IReadOnlyList<PostDevice> Devices)
+    IReadOnlyList<PostDevice> Devices,
+    QueueRules? Rules = null)
 {
     /// <summary>How the hall queues on a day.</summary>
-    /// <param name="working">Whether the day is a working day.</param>
-    public HallPlan PlanFor(bool working) => new(
-        Lines, Windows, Targets, Margin,
-        working || Hours.EveryDay ? Hours.Issuing : [],
-        working || Hours.EveryDay ? Hours.Service : []);
-}
-
-/// <summary>When a hall is open. Issuing 取号 and service 办理 hours are separate.</summary>
-/// <param name="EveryDay">True for every day of the year, false for working days only.</param>
-/// <param name="Issuing">When tickets are issued.</param>
-/// <param name="Service">When tickets are called.</param>
-public sealed record HallHours(bool EveryDay, IReadOnlyList<OpenHours> Issuing, IReadOnlyList<OpenHours> Service)
-{
-    /// <summary>Round the clock, every day.</summary>
-    public static HallHours RoundTheClock { get; } = new(true, [new OpenHours(0, 1440)], [new OpenHours(0, 1440)]);
-
-    /// <summary>The plan's hours (附件3 第14条): working days 9:00–12:00 and 13:00–17:00; tickets from 8:30 to 20 minutes before each end.</summary>
-    public static HallHours OfThePlan { get; } = new(
-        false, [new OpenHours(510, 700), new OpenHours(750, 1000)], [new OpenHours(540, 720), new OpenHours(780, 1020)]);
+    /// <param name="date">The business date.</param>
+    /// <param name="working">Whether it is a working day.</param>
+    public HallPlan PlanFor(DateOnly date, bool working)
+    {
+        var (issuing, service) = Hours.On(date, working);
+        return new HallPlan(Lines, Windows, Targets, Margin, issuing, service, Rules);
+    }
 }
 
 /// <summary>A device at a post of the hall.</summary>

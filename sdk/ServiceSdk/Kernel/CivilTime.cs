@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ServiceSdk;
 
 /// <summary>Reads civil time in the one zone of the country, +08:00, fixed here: no time-zone files, no culture.</summary>
@@ -15,6 +17,9 @@ public static class CivilTime
 
     /// <summary>When a date begins in +08:00, in UTC milliseconds since 1970.</summary>
     public static long Midnight(DateOnly date) => new DateTimeOffset(date.ToDateTime(default), Offset).ToUnixTimeMilliseconds();
+
+    /// <summary>A date as <c>yyyy-MM-dd</c>, whatever calendar the process's culture keeps.</summary>
+    public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateTime Local(long civilTime) =>
         DateTimeOffset.FromUnixTimeMilliseconds(civilTime).ToOffset(Offset).DateTime;

@@ -24,6 +24,9 @@ public static class Roles
     /// <summary>Who keeps the archive 档案人员.</summary>
     public const string Archivist = "archivist";
 
+    /// <summary>Who sets the hall up and keeps its roster 大厅管理员.</summary>
+    public const string Manager = "manager";
+
     /// <summary>A kiosk, keypad or screen, by its own secret.</summary>
     public const string Device = "device";
 
@@ -42,6 +45,7 @@ public static class Roles
         Approver => "审批人员",
         DeliveryDesk => "出件人员",
         Archivist => "档案人员",
+        Manager => "大厅管理员",
         Device => "设备",
         System => "系统",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),

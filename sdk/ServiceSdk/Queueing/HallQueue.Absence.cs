@@ -35,8 +35,18 @@ public sealed partial class HallQueue
             return QueueRefusals.WrongState(ticket.Number, ticket.State);
         if (string.IsNullOrWhiteSpace(command.Reason))
             return QueueRefusals.ReasonMissing();
-        if (ticket.Visitor is { } visitor && _day.Presence.Of(visitor.Subject, ticket.Line) is { } live && live != ticket)
-            return QueueRefusals.TicketLive(live.Number, ticket.Line.Setup.Name);
+        if (!ticket.BearsItsNumber)
+            return QueueRefusals.NumberReissued(ticket.Number);
+        foreach (var line in ticket.Lines)
+        {
+            if (_day.Line(line) is not { } open)
+                return QueueRefusals.ItemNotTaken(ticket.Item.Title);
+            if (LiveOf(ticket.Visitor, line, at.HallTime) is { } live)
+                return QueueRefusals.TicketLive(live.Number, open.Setup.Name);
+        }
+
+        if (AgentIsFull(ticket.Agent, at.HallTime))
+            return QueueRefusals.AgentQuotaUsed(_day.Rules.AgentQuota);
         return One(new TicketReactivated(ticket.Id, ticket.Number, command.Reason));
     }
 
@@ -63,10 +73,10 @@ public sealed partial class HallQueue
     private void Reactivated(TicketReactivated reactivated, long now)
     {
         var ticket = _day.Ticket(reactivated.Ticket)!;
-        if (ticket.State == TicketState.Expired)
-            _day.Presence.Enter(ticket);
-        var details = ticket.Details;
-        (details.BySlot, details.TransferredBy, details.OnlyFor, details.ReadyAtCall) = (false, null, null, 0);
+        _day.Presence.Leave(ticket);
+        _day.Presence.Enter(ticket);
+        if (ticket.DetailsIfAny is { } details)
+            details.BySlot = false;
         (ticket.Standing, ticket.Since, ticket.Absences) = (_day.StandingOf(ticket.Standing.Class, now, ticket.Standing.Serial), now, 0);
         _day.Enter(ticket);
     }

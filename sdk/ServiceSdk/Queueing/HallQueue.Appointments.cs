@@ -11,7 +11,7 @@ public sealed partial class HallQueue
             return wrong;
         if (_day.LineFor(command.Item.Skill) is not { } line)
             return QueueRefusals.ItemNotTaken(command.Item.Title);
-        if (command.Slot % rule.SlotMinutes != 0 || !_day.Service.Any(hours => command.Slot >= hours.From && command.Slot < hours.To))
+        if (command.Slot % rule.SlotMinutes != 0 || !Holds(_day.Service, command.Slot))
             return QueueRefusals.NoSuchSlot();
         if (at.CivilTime >= SlotTime(command.Slot))
             return QueueRefusals.SlotPast();
@@ -29,15 +29,20 @@ public sealed partial class HallQueue
 
     private Outcome<IReadOnlyList<IEvent>> CheckIn(CheckIn command, Moment at)
     {
-        if (OutsideHours(_day.Issuing, at) is { } closed)
-            return closed;
         if (!Booked(command.Appointment).Succeeded(out var appointment, out var refusal))
             return refusal;
+        if (OutsideDate(at) is { } other)
+            return other;
 
         // A later plan may take no more appointments: those booked stand in line as they come.
-        var early = at.CivilTime - SlotTime(appointment.Slot);
-        if (_day.Rules.Appointments is { } rule && early < -rule.GraceEarly)
+        var late = at.CivilTime - SlotTime(appointment.Slot);
+        if (_day.Rules.Appointments is { } rule && late < -rule.GraceEarly)
             return QueueRefusals.TooEarly(appointment.Slot, rule.GraceEarly);
+
+        // Who comes in time for a slot that was sold is let in while the hall serves, though it may issue no more numbers.
+        var inTime = _day.Rules.Appointments is { } grace && late <= grace.GraceLate;
+        if (OutsideHours(_day.Issuing, at) is { } closed && (!inTime || OutsideHours(_day.Service, at) is not null))
+            return closed;
         if (_day.Line(appointment.For.Line) is not { } booked)
             return QueueRefusals.ItemNotTaken(appointment.For.Title);
         var issue = new IssueTicket(
@@ -46,8 +51,7 @@ public sealed partial class HallQueue
             return refusal;
         if (NextNumber(line) is not { } number)
             return QueueRefusals.NumbersUsed(line.Setup.Prefix);
-        var inTime = _policy.HonoursSlots && _day.Rules.Appointments is { } grace && early <= grace.GraceLate;
-        long? slot = inTime ? at.HallTime - early : null;
+        long? slot = inTime && Policy.HonoursSlots ? at.HallTime - late : null;
         return One(Issue(issue, line, number, Tell(line, issue.Class, at.HallTime, slot, at)) with { Appointment = appointment.Id, Slot = slot });
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ServiceSdk.Queueing;
 
 /// <content>叫号: which ticket next, and calling it again.</content>
@@ -19,7 +21,7 @@ public sealed partial class HallQueue
         var standing = next.Standing;
         var reason = new CallReason(
             next.Class, at.HallTime - standing.Reference, standing.Target, standing.Critical(at.HallTime, _day.Plan.Margin),
-            Longest(counter, at.HallTime) is { } longest && longest.Standing.Serial < standing.Serial ? longest.Number : null);
+            Longest(counter, at.HallTime) is { } longest && longest.Standing.Before(standing) ? longest.Number : null);
         return One(new TicketCalled(next.Id, next.Number, counter.Setup.Id, reason));
     }
 
@@ -38,30 +40,34 @@ public sealed partial class HallQueue
     /// <summary>The ticket a window would call now; null for none. Compares lane heads only, and allocates nothing.</summary>
     internal Ticket? Next(Counter counter, long now)
     {
-        Ticket? best = null;
+        var policy = Policy;
+        Lane? best = null;
         var rank = 0;
-        foreach (var open in counter.Lanes)
+        foreach (ref readonly var open in CollectionsMarshal.AsSpan(counter.Lanes))
         {
             if (best is not null && open.Rank != rank)
                 break;
-            if (open.Lane.Head is { } head && head.Standing.Reference <= now
-                && (best is null || _policy.Precedes(head.Standing, best.Standing, now)))
-                (best, rank) = (head, open.Rank);
+            var lane = open.Lane;
+            if (lane.Head is not null && lane.HeadStanding.Reference <= now
+                && (best is null || policy.Precedes(lane.HeadStanding, best.HeadStanding, now)))
+                (best, rank) = (lane, open.Rank);
         }
 
-        return best ?? FirstBack(counter, now);
+        return best?.Head ?? FirstBack(counter, now);
     }
 
     /// <summary>Who is back and would have to wait for further calls is not left standing before an idle window.</summary>
     private Ticket? FirstBack(Counter counter, long now)
     {
         Ticket? best = null;
+        var bestRank = 0;
         foreach (var ticket in _day.Room.Back)
         {
-            if (counter.Serves(ticket.Line)
-                && ticket.DetailsIfAny is var details && details!.TransferredBy != counter && (details.OnlyFor ?? counter) == counter
-                && (best is null || _policy.Precedes(ticket.Standing, best.Standing, now)))
-                best = ticket;
+            if (!counter.Serves(ticket.Line))
+                continue;
+            var rank = counter.RankOf(ticket.Line);
+            if (best is null || rank < bestRank || (rank == bestRank && Policy.Precedes(ticket.Standing, best.Standing, now)))
+                (best, bestRank) = (ticket, rank);
         }
 
         return best;
@@ -69,15 +75,16 @@ public sealed partial class HallQueue
 
     private static Ticket? Longest(Counter counter, long now)
     {
-        Ticket? longest = null;
-        foreach (var open in counter.Lanes)
+        Lane? longest = null;
+        foreach (ref readonly var open in CollectionsMarshal.AsSpan(counter.Lanes))
         {
-            if (open.Lane.Head is { } head && head.Standing.Reference <= now
-                && (longest is null || head.Standing.Serial < longest.Standing.Serial))
-                longest = head;
+            var lane = open.Lane;
+            if (lane.Head is not null && lane.HeadStanding.Reference <= now
+                && (longest is null || lane.HeadStanding.Before(longest.HeadStanding)))
+                longest = lane;
         }
 
-        return longest;
+        return longest?.Head;
     }
 
     private void Called(TicketCalled called, long now)
@@ -89,8 +96,8 @@ public sealed partial class HallQueue
             (details.TransferredBy, details.OnlyFor, details.ReadyAtCall) = (null, null, 0);
         if (ticket.Encounters > 0)
             Remember(ticket);
-        (ticket.State, ticket.Since, ticket.Counter, ticket.Reason, ticket.Recalls) = (TicketState.Called, now, counter, called.Reason, 0);
-        (counter.InHand, counter.CalledAt) = (ticket, now);
+        (ticket.State, ticket.Since, ticket.Counter, ticket.Recalls) = (TicketState.Called, now, counter, 0);
+        (counter.InHand, counter.CalledAt, counter.Reason) = (ticket, now, called.Reason);
         _day.CountCall();
     }
 

@@ -3,29 +3,13 @@ namespace ServiceSdk.Queueing;
 /// <content>The business date: opening, plan, hours, closing.</content>
 public sealed partial class HallQueue
 {
-    private Outcome<IReadOnlyList<IEvent>> Open(OpenDay command, Moment at)
+    private Outcome<IReadOnlyList<IEvent>> Open(OpenDay command)
     {
         if (_day.IsOpen)
             return QueueRefusals.DayAlreadyOpen();
-        if (HallPlanCheck.Defect(command.Plan, _policies) is { } defect)
-            return QueueRefusals.PlanInvalid(defect);
-        var opened = new DayOpened(command.Hall, command.Date, command.Plan);
-        if (command.Kept is not { Count: > 0 } kept)
-            return One(opened);
-
-        // Each takes its place after the one before, as if the day were open already.
-        var day = new HallQueue(_policies);
-        var events = new List<IEvent> { opened };
-        day.Apply(opened, NoActor, at);
-        foreach (var ticket in kept)
-        {
-            if (day.Keep(ticket) is not { } issued)
-                continue;
-            day.Apply(issued, NoActor, at);
-            events.Add(issued);
-        }
-
-        return events.ToArray();
+        return HallPlanCheck.Defect(command.Plan, _policies) is { } defect
+            ? QueueRefusals.PlanInvalid(defect)
+            : One(new DayOpened(command.Hall, command.Date, command.Plan));
     }
 
     private Outcome<IReadOnlyList<IEvent>> ChangePlan(ChangePlan command)
@@ -34,7 +18,7 @@ public sealed partial class HallQueue
             return QueueRefusals.PlanInvalid(defect);
         foreach (var ticket in _day.Tickets.Where(ticket => !ticket.Over))
         {
-            if (ticket.Further.Select(item => item.Line).Prepend(ticket.Item.Line).FirstOrDefault(line => command.Plan.Lines.All(one => one.Id != line)) is { } gone)
+            if (ticket.Lines.FirstOrDefault(line => command.Plan.Lines.All(one => one.Id != line)) is { } gone)
                 return QueueRefusals.LineInUse(_day.Line(gone)!.Setup.Name);
         }
 
@@ -44,7 +28,25 @@ public sealed partial class HallQueue
                 return QueueRefusals.WindowInUse(counter.Setup.Name);
         }
 
-        return One(new PlanChanged(command.Plan));
+        var service = _day.HasOwnHours ? _day.Service : command.Plan.Service;
+        return All(
+        [
+            new PlanChanged(command.Plan),
+            .. CancelledBookings(
+                booked => Holds(service, booked.Slot) && command.Plan.Lines.Any(line => line.Id == booked.For.Line), "大厅调整了业务安排"),
+            .. Stranded(command.Plan),
+        ]);
+    }
+
+    /// <summary>The lines that wait for nobody once the hall has this plan.</summary>
+    private IEnumerable<LineStranded> Stranded(HallPlan plan)
+    {
+        var served = plan.Windows.SelectMany(window => (_day.Counter(window.Id)?.Skills ?? []).Intersect(window.Skills)).ToHashSet();
+        foreach (var setup in plan.Lines)
+        {
+            if (_day.Line(setup.Id) is { Waiting: > 0 } line && _day.Served(line) && !served.Contains(setup.Skill))
+                yield return new LineStranded(setup.Id, line.Waiting);
+        }
     }
 
     private Outcome<IReadOnlyList<IEvent>> ChangeHours(ChangeHours command)
@@ -53,14 +55,21 @@ public sealed partial class HallQueue
             return QueueRefusals.HoursInvalid();
         if (string.IsNullOrWhiteSpace(command.Reason))
             return QueueRefusals.ReasonMissing();
-        var closed = _day.Appointments.All.Where(one =>
-            one.State == AppointmentState.Booked && !command.Service.Any(hours => one.Slot >= hours.From && one.Slot < hours.To));
         return All(
         [
             new HoursChanged(command.Issuing, command.Service, command.Reason),
-            .. closed.Select(one => new AppointmentCancelled(one.Id, command.Reason)),
+            .. CancelledBookings(booked => Holds(command.Service, booked.Slot), command.Reason),
         ]);
     }
+
+    /// <summary>The appointments that the hall can no longer keep.</summary>
+    private IEnumerable<AppointmentCancelled> CancelledBookings(Func<Appointment, bool> kept, string reason) =>
+        _day.Appointments.All
+            .Where(one => one.State == AppointmentState.Booked && !kept(one))
+            .Select(one => new AppointmentCancelled(one.Id, reason));
+
+    private static bool Holds(IReadOnlyList<OpenHours> hours, int minute) =>
+        hours.Any(open => minute >= open.From && minute < open.To);
 
     private Outcome<IReadOnlyList<IEvent>> Close(Moment at)
     {
@@ -68,7 +77,7 @@ public sealed partial class HallQueue
         var live = _day.Tickets.Where(ticket => !ticket.Over).ToList();
         if (minute < MinutesPerDay)
         {
-            if (_day.Service.Count > 0 && minute < _day.Service.Max(hours => hours.To) + _day.Rules.Closing.Minutes)
+            if (at.CivilTime < _day.Midnight || (_day.Service.Count > 0 && minute < _day.Service.Max(hours => hours.To) + _day.Rules.Closing.Minutes))
                 return QueueRefusals.TooEarlyToClose();
             if (live.Find(ticket => ticket.State is TicketState.Called or TicketState.Serving) is { } inHand)
                 return QueueRefusals.WindowBusy(inHand.Counter!.Setup.Name, inHand.Number);
@@ -76,33 +85,32 @@ public sealed partial class HallQueue
                 return QueueRefusals.StillWaiting(waiting.Number);
         }
 
-        var keep = _day.Rules.Closing.Left == AtClosing.Keep;
-        return All(
-        [
-            .. live.Select(ticket => new TicketExpired(
-                ticket.Id, ticket.Number, keep && ticket.State is TicketState.Waiting or TicketState.Held ? ExpiryReason.Kept : ExpiryReason.Closing)),
-            new DayClosed(),
-        ]);
+        return All([.. live.Select(ticket => new TicketExpired(ticket.Id, ticket.Number, Left(ticket, at.HallTime))), new DayClosed()]);
     }
 
-    private static Actor NoActor { get; } = new(Roles.System, Roles.System, Roles.System, Roles.System);
+    private ExpiryReason Left(Ticket ticket, long now) => ticket.State switch
+    {
+        TicketState.Waiting or TicketState.Held when _day.Rules.Closing.Left == AtClosing.Keep => ExpiryReason.Kept,
+        TicketState.NoShow when Lapsed(ticket, now) => ExpiryReason.Absent,
+        _ => ExpiryReason.Closing,
+    };
 
     private void Opened(DayOpened opened)
     {
         _day.Open(opened);
-        TakePlan();
+        (_policy, _forecast.Clock.Hours) = (null, _day.Service);
     }
 
     private void PlanChanged(PlanChanged changed)
     {
         _day.Change(changed.Plan);
-        TakePlan();
+        (_policy, _forecast.Clock.Hours) = (null, _day.Service);
     }
 
     private void HoursChanged(HoursChanged changed)
     {
         _day.Change(changed);
-        _forecast.Clock.Set(_day.Service);
+        _forecast.Clock.Hours = _day.Service;
     }
 
     private void Close()
@@ -112,13 +120,6 @@ public sealed partial class HallQueue
             WindowClosed(counter);
         foreach (var appointment in _day.Appointments.All.Where(one => one.State == AppointmentState.Booked))
             appointment.State = AppointmentState.Missed;
-    }
-
-    private void TakePlan()
-    {
-        _policy = _policies.Make(_day.Rules.Policy, new PolicySettings(_day.Targets, _day.Plan.Margin));
-        _forecast.Policy = _policy;
-        _forecast.Clock.Set(_day.Service);
     }
 
     /// <summary>Why nothing can be done at this time under these hours; null when it can.</summary>

@@ -61,22 +61,32 @@ public sealed partial class HallQueue
             return QueueRefusals.ItemsMissing();
         if (Wrong(command.Class, command.ClassReason, command.Case) is { } wrong)
             return wrong;
-        foreach (var item in command.Items)
+        if (_day.LineFor(command.Items[0].Skill) is not { } line)
+            return QueueRefusals.ItemNotTaken(command.Items[0].Title);
+        for (var further = 1; further < command.Items.Count; further++)
         {
-            if (_day.LineFor(item.Skill) is null)
-                return QueueRefusals.ItemNotTaken(item.Title);
+            if (_day.LineFor(command.Items[further].Skill) is not { } next)
+                return QueueRefusals.ItemNotTaken(command.Items[further].Title);
+            if (LiveOf(command.Visitor, next.Setup.Id, now) is { } later)
+                return QueueRefusals.TicketLive(later.Number, next.Setup.Name);
         }
 
-        var line = _day.LineFor(command.Items[0].Skill)!;
-        if (command.Visitor is { } visitor && _day.Presence.Of(visitor.Subject, line) is { } earlier && !Lapsed(earlier, now))
+        if (LiveOf(command.Visitor, line.Setup.Id, now) is { } earlier)
             return QueueRefusals.TicketLive(earlier.Number, line.Setup.Name);
-        if (command.Agent is { } agent && _day.Presence.OfAgent(agent) >= _day.Rules.AgentQuota)
+        if (AgentIsFull(command.Agent, now))
             return QueueRefusals.AgentQuotaUsed(_day.Rules.AgentQuota);
         return line;
     }
 
+    /// <summary>The ticket a person has for a line; null for none, and for one whose time to come back is over.</summary>
+    private Ticket? LiveOf(Protected<Visitor>? visitor, string line, long now) =>
+        visitor is not null && _day.Presence.Of(visitor.Subject, line) is { } ticket && !Lapsed(ticket, now) ? ticket : null;
+
+    private bool AgentIsFull(string? agent, long now) =>
+        agent is not null && _day.Presence.OfAgent(agent).Count(ticket => !Lapsed(ticket, now)) >= _day.Rules.AgentQuota;
+
     private Refusal? Wrong(string @class, string? reason, string? @case) =>
-        _day.ClassIndex(@class) < 0 ? QueueRefusals.ClassUnknown()
+        !_day.HasClass(@class) ? QueueRefusals.ClassUnknown()
         : @class != TicketClass.Ordinary && string.IsNullOrWhiteSpace(reason) ? QueueRefusals.ClassReasonMissing()
         : @class == TicketClass.Returning && string.IsNullOrWhiteSpace(@case) ? QueueRefusals.CaseMissing()
         : null;
@@ -96,12 +106,14 @@ public sealed partial class HallQueue
             command.Case, command.Agent, Estimate: told.Estimate, Late: told.Late);
     }
 
-    /// <summary>A ticket of the date before; null where the hall no longer takes its items.</summary>
-    private TicketIssued? Keep(KeptTicket kept)
+    private Outcome<IReadOnlyList<IEvent>> Keep(KeepTicket command)
     {
-        if (kept.Issue.Items.Any(item => _day.LineFor(item.Skill) is null) || _day.ClassIndex(kept.Issue.Class) < 0)
-            return null;
-        return Issue(kept.Issue, _day.LineFor(kept.Issue.Items[0].Skill)!, kept.Number, default) with { KeptFrom = kept.Ticket };
+        var issue = command.Issue;
+        if (_day.ClassIndex(issue.Class) < 0)
+            return QueueRefusals.ClassUnknown();
+        return issue.Items.FirstOrDefault(item => _day.LineFor(item.Skill) is null) is { } gone
+            ? QueueRefusals.ItemNotTaken(gone.Title)
+            : One(Issue(issue, _day.LineFor(issue.Items[0].Skill)!, command.Number, default) with { KeptFrom = command.Ticket });
     }
 
     private void Issued(TicketIssued issued, long now)
@@ -114,11 +126,12 @@ public sealed partial class HallQueue
             numbers.Advance(number);
 
         var standing = StandingOf(issued.Class, issued.TakenAt ?? now, issued.Slot, serial);
-        var ticket = new Ticket(_day, numbers, number, _day.Item(issued), line, standing, now, issued.Ahead);
-        if (issued is not { Visitor: null, Further: null, ClassReason: null, Case: null, Agent: null, Appointment: null })
+        var ticket = new Ticket(
+            numbers, number, line.Item(issued.Item, issued.ItemTitle), line, standing, now, issued.Ahead, issued.ClassReason);
+        if (issued is not { Visitor: null, Further: null, Case: null, Agent: null, Appointment: null })
         {
             var details = ticket.Details;
-            (details.Visitor, details.Further, details.ClassReason) = (issued.Visitor, issued.Further, issued.ClassReason);
+            (details.Visitor, details.Further) = (issued.Visitor, issued.Further);
             (details.Case, details.Agent, details.Appointment, details.BySlot) = (issued.Case, issued.Agent, issued.Appointment, issued.Slot is not null);
         }
 
@@ -147,7 +160,7 @@ public sealed partial class HallQueue
         var details = ticket.Details;
         if (details.BySlot)
             standing = ticket.Standing with { Class = standing.Class, Protected = standing.Protected };
-        (ticket.Standing, ticket.Forecast, details.ClassReason, details.Case) = (standing, 0, edited.ClassReason, edited.Case);
+        (ticket.Standing, ticket.Forecast, ticket.ClassReason, details.Case) = (standing, 0, edited.ClassReason, edited.Case);
         _day.Enter(ticket);
     }
 

@@ -5,14 +5,14 @@ public sealed partial class HallQueue
 {
     private Outcome<IReadOnlyList<IEvent>> Start(StartService command) =>
         InHand(command.Window, command.Ticket, TicketState.Called, TicketState.Called).Succeeded(out var ticket, out var refusal)
-            ? One(new ServiceStarted(ticket.Id, command.Window, $"{ticket.Id}-{ticket.Encounters + 1}"))
+            ? One(new ServiceStarted(command.Ticket, command.Window, $"{command.Ticket}-{ticket.Encounters + 1}"))
             : refusal;
 
     private Outcome<IReadOnlyList<IEvent>> Finish(FinishService command)
     {
         if (!InHand(command.Window, command.Ticket, TicketState.Serving, TicketState.Serving).Succeeded(out var ticket, out var refusal))
             return refusal;
-        var finished = new ServiceFinished(ticket.Id, command.Window, ticket.Encounter!);
+        var finished = new ServiceFinished(command.Ticket, command.Window, ticket.Encounter!);
         return Continue(ticket) is { } continued ? All([finished, continued]) : One(finished);
     }
 
@@ -43,8 +43,9 @@ public sealed partial class HallQueue
         var ticket = _day.Ticket(continued.Ticket)!;
         var details = ticket.Details;
         (ticket.Item, ticket.Line) = (continued.Next, _day.Line(continued.Next.Line)!);
-        (details.Further, details.Origin) = (continued.Further, null);
-        details.OnlyFor = continued.Window is { } window ? _day.Counter(window) : null;
+        details.Further = continued.Further;
+        if (continued.Window is { } window)
+            (details.OnlyFor, details.Origin) = (_day.Counter(window), details.Origin?.Before);
         _day.Presence.Enter(ticket);
         _day.Enter(ticket);
     }

@@ -13,6 +13,8 @@ public sealed partial class HallQueue
             return QueueRefusals.LineClosed(line.Setup.Name);
         if (!_day.Served(line, ticket.Counter))
             return QueueRefusals.NoOtherWindow(line.Setup.Name);
+        if (LiveOf(ticket.Visitor, line.Setup.Id, at.HallTime) is { } live && live != ticket)
+            return QueueRefusals.TicketLive(live.Number, line.Setup.Name);
 
         var reference = command.Mode switch
         {
@@ -22,7 +24,7 @@ public sealed partial class HallQueue
         };
         return One(new TicketTransferred(
             ticket.Id, ticket.Number, command.Window, new LineItem(line.Setup.Id, command.To.Item, command.To.Title), command.Mode, reference,
-            command.Return));
+            command.Return, ticket.State == TicketState.Serving ? ticket.Encounter : null));
     }
 
     /// <summary>A reference before all of its class in the line.</summary>
@@ -48,18 +50,19 @@ public sealed partial class HallQueue
             line.Taken++;
         }
 
+        _day.Presence.Leave(ticket);
         var details = ticket.Details;
         details.TransferredBy = ticket.Counter;
         if (transferred.Return)
-            details.Origin = (ticket.Item, ticket.Counter!);
+            details.Origin = new Origin(ticket.Item, ticket.Counter!, details.Origin);
         if (transferred.Mode != TransferMode.KeepTime)
         {
             details.BySlot = false;
             ticket.Standing = _day.StandingOf(ticket.Standing.Class, transferred.Reference, ticket.Standing.Serial);
         }
 
-        (ticket.Item, ticket.Since) = (transferred.To, now);
-        _day.Presence.Move(ticket, line);
+        (ticket.Item, ticket.Line, ticket.Since) = (transferred.To, line, now);
+        _day.Presence.Enter(ticket);
         _day.Enter(ticket);
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class HallQueue : IAggregate
 
     private readonly QueueDay _day = new();
     private readonly QueuePolicies _policies;
-    private IQueuePolicy _policy = new FirstComeFirstServed();
+    private IQueuePolicy? _policy;
 
     /// <summary>A queue before its first event, with the policies of this SDK.</summary>
     public HallQueue()
@@ -33,11 +33,14 @@ public sealed partial class HallQueue : IAggregate
     /// <summary>The day's state, for readers. Read it only while the hall is held.</summary>
     public IQueueView View { get; }
 
+    /// <summary>Made when a decision first asks for it: a day can be read where nobody brought its policy.</summary>
+    private IQueuePolicy Policy => _policy ??= _policies.Make(_day.Rules.Policy, new PolicySettings(_day.Targets, _day.Plan.Margin));
+
     /// <inheritdoc />
     public Outcome<IReadOnlyList<IEvent>> Decide(ICommand command, Envelope envelope)
     {
         if (command is OpenDay open)
-            return Open(open, envelope.At);
+            return Open(open);
         if (!_day.IsOpen)
             return QueueRefusals.DayNotOpen();
         if (_day.IsClosed)
@@ -58,6 +61,7 @@ public sealed partial class HallQueue : IAggregate
             TransferTicket transfer => Transfer(transfer, envelope.At),
             EditTicket edit => Edit(edit),
             CancelTicket cancel => Cancel(cancel),
+            KeepTicket keep => Keep(keep),
             EnterEmergencyTicket emergency => EnterEmergency(emergency, envelope.At),
             BookAppointment book => Book(book, envelope.At),
             CancelAppointment cancel => CancelBooking(cancel),
@@ -95,7 +99,7 @@ public sealed partial class HallQueue : IAggregate
             case TicketEdited edited: Edited(edited); break;
             case TicketCancelled cancelled: Cancelled(cancelled, now); break;
             case AppointmentBooked booked: _day.Appointments.Add(new Appointment(booked)); break;
-            case AppointmentCancelled cancelled: _day.Appointments.Find(cancelled.Appointment)!.State = AppointmentState.Cancelled; break;
+            case AppointmentCancelled cancelled: _day.Appointments.Cancel(cancelled.Appointment); break;
             case WindowOpened opened: WindowOpened(opened, now); break;
             case WindowPaused paused: WindowPaused(paused); break;
             case WindowClosed closed: WindowClosed(_day.Counter(closed.Window)!); break;

@@ -1,6 +1,6 @@
 namespace ServiceSdk.Queueing;
 
-/// <summary>What readers may see of an open day. Valid only while the hall is held.</summary>
+/// <summary>What readers may see of an open day, as of its last command: a hold that has run out since shows with the next. Valid only while the hall is held.</summary>
 public interface IQueueView
 {
     /// <summary>Whether the day has begun; until then nothing else here may be read.</summary>
@@ -49,14 +49,14 @@ public interface IQueueView
     /// <summary>How long a waiting ticket will wait from now. Goes through those who wait in its line before it.</summary>
     /// <param name="ticket">The ticket's id.</param>
     /// <param name="now">Hall time in milliseconds.</param>
-    /// <returns>Null when it does not wait, or while no window calls from its line.</returns>
+    /// <returns>Null when it does not wait, while no window calls from its line, and where nobody brought the policy.</returns>
     WaitEstimate? Estimate(string ticket, long now);
 
     /// <summary>How long one would wait who took a ticket now.</summary>
     /// <param name="line">The line.</param>
     /// <param name="class">The class.</param>
     /// <param name="now">Hall time in milliseconds.</param>
-    /// <returns>Null while no window calls from the line.</returns>
+    /// <returns>Null while no window calls from the line, and where nobody brought the policy.</returns>
     /// <exception cref="ArgumentException">No such line or class.</exception>
     WaitEstimate? Estimate(string line, string @class, long now);
 

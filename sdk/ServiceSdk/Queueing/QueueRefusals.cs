@@ -15,14 +15,17 @@ public static class QueueRefusals
     internal static Refusal PlanInvalid(string defect) => new(
         "hall_plan_invalid", $"本大厅的设置有误：{defect}。", "请大厅管理员改正大厅设置后重试。");
 
+    /// <summary>The code of a command to a business date that is over.</summary>
+    public const string DayClosedCode = "day_closed";
+
     internal static Refusal DayClosed(DateOnly date) => new(
-        "day_closed", $"{date:yyyy-MM-dd}的业务已经关闭。", "请在下一个业务日办理。");
+        DayClosedCode, $"{CivilTime.Text(date)}的业务已经关闭。", "请在下一个业务日办理。");
 
     internal static Refusal DayNotBegun(DateOnly date) => new(
-        "business_day_not_begun", $"{date:yyyy-MM-dd}的业务日还没有开始。", "请在当天操作。");
+        "business_day_not_begun", $"{CivilTime.Text(date)}的业务日还没有开始。", "请在当天操作。");
 
     internal static Refusal DayOver(DateOnly date) => new(
-        "business_day_over", $"{date:yyyy-MM-dd}的业务日已经结束。", "请在当天的业务日内操作。");
+        "business_day_over", $"{CivilTime.Text(date)}的业务日已经结束。", "请在当天的业务日内操作。");
 
     internal static Refusal Closed(IReadOnlyList<OpenHours> hours) => new(
         "hall_closed",
@@ -118,6 +121,9 @@ public static class QueueRefusals
 
     internal static Refusal NumberTaken(string number) => new(
         "number_taken", $"{number}号今天已经登记。", "请核对应急号票。");
+
+    internal static Refusal NumberReissued(string number) => new(
+        "number_reissued", $"{number}号已发给后来的人，不能恢复。", "请重新取号。");
 
     internal static Refusal TakenAtInvalid() => new(
         "taken_at_invalid", "取号时间应在今天，且不晚于现在。", "请核对应急号票上的时间。");

@@ -6,13 +6,15 @@ internal static class AccessTable
     public const string Anonymous = "anonymous";
     public const string Clerk = "clerk";
     public const string Reviewer = "reviewer";
+    public const string Manager = "manager";
     public const string Kiosk = "kiosk";
     public const string Display = "display";
     public const string Screen = "window-screen";
 
-    public static readonly string[] Callers = [Anonymous, Clerk, Reviewer, Kiosk, Display, Screen];
-    private static readonly string[] SignedIn = [Clerk, Reviewer, Kiosk, Display, Screen];
-    private static readonly string[] Staff = [Clerk, Reviewer];
+    public static readonly string[] Callers = [Anonymous, Clerk, Reviewer, Manager, Kiosk, Display, Screen];
+    private static readonly string[] SignedIn = [Clerk, Reviewer, Manager, Kiosk, Display, Screen];
+    private static readonly string[] Staff = [Clerk, Reviewer, Manager];
+    private static readonly string[] CaseStaff = [Clerk, Reviewer];
 
     /// <summary>Those who may, by method and path.</summary>
     public static readonly Dictionary<string, string[]> Rows = new()
@@ -27,18 +29,47 @@ internal static class AccessTable
         ["GET /api/v1/catalog/items/{code}"] = Callers,
         ["POST /api/v1/halls/{hall}/card-reads"] = [Kiosk],
         ["POST /api/v1/halls/{hall}/tickets"] = [Kiosk, Clerk],
+        ["POST /api/v1/halls/{hall}/emergency-tickets"] = [Clerk],
+        ["GET /api/v1/halls/{hall}/tickets"] = [Kiosk, Clerk],
         ["GET /api/v1/halls/{hall}/tickets/{ticket}"] = SignedIn,
+        ["POST /api/v1/halls/{hall}/tickets/{ticket}/rejoining"] = [Kiosk, Clerk],
+        ["POST /api/v1/halls/{hall}/tickets/{ticket}/cancellation"] = [Kiosk, Clerk],
+        ["POST /api/v1/halls/{hall}/tickets/{ticket}/reactivation"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/tickets/{ticket}/hold"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/tickets/{ticket}/resumption"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/tickets/{ticket}/class"] = [Clerk],
+        ["GET /api/v1/halls/{hall}/days/{date}/slots"] = Callers,
+        ["POST /api/v1/halls/{hall}/days/{date}/appointments"] = [Kiosk, Clerk],
+        ["POST /api/v1/halls/{hall}/appointments/{appointment}/cancellation"] = [Kiosk, Clerk],
+        ["POST /api/v1/halls/{hall}/appointments/{appointment}/check-in"] = [Kiosk, Clerk],
+        ["POST /api/v1/halls/{hall}/days/{date}/hours"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/days/{date}/closing"] = [Clerk],
         ["GET /api/v1/halls/{hall}/board"] = SignedIn,
         ["GET /api/v1/halls/{hall}/events"] = SignedIn,
         ["GET /api/v1/halls/{hall}/windows/{window}"] = [Clerk, Screen],
+        ["POST /api/v1/halls/{hall}/windows/{window}/opening"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/windows/{window}/pause"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/windows/{window}/closing"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/windows/{window}/recalls"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/windows/{window}/absences"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/windows/{window}/holds"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/windows/{window}/transfers"] = [Clerk],
         ["POST /api/v1/halls/{hall}/windows/{window}/calls"] = [Clerk],
         ["POST /api/v1/halls/{hall}/windows/{window}/services"] = [Clerk],
         ["POST /api/v1/halls/{hall}/windows/{window}/completions"] = [Clerk],
         ["POST /api/v1/halls/{hall}/encounters/{encounter}/evaluation"] = [Screen],
         ["POST /api/v1/cases/check"] = [Clerk],
         ["POST /api/v1/cases"] = [Clerk],
-        ["POST /api/v1/cases/{number}/moves"] = Staff,
-        ["GET /api/v1/cases/{number}"] = Staff,
+        ["POST /api/v1/cases/{number}/moves"] = CaseStaff,
+        ["GET /api/v1/cases/{number}"] = CaseStaff,
         ["POST /api/v1/queries"] = [Clerk],
+        ["GET /api/v1/halls/{hall}/configuration"] = [Manager],
+        ["PUT /api/v1/halls/{hall}/configuration"] = [Manager],
+        ["GET /api/v1/halls/{hall}/roster"] = [Manager],
+        ["POST /api/v1/halls/{hall}/roster/staff"] = [Manager],
+        ["POST /api/v1/halls/{hall}/roster/staff/{number}/skills"] = [Manager],
+        ["POST /api/v1/halls/{hall}/roster/staff/{number}/withdrawals"] = [Manager],
+        ["PUT /api/v1/halls/{hall}/roster/staff/{number}/substitute"] = [Manager],
+        ["PUT /api/v1/halls/{hall}/roster/seats/{window}"] = [Manager],
     };
 }

@@ -15,9 +15,11 @@ public sealed class BadInputTests(DemonstrationHost host)
     [Theory]
     [InlineData("""{"item":"tn2018-999"}""", 404, "item_unknown", "服务事项目录中没有这个事项。")]
     [InlineData("""{"item":"tn2018-083","visitor":"nobody"}""", 404, "visitor_unknown", "刷卡信息已经失效。")]
-    [InlineData("""{"item":"tn2018-083","class":"returning"}""", 409, "class_not_offered", "不能按这个理由优先取号。")]
+    [InlineData("""{"item":"tn2018-083","class":"returning"}""", 400, "class_reason_missing", "优先取号必须有理由。")]
     [InlineData("""{"item":"tn2018-083","class":"green"}""", 400, "class_reason_missing", "优先取号必须有理由。")]
-    [InlineData("""{"item":"tn2018-083","class":"golden"}""", 400, "request_malformed", "请求内容无法读取。")]
+    [InlineData("""{"item":"tn2018-083","class":"golden"}""", 409, "class_not_offered", "不能按这个理由优先取号。")]
+    [InlineData("""{"item":"tn2018-083","class":"returning","classReason":"result","case":"320402109-1-20180928-0001-1"}""", 409, "class_not_offered", "不能按这个理由优先取号。")]
+    [InlineData("""{"item":"tn2018-083","further":["tn2018-999"]}""", 404, "item_unknown", "服务事项目录中没有这个事项。")]
     [InlineData("""{"item":""", 400, "request_malformed", "请求内容无法读取。")]
     [InlineData("", 400, "request_malformed", "请求内容无法读取。")]
     [InlineData("null", 400, "request_malformed", "请求内容无法读取。")]
@@ -107,7 +109,7 @@ public sealed class BadInputTests(DemonstrationHost host)
         (await kiosk.PostAsync(Tickets, new { item = Visit.IdCard })).Status.ShouldBe(201);
         var called = await clerk.PostAsync($"{Hall}/windows/1/calls", new { });
         var (ticket, number) = (called["ticket"], called["number"]);
-        await IsRefusedAsync(() => clerk.PostAsync($"{Hall}/windows/1/calls", new { }), 409, "window_busy", $"本窗口正在办理{number}号。");
+        await IsRefusedAsync(() => clerk.PostAsync($"{Hall}/windows/1/calls", new { }), 409, "window_busy", $"1号窗口正在办理{number}号。");
         await IsRefusedAsync(
             () => clerk.PostAsync($"{Hall}/windows/1/completions", new { ticket }), 409, "ticket_wrong_state", $"{number}号现在是“已叫号”状态，不能这样操作。");
         await IsRefusedAsync(() => clerk.PostAsync($"{Hall}/windows/2/calls", new { }), 409, "window_of_other", "这不是您登录的窗口。");

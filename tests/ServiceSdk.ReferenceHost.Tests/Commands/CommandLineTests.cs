@@ -84,10 +84,14 @@ public sealed class CommandLineTests(DemonstrationHost host)
     [InlineData("--help", "deadline")]
     [InlineData("serve --help", "--data <DIR>")]
     [InlineData("deadline --help", "--as-known-on <DATE>")]
+    [InlineData("simulate --help", "--plot <PNG>")]
+    [InlineData("plan --help", "<FILE>")]
     [InlineData("plugins --help", "--json")]
     [InlineData("catalog --help", "list")]
     [InlineData("catalog list --help", "--plugins <DIR>")]
     [InlineData("catalog show --help", "<CODE>")]
+    [InlineData("hall --help", "export")]
+    [InlineData("hall import --help", "--dry-run")]
     public async Task Help_OfEveryVerb_IsThere(string line, string named)
     {
         var run = await RunAsync(line);

@@ -6,10 +6,15 @@ namespace ServiceSdk.ReferenceHost.Tests.Commands;
 /// <summary>One run of the host's command line to its end.</summary>
 internal sealed record HostCommand(int ExitCode, string Output, string Error)
 {
-    public static async Task<HostCommand> RunAsync(params string[] arguments)
+    public static Task<HostCommand> RunAsync(params string[] arguments) => RunAsync(null, arguments);
+
+    /// <summary>Runs with a password in the environment.</summary>
+    public static async Task<HostCommand> RunAsync(string? password, string[] arguments)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var process = Process.Start(HostFiles.Starting(arguments))!;
+        var start = HostFiles.Starting(arguments);
+        start.Environment["SERVICESDK_PASSWORD"] = password;
+        using var process = Process.Start(start)!;
         try
         {
             var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));

@@ -27,6 +27,12 @@ internal sealed class HallClient : IDisposable
     public Task<Reply> PostTextAsync(string path, string text, string mediaType = "application/json") =>
         SendAsync(HttpMethod.Post, path, new StringContent(text, Encoding.UTF8, mediaType), Guid.NewGuid().ToString());
 
+    public Task<Reply> PutAsync(string path, object body, Guid? key = null) =>
+        SendAsync(HttpMethod.Put, path, JsonContent.Create(body), (key ?? Guid.NewGuid()).ToString());
+
+    public Task<Reply> PutTextAsync(string path, string text, Guid? key = null) =>
+        SendAsync(HttpMethod.Put, path, new StringContent(text, Encoding.UTF8, "application/json"), (key ?? Guid.NewGuid()).ToString());
+
     /// <summary>Reads the head of the answer, and the body unless it is a stream of events.</summary>
     public async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? key = null)
     {

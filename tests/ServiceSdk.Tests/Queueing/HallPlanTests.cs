@@ -16,15 +16,16 @@ public sealed class HallPlanTests
         { "业务队列“residence”的号码字头应为一至两个大写字母", Plan with { Lines = [Line with { Prefix = "ABC" }] } },
         { "业务队列“residence”的号码字头应为一至两个大写字母", Plan with { Lines = [Line with { Prefix = "A1" }] } },
         { "窗口“w1”重复", Plan with { Windows = [Plan.Windows[0], Plan.Windows[0]] } },
-        { "每个类别应有且只有一个等候目标", Plan with { Targets = [] } },
-        { "每个类别应有且只有一个等候目标", Plan with { Targets = [.. TestHall.Targets, TestHall.Targets[0]] } },
-        { "等候目标应不小于零、小于承诺，承诺应不超过一天", Ordinary(-1, 1) },
-        { "等候目标应不小于零、小于承诺，承诺应不超过一天", Ordinary(5, 5) },
-        { "等候目标应不小于零、小于承诺，承诺应不超过一天", Ordinary(5, 86_400_001) },
+        { "至少应有一个类别", Plan with { Targets = [] } },
+        { "类别“green”重复", Plan with { Targets = [.. TestHall.Targets, TestHall.Targets[0]] } },
+        { "类别“ordinary”的等候目标应不小于零，承诺应不超过一天", Ordinary(-1, 1) },
+        { "类别“ordinary”的承诺应大于等候目标", Ordinary(5, 5) },
+        { "类别“ordinary”的等候目标应不小于零，承诺应不超过一天", Ordinary(5, 86_400_001) },
         { "临近承诺的提前量应在零至一天之间", Plan with { Margin = -1 } },
         { "时段应在一天之内，且开始早于结束", Plan with { Service = [new OpenHours(540, 540)] } },
         { "时段应在一天之内，且开始早于结束", Plan with { Issuing = [new OpenHours(-1, 540)] } },
         { "时段应在一天之内，且开始早于结束", Plan with { Issuing = [new OpenHours(0, 1441)] } },
+        { "没有叫号规则“fastest”", Plan with { Rules = QueueRules.Customary with { Policy = "fastest" } } },
     };
 
     [Theory]

@@ -38,13 +38,14 @@ internal sealed class TestHall
 
     public static readonly HallPlan AllDay = Plan with { Issuing = [new OpenHours(0, 1440)], Service = [new OpenHours(0, 1440)] };
 
-    private static readonly Actor Clerk = new("s-clerk", "window-clerk", "320402-001", "w1");
-    private static readonly long Midnight = new DateTimeOffset(Date.ToDateTime(default), TimeSpan.FromHours(8)).ToUnixTimeMilliseconds();
+    public static readonly Actor Clerk = new("s-clerk", "window-clerk", "320402-001", "w1");
+    public static readonly long Midnight = new DateTimeOffset(Date.ToDateTime(default), TimeSpan.FromHours(8)).ToUnixTimeMilliseconds();
 
     private readonly List<(IEvent Event, Moment At)> _log = [];
 
-    public TestHall(HallPlan? plan = null, bool open = true)
+    public TestHall(HallPlan? plan = null, bool open = true, QueuePolicies? policies = null)
     {
+        Queue = new HallQueue(policies ?? QueuePolicies.Standard);
         if (open)
         {
             Send(new OpenDay("320402-001", Date, plan ?? Plan)).Value();
@@ -53,14 +54,17 @@ internal sealed class TestHall
         }
     }
 
-    public HallQueue Queue { get; } = new();
+    public HallQueue Queue { get; }
 
     public IReadOnlyList<(IEvent Event, Moment At)> Log => _log;
 
     /// <summary>Now, in milliseconds after midnight: both clocks.</summary>
     public long Now { get; set; } = 600 * Minute;
 
-    public Moment At => new(Now, Midnight + Now);
+    /// <summary>How far the wall clock has jumped from there.</summary>
+    public long Jumped { get; set; }
+
+    public Moment At => new(Now, Midnight + Now + Jumped);
 
     public Actor Actor => Clerk;
 
@@ -99,6 +103,8 @@ internal sealed class TestHall
 
     public static IssueTicket Ask(Skill skill, string @class = TicketClass.Ordinary) =>
         new([new TicketItem("tn2018-083", "核发常州市居民身份证", skill)], @class, @class == TicketClass.Ordinary ? null : "老年人", null, @class == TicketClass.Returning ? "case" : null);
+
+    public static Protected<Visitor> Person(string subject) => new(subject, "A256GCM", []);
 
     /// <summary>All that readers can see, as text.</summary>
     public static string Seen(HallQueue queue) => !queue.View.IsOpen ? "closed" : JsonSerializer.Serialize(new

@@ -28,7 +28,11 @@ public sealed record ServiceLine(string Id, string Name, string Prefix, Skill Sk
 /// <summary>授权: the pair of a department and one of its item groups. Never a cross product of the two.</summary>
 /// <param name="Department">As the catalog names it.</param>
 /// <param name="Group">The item group.</param>
-public sealed record Skill(string Department, string Group);
+public sealed record Skill(string Department, string Group)
+{
+    /// <summary>Of the group alone, which tells skills apart nearly always: every ticket looks its line up.</summary>
+    public override int GetHashCode() => Group.GetHashCode(StringComparison.Ordinal);
+}
 
 /// <summary>A counter where one clerk serves one ticket at a time.</summary>
 /// <param name="Id">Unique in the hall.</param>

@@ -1,6 +1,6 @@
 namespace ServiceSdk.Queueing;
 
-/// <summary>By <see cref="ClassTarget.Rate"/> × waited, the largest first (Kleinrock 1964); equal scores by serial.</summary>
+/// <summary>By <see cref="ClassTarget.Rate"/> × waited, the largest first (Kleinrock 1964); equal scores by ticket time.</summary>
 public sealed class AccumulatingPriority(PolicySettings settings) : IQueuePolicy
 {
     /// <summary>What plans call it.</summary>
@@ -20,7 +20,7 @@ public sealed class AccumulatingPriority(PolicySettings settings) : IQueuePolicy
         if (first != second)
             return first > second;
 
-        // Of one class the earlier first even at rate 0; across classes an equal score goes to the smaller serial.
-        return a.Class == b.Class && a.Reference != b.Reference ? a.Reference < b.Reference : a.Serial < b.Serial;
+        // By reference before serial, as in a lane: by serial alone, classes of rate 0 would go round in a circle.
+        return a.Before(b);
     }
 }

@@ -10,6 +10,5 @@ public sealed class FirstComeFirstServed : IQueuePolicy
     public bool HonoursSlots => false;
 
     /// <inheritdoc />
-    public bool Precedes(in Standing a, in Standing b, long now) =>
-        a.Reference != b.Reference ? a.Reference < b.Reference : a.Serial < b.Serial;
+    public bool Precedes(in Standing a, in Standing b, long now) => a.Before(b);
 }

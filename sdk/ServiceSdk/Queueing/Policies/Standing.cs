@@ -11,4 +11,7 @@ public readonly record struct Standing(long Reference, long Target, long Due, bo
 {
     /// <summary>Whether its promise is at risk at <paramref name="now"/>.</summary>
     public bool Critical(long now, long margin) => now >= Due - margin;
+
+    /// <summary>Whether its wait counts from before another's: the order inside a lane.</summary>
+    public bool Before(in Standing other) => Reference != other.Reference ? Reference < other.Reference : Serial < other.Serial;
 }

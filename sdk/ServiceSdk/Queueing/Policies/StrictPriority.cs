@@ -17,6 +17,6 @@ public sealed class StrictPriority(PolicySettings settings) : IQueuePolicy
         var (first, second) = (_orders[a.Class], _orders[b.Class]);
         if (first != second)
             return first < second;
-        return a.Reference != b.Reference ? a.Reference < b.Reference : a.Serial < b.Serial;
+        return a.Before(b);
     }
 }

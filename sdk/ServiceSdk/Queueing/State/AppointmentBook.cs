@@ -5,6 +5,7 @@ internal sealed class AppointmentBook
 {
     private readonly List<Appointment> _all = [];
     private readonly Dictionary<string, Appointment> _byId = [];
+    private readonly Dictionary<(string Line, int Slot), int> _taken = [];
 
     public IReadOnlyList<Appointment> All => _all;
 
@@ -16,11 +17,18 @@ internal sealed class AppointmentBook
     {
         _all.Add(appointment);
         _byId.Add(appointment.Id, appointment);
+        _taken[(appointment.For.Line, appointment.Slot)] = Taken(appointment.For.Line, appointment.Slot) + 1;
+    }
+
+    public void Cancel(string id)
+    {
+        var appointment = _byId[id];
+        appointment.State = AppointmentState.Cancelled;
+        _taken[(appointment.For.Line, appointment.Slot)]--;
     }
 
     /// <summary>How many hold a slot of a line; who has checked in holds it still.</summary>
-    public int Taken(string line, int slot) =>
-        _all.Count(one => one.For.Line == line && one.Slot == slot && one.State != AppointmentState.Cancelled);
+    public int Taken(string line, int slot) => _taken.GetValueOrDefault((line, slot));
 
     /// <summary>What a person has booked in a line and not used; null for nothing.</summary>
     public Appointment? Of(string subject, string line) =>

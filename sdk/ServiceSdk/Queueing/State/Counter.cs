@@ -19,7 +19,7 @@ internal sealed class Counter(Window setup)
     public OpenLine[] Lines { get; set; } = [];
 
     /// <summary>The lanes it may call from, its own preferences first.</summary>
-    public OpenLane[] Lanes { get; set; } = [];
+    public List<OpenLane> Lanes { get; } = [];
 
     /// <summary>How many wait in the lines it serves.</summary>
     public int Waiting { get; set; }
@@ -29,24 +29,47 @@ internal sealed class Counter(Window setup)
     /// <summary>Hall time of its last call, in milliseconds.</summary>
     public long CalledAt { get; set; }
 
+    /// <summary>Why what it has in hand was called.</summary>
+    public CallReason? Reason { get; set; }
+
     /// <summary>Hall time of when it last became free, in milliseconds.</summary>
     public long IdleSince { get; set; }
 
     public bool Serves(OpenLine line) => State != WindowState.Closed && Array.IndexOf(Lines, line) >= 0;
 
-    public bool MayCall(Lane lane)
+    /// <summary>A line's place among its preferred ones; all others share the last.</summary>
+    public int RankOf(OpenLine line)
     {
-        foreach (var open in Lanes)
+        for (var rank = 0; rank < (Setup.Prefer?.Count ?? 0); rank++)
         {
-            if (ReferenceEquals(open.Lane, lane))
-                return true;
+            if (Setup.Prefer![rank] == line.Setup.Id)
+                return rank;
         }
 
-        return false;
+        return int.MaxValue;
+    }
+
+    public bool MayCall(Lane lane) => IndexOf(lane) >= 0;
+
+    public void Close(Lane lane)
+    {
+        if (IndexOf(lane) is >= 0 and var at)
+            Lanes.RemoveAt(at);
+    }
+
+    private int IndexOf(Lane lane)
+    {
+        for (var at = 0; at < Lanes.Count; at++)
+        {
+            if (ReferenceEquals(Lanes[at].Lane, lane))
+                return at;
+        }
+
+        return -1;
     }
 }
 
 /// <summary>A lane open to a window.</summary>
 /// <param name="Lane">The lane.</param>
-/// <param name="Rank">Its line's place among the window's preferred lines; all others share the last.</param>
+/// <param name="Rank">As of <see cref="Counter.RankOf"/>.</param>
 internal readonly record struct OpenLane(Lane Lane, int Rank);

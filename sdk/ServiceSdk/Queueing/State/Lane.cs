@@ -1,22 +1,26 @@
 namespace ServiceSdk.Queueing;
 
 /// <summary>
-/// The waiting walk-ins, or appointments, of one line and class, in order of reference and serial, so that only its head is ever
+/// The waiting walk-ins, or appointments, of one line and class with one target and promise, in order of reference and serial, so that only its head is ever
 /// compared. Joining at the tail or head and leaving anywhere cost the same however many wait; who joins in between (appointments, and
 /// those who were out of the line) stands in a heap beside.
 /// </summary>
-/// <param name="class">The class, by index.</param>
+/// <param name="standing">Its tickets' class, target and promise. A class can have tickets of several: those in line keep theirs when the plan changes.</param>
 /// <param name="appointments">Whether it holds appointments.</param>
 /// <param name="closedTo">The window that transferred these tickets, and does not get them straight back; null for none.</param>
 /// <param name="onlyFor">The window these tickets return to; null for any.</param>
-internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Counter? onlyFor)
+internal sealed class Lane(Standing standing, bool appointments, Counter? closedTo, Counter? onlyFor)
 {
     private readonly TicketHeap _between = new(static ticket => (ticket.Standing.Reference, ticket.Standing.Serial));
     private Ticket? _first;
     private Ticket? _last;
+    private Standing _headStanding;
 
     /// <summary>Who is next of this lane; null when nobody waits.</summary>
     public Ticket? Head { get; private set; }
+
+    /// <summary>The head's standing, here so that comparing heads touches no ticket.</summary>
+    public ref readonly Standing HeadStanding => ref _headStanding;
 
     /// <summary>The last of those who joined in order; null when there is none.</summary>
     public Ticket? Last => _last;
@@ -28,8 +32,12 @@ internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Cou
 
     public Counter? OnlyFor => onlyFor;
 
-    public bool Holds(int ofClass, bool ofAppointments, Counter? ofClosedTo, Counter? ofOnlyFor) =>
-        @class == ofClass && appointments == ofAppointments && closedTo == ofClosedTo && onlyFor == ofOnlyFor;
+    /// <summary>Whether it is for tickets that one window alone may, or may not, call: made for the first of them, dropped with the last.</summary>
+    public bool IsSpecial => closedTo is not null || onlyFor is not null;
+
+    public bool Holds(in Standing of, bool ofAppointments, Counter? ofClosedTo, Counter? ofOnlyFor) =>
+        standing.Class == of.Class && standing.Target == of.Target && standing.Due - standing.Reference == of.Due - of.Reference
+        && standing.Protected == of.Protected && appointments == ofAppointments && closedTo == ofClosedTo && onlyFor == ofOnlyFor;
 
     public void Join(Ticket ticket)
     {
@@ -42,7 +50,7 @@ internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Cou
         else
             _between.Push(ticket);
         if (Head is null || Precedes(ticket, Head))
-            Head = ticket;
+            Show(ticket);
     }
 
     public void Leave(Ticket ticket)
@@ -54,7 +62,7 @@ internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Cou
         else
             Unlink(ticket);
         if (ReferenceEquals(ticket, Head))
-            Head = _between.First is { } between && (_first is null || Precedes(between, _first)) ? between : _first;
+            Show(_between.First is { } between && (_first is null || Precedes(between, _first)) ? between : _first);
     }
 
     /// <summary>How many stand before a ticket of this lane. Goes through them.</summary>
@@ -66,10 +74,14 @@ internal sealed class Lane(int @class, bool appointments, Counter? closedTo, Cou
         return before;
     }
 
-    private static bool Precedes(Ticket a, Ticket b) =>
-        a.Standing.Reference != b.Standing.Reference
-            ? a.Standing.Reference < b.Standing.Reference
-            : a.Standing.Serial < b.Standing.Serial;
+    private void Show(Ticket? head)
+    {
+        Head = head;
+        if (head is not null)
+            _headStanding = head.Standing;
+    }
+
+    private static bool Precedes(Ticket a, Ticket b) => a.Standing.Before(b.Standing);
 
     private void Link(Ticket? before, Ticket ticket, Ticket? after)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ServiceSdk.Queueing;
 
 /// <summary>The printed numbers of one prefix on one business date: the prefix and at least three digits.</summary>
@@ -8,6 +6,8 @@ internal sealed class NumberSeries(string prefix)
     /// <summary>The pre-printed emergency numbers; never issued.</summary>
     public const int FirstEmergency = 900, LastEmergency = 999;
 
+    private const int Digits = 3;
+
     // By number, the serial of the ticket that bears it; 0 for none yet. Cancelling and transferring take nothing out.
     private readonly List<int> _bearers = [0];
     private int _last;
@@ -15,9 +15,9 @@ internal sealed class NumberSeries(string prefix)
 
     public string Prefix => prefix;
 
-    public string Text(int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:D3}");
+    public string Text(int number) => PrintedText.Of(prefix, number, Digits);
 
-    public int Number(string text) => int.Parse(text.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+    public int Number(string text) => PrintedText.Count(text, prefix, Digits);
 
     /// <summary>The serial of the ticket that bears a number; 0 for none.</summary>
     public int Bearer(int number) => number < _bearers.Count ? _bearers[number] : 0;

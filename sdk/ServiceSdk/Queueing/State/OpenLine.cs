@@ -1,18 +1,22 @@
 namespace ServiceSdk.Queueing;
 
 /// <summary>A service line on an open day.</summary>
+/// <param name="day">Its day.</param>
 /// <param name="setup">What the plan says of it.</param>
 /// <param name="numbers">Where its numbers come from.</param>
 /// <param name="service">About one mean service, in milliseconds.</param>
-internal sealed class OpenLine(ServiceLine setup, NumberSeries numbers, long service)
+internal sealed class OpenLine(QueueDay day, ServiceLine setup, NumberSeries numbers, long service)
 {
+    private readonly List<LineItem> _items = [];
     private ArrivalRate[] _arrivals = [];
+
+    public QueueDay Day => day;
 
     public ServiceLine Setup { get; set; } = setup;
 
     public NumberSeries Numbers { get; set; } = numbers;
 
-    public Lane[] Lanes { get; private set; } = [];
+    public List<Lane> Lanes { get; } = [];
 
     /// <summary>How many wait, those included who are back but not callable yet.</summary>
     public int Waiting { get; private set; }
@@ -45,16 +49,28 @@ internal sealed class OpenLine(ServiceLine setup, NumberSeries numbers, long ser
     public double Arrivals(int @class, long now) => @class < _arrivals.Length ? _arrivals[@class].At(now) : 0;
 
     /// <summary>The lane for such tickets; null until the first.</summary>
-    public Lane? Find(int @class, bool appointments, Counter? closedTo, Counter? onlyFor)
+    public Lane? Find(in Standing standing, bool appointments, Counter? closedTo, Counter? onlyFor)
     {
         foreach (var lane in Lanes)
         {
-            if (lane.Holds(@class, appointments, closedTo, onlyFor))
+            if (lane.Holds(standing, appointments, closedTo, onlyFor))
                 return lane;
         }
 
         return null;
     }
 
-    public void Add(Lane lane) => Lanes = [.. Lanes, lane];
+    /// <summary>What a ticket comes for: one instance for all that come for the same.</summary>
+    public LineItem Item(string code, string title)
+    {
+        foreach (var known in _items)
+        {
+            if (known.Item == code && known.Title == title)
+                return known;
+        }
+
+        var item = new LineItem(Setup.Id, code, title);
+        _items.Add(item);
+        return item;
+    }
 }

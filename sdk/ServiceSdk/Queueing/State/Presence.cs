@@ -1,38 +1,43 @@
 namespace ServiceSdk.Queueing;
 
-/// <summary>Who holds live tickets: one per person and line, a quota per agent.</summary>
+/// <summary>Who holds tickets that are not over: one per person and line, a quota per agent.</summary>
 internal sealed class Presence
 {
-    private readonly Dictionary<(string Subject, OpenLine Line), Ticket> _persons = [];
-    private readonly Dictionary<string, int> _agents = [];
+    private readonly Dictionary<(string Subject, string Line), Ticket> _persons = [];
+    private readonly Dictionary<string, List<Ticket>> _agents = [];
 
-    public Ticket? Of(string subject, OpenLine line) => _persons.GetValueOrDefault((subject, line));
+    /// <summary>The last ticket a person took for a line, in hand or still to come on a visit over several; null for none.</summary>
+    public Ticket? Of(string subject, string line) => _persons.GetValueOrDefault((subject, line));
 
-    public int OfAgent(string agent) => _agents.GetValueOrDefault(agent);
+    public IReadOnlyList<Ticket> OfAgent(string agent) => _agents.GetValueOrDefault(agent) ?? [];
 
     public void Enter(Ticket ticket)
     {
         if (ticket.Visitor is { } visitor)
-            _persons.TryAdd((visitor.Subject, ticket.Line), ticket);
-        if (ticket.Agent is { } agent)
-            _agents[agent] = OfAgent(agent) + 1;
+        {
+            foreach (var line in ticket.Lines)
+                _persons[(visitor.Subject, line)] = ticket;
+        }
+
+        if (ticket.Agent is not { } agent)
+            return;
+        if (!_agents.TryGetValue(agent, out var held))
+            _agents.Add(agent, held = []);
+        held.Add(ticket);
     }
 
     public void Leave(Ticket ticket)
     {
-        if (ticket.Visitor is { } visitor && Of(visitor.Subject, ticket.Line) == ticket)
-            _persons.Remove((visitor.Subject, ticket.Line));
-        if (ticket.Agent is { } agent)
-            _agents[agent] = OfAgent(agent) - 1;
-    }
+        if (ticket.Visitor is { } visitor)
+        {
+            foreach (var line in ticket.Lines)
+            {
+                if (Of(visitor.Subject, line) == ticket)
+                    _persons.Remove((visitor.Subject, line));
+            }
+        }
 
-    /// <summary>A ticket goes on to another line.</summary>
-    public void Move(Ticket ticket, OpenLine line)
-    {
-        if (ticket.Visitor is { } visitor && Of(visitor.Subject, ticket.Line) == ticket)
-            _persons.Remove((visitor.Subject, ticket.Line));
-        ticket.Line = line;
-        if (ticket.Visitor is { } person)
-            _persons.TryAdd((person.Subject, line), ticket);
+        if (ticket.Agent is { } agent)
+            _agents[agent].Remove(ticket);
     }
 }

@@ -5,18 +5,21 @@ namespace ServiceSdk.Queueing;
 /// <summary>What the events of one business date add up to: tickets, lines, windows, appointments. The rules stand in <see cref="HallQueue"/>.</summary>
 internal sealed class QueueDay
 {
+    private const int Digits = 4;
+
     // What a service takes in most halls: the first guess where the plan's margin says nothing.
     private const long UsualService = 5 * 60_000;
 
     private readonly List<Ticket> _tickets = [];
     private readonly List<string> _classes = [];
     private readonly Dictionary<string, OpenLine> _lines = [];
+    private readonly Dictionary<string, OpenLine> _linesOfTheDay = [];
     private readonly Dictionary<Skill, OpenLine> _linesBySkill = [];
     private readonly Dictionary<string, NumberSeries> _numbers = [];
     private readonly Dictionary<string, Counter> _counters = [];
-    private readonly Dictionary<(string Line, string Item), LineItem> _items = [];
+    private readonly Dictionary<string, Counter> _countersOfTheDay = [];
     private string _idPrefix = "";
-    private bool _ownHours;
+    private string _appointmentPrefix = "";
     private ClassTarget[] _targets = [];
 
     public bool IsOpen { get; private set; }
@@ -38,6 +41,9 @@ internal sealed class QueueDay
 
     public IReadOnlyList<OpenHours> Service { get; private set; } = [];
 
+    /// <summary>Whether the date was given hours of its own, which no plan changes.</summary>
+    public bool HasOwnHours { get; private set; }
+
     /// <summary>The windows in the plan's order.</summary>
     public Counter[] Counters { get; private set; } = [];
 
@@ -57,6 +63,7 @@ internal sealed class QueueDay
     {
         (IsOpen, Hall, Date, Midnight) = (true, opened.Hall, opened.Date, CivilTime.Midnight(opened.Date));
         _idPrefix = $"{opened.Hall}-{opened.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-";
+        _appointmentPrefix = $"{_idPrefix}B";
         Change(opened.Plan);
     }
 
@@ -64,7 +71,7 @@ internal sealed class QueueDay
     public void Change(HallPlan plan)
     {
         (Plan, Rules) = (plan, plan.Rules ?? QueueRules.Customary);
-        if (!_ownHours)
+        if (!HasOwnHours)
             (Issuing, Service) = (plan.Issuing, plan.Service);
         foreach (var target in plan.Targets)
         {
@@ -73,16 +80,17 @@ internal sealed class QueueDay
         }
 
         _targets = [.. _classes.Select(name => plan.Targets.FirstOrDefault(target => target.Class == name) ?? _targets[_classes.IndexOf(name)])];
-        foreach (var gone in _lines.Keys.Except(plan.Lines.Select(line => line.Id)).ToList())
-            _lines.Remove(gone);
+
+        // A line or window that a plan drops and a later one brings back is the same: quotas are the day's, and tickets return to it.
+        _lines.Clear();
         foreach (var line in plan.Lines)
         {
             if (!_numbers.TryGetValue(line.Prefix, out var numbers))
                 _numbers.Add(line.Prefix, numbers = new NumberSeries(line.Prefix));
-            if (_lines.TryGetValue(line.Id, out var open))
-                (open.Setup, open.Numbers) = (line, numbers);
-            else
-                _lines.Add(line.Id, new OpenLine(line, numbers, plan.Margin > 0 ? plan.Margin : UsualService));
+            if (!_linesOfTheDay.TryGetValue(line.Id, out var open))
+                _linesOfTheDay.Add(line.Id, open = new OpenLine(this, line, numbers, plan.Margin > 0 ? plan.Margin : UsualService));
+            (open.Setup, open.Numbers) = (line, numbers);
+            _lines.Add(line.Id, open);
         }
 
         // A line no window may serve takes no ticket: nobody could ever call it.
@@ -91,28 +99,42 @@ internal sealed class QueueDay
         foreach (var line in plan.Lines.Where(line => served.Contains(line.Skill)))
             _linesBySkill.Add(line.Skill, _lines[line.Id]);
 
-        Counters = [.. plan.Windows.Select(window => _counters.GetValueOrDefault(window.Id) ?? new Counter(window))];
         _counters.Clear();
-        foreach (var (counter, window) in Counters.Zip(plan.Windows))
+        foreach (var window in plan.Windows)
         {
-            counter.Setup = window;
+            if (!_countersOfTheDay.TryGetValue(window.Id, out var counter))
+                _countersOfTheDay.Add(window.Id, counter = new Counter(window));
+            (counter.Setup, counter.Skills) = (window, [.. counter.Skills.Where(window.Skills.Contains)]);
             _counters.Add(window.Id, counter);
-            counter.Skills = [.. counter.Skills.Where(window.Skills.Contains)];
         }
+
+        Counters = [.. plan.Windows.Select(window => _counters[window.Id])];
 
         Relane();
     }
 
     /// <summary>Gives the date hours of its own, whatever the plan says.</summary>
     public void Change(HoursChanged changed) =>
-        (_ownHours, Issuing, Service) = (true, changed.Issuing, changed.Service);
+        (HasOwnHours, Issuing, Service) = (true, changed.Issuing, changed.Service);
 
     /// <summary>The classes, by index. Those that a later plan no longer names keep their targets.</summary>
     public ClassTarget[] Targets => _targets;
 
     public string ClassName(int @class) => _classes[@class];
 
-    /// <summary>A class's index; -1 for one the plan does not name.</summary>
+    /// <summary>Whether the plan offers a class now.</summary>
+    public bool HasClass(string name)
+    {
+        for (var index = 0; index < Plan.Targets.Count; index++)
+        {
+            if (Plan.Targets[index].Class == name)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A class's index; -1 for one that no plan of the day named.</summary>
     public int ClassIndex(string name)
     {
         for (var index = 0; index < _targets.Length; index++)
@@ -149,29 +171,12 @@ internal sealed class QueueDay
         return numbers;
     }
 
-    public string TicketId(int serial) => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}{serial:D4}");
+    public string TicketId(int serial) => PrintedText.Of(_idPrefix, serial, Digits);
 
-    public string AppointmentId(int serial) => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}B{serial:D4}");
+    public string AppointmentId(int serial) => PrintedText.Of(_appointmentPrefix, serial, Digits);
 
-    public Ticket? Ticket(string id)
-    {
-        if (!id.StartsWith(_idPrefix, StringComparison.Ordinal)
-            || !int.TryParse(id.AsSpan(_idPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
-            || serial < 1 || serial > _tickets.Count)
-            return null;
-
-        // One ticket, one id: 12 or 00012 names none.
-        var digits = id.Length - _idPrefix.Length;
-        return digits == 4 || (digits > 4 && id[_idPrefix.Length] != '0') ? _tickets[serial - 1] : null;
-    }
-
-    /// <summary>What a ticket comes for: one instance for all that come for the same.</summary>
-    public LineItem Item(TicketIssued issued)
-    {
-        if (!_items.TryGetValue((issued.Line, issued.Item), out var item) || item.Title != issued.ItemTitle)
-            _items[(issued.Line, issued.Item)] = item = new LineItem(issued.Line, issued.Item, issued.ItemTitle);
-        return item;
-    }
+    public Ticket? Ticket(string id) =>
+        PrintedText.Count(id, _idPrefix, Digits) is > 0 and var serial && serial <= _tickets.Count ? _tickets[serial - 1] : null;
 
     public bool IsOver(int serial) => _tickets[serial - 1].State is TicketState.Finished or TicketState.Expired;
 
@@ -192,10 +197,15 @@ internal sealed class QueueDay
     public void Leave(Ticket ticket)
     {
         ticket.Line.Count(-1);
-        if (ticket.Lane is { } lane)
-            lane.Leave(ticket);
-        else
+        if (ticket.Lane is not { } lane)
+        {
             Room.GoAgain(ticket);
+            return;
+        }
+
+        lane.Leave(ticket);
+        if (lane is { IsSpecial: true, Head: null })
+            Drop(ticket.Line, lane);
     }
 
     /// <summary>Counts a call of the hall, and lets those step forward who waited for it.</summary>
@@ -218,7 +228,7 @@ internal sealed class QueueDay
     public static void Free(Counter counter, long now)
     {
         counter.InHand!.Line.Forecast.Served(now - counter.CalledAt, 1);
-        (counter.InHand, counter.IdleSince) = (null, now);
+        (counter.InHand, counter.Reason, counter.IdleSince) = (null, null, now);
     }
 
     /// <summary>Whether a manned window serves a line, this one excepted.</summary>
@@ -233,52 +243,62 @@ internal sealed class QueueDay
         return false;
     }
 
-    /// <summary>Works out anew which lanes are open to which window: after a window or the plan changed, and when a lane is first used.</summary>
+    /// <summary>Works out anew which lanes are open to which window: after a window or the plan changed.</summary>
     public void Relane()
     {
         foreach (var counter in Counters)
         {
             counter.Lines = [.. counter.Skills.Select(LineFor).OfType<OpenLine>()];
-            counter.Lanes =
-            [
-                .. counter.Lines
-                    .Select(line => (Line: line, Rank: Rank(counter.Setup.Prefer, line.Setup.Id)))
-                    .OrderBy(line => line.Rank)
-                    .SelectMany(line => line.Line.Lanes.Where(lane => IsOpen(lane)).Select(lane => new OpenLane(lane, line.Rank))),
-            ];
-
-            // A ticket that returns waits for its window, one that was transferred for any other: while there is one.
-            bool IsOpen(Lane lane) =>
-                (lane.OnlyFor is not { } only || only == counter || only.State == WindowState.Closed)
-                && (lane.ClosedTo != counter || !counter.Lines.Any(line => line.Lanes.Contains(lane) && Served(line, counter)));
+            counter.Lanes.Clear();
         }
 
-        foreach (var line in Lines)
+        foreach (var line in _lines.Values)
+        {
+            foreach (var lane in line.Lanes)
+                OpenToWindows(line, lane);
+        }
+
+        foreach (var line in _linesOfTheDay.Values)
             line.Counters = Array.FindAll(Counters, counter => counter.Serves(line));
         foreach (var counter in Counters)
             counter.Waiting = counter.Lines.Sum(line => line.Waiting);
     }
 
-    private static int Rank(IReadOnlyList<string>? prefer, string line)
+    private void OpenToWindows(OpenLine line, Lane lane)
     {
-        for (var rank = 0; rank < (prefer?.Count ?? 0); rank++)
+        foreach (var counter in Counters)
         {
-            if (prefer![rank] == line)
-                return rank;
+            if (!counter.Serves(line) || !MayCall(counter, line, lane))
+                continue;
+            var rank = counter.RankOf(line);
+            var at = counter.Lanes.Count;
+            while (at > 0 && counter.Lanes[at - 1].Rank > rank)
+                at--;
+            counter.Lanes.Insert(at, new OpenLane(lane, rank));
         }
-
-        return int.MaxValue;
     }
+
+    /// <summary>A ticket that returns waits for its window, one that was transferred for any other: while somebody sits there.</summary>
+    private bool MayCall(Counter counter, OpenLine line, Lane lane) =>
+        (lane.OnlyFor is not { } only || only == counter || !only.Serves(line))
+        && (lane.ClosedTo != counter || !Served(line, counter));
 
     private Lane LaneFor(Ticket ticket)
     {
         var details = ticket.DetailsIfAny;
-        var (@class, bySlot) = (ticket.Standing.Class, details?.BySlot ?? false);
-        if (ticket.Line.Find(@class, bySlot, details?.TransferredBy, details?.OnlyFor) is { } known)
+        var bySlot = details?.BySlot ?? false;
+        if (ticket.Line.Find(ticket.Standing, bySlot, details?.TransferredBy, details?.OnlyFor) is { } known)
             return known;
-        var lane = new Lane(@class, bySlot, details?.TransferredBy, details?.OnlyFor);
-        ticket.Line.Add(lane);
-        Relane();
+        var lane = new Lane(ticket.Standing, bySlot, details?.TransferredBy, details?.OnlyFor);
+        ticket.Line.Lanes.Add(lane);
+        OpenToWindows(ticket.Line, lane);
         return lane;
+    }
+
+    private void Drop(OpenLine line, Lane lane)
+    {
+        line.Lanes.Remove(lane);
+        foreach (var counter in Counters)
+            counter.Close(lane);
     }
 }

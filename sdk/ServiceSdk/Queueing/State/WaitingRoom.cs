@@ -26,7 +26,7 @@ internal sealed class WaitingRoom
         if (_held.First is not { } ticket || ticket.DetailsIfAny!.HeldUntil > now)
             return null;
         _held.Remove(ticket);
-        ticket.DetailsIfAny.HeldUntil = null;
+        (ticket.Since, ticket.DetailsIfAny.HeldUntil) = (ticket.DetailsIfAny.HeldUntil!.Value, null);
         return ticket;
     }
 

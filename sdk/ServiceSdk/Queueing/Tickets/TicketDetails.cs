@@ -7,8 +7,6 @@ internal sealed class TicketDetails
 
     public IReadOnlyList<LineItem>? Further { get; set; }
 
-    public string? ClassReason { get; set; }
-
     public string? Case { get; set; }
 
     public string? Agent { get; set; }
@@ -26,8 +24,8 @@ internal sealed class TicketDetails
     /// <summary>The window that transferred it.</summary>
     public Counter? TransferredBy { get; set; }
 
-    /// <summary>What it returns to after the service it was transferred for, and where; null for nothing.</summary>
-    public (LineItem Item, Counter Window)? Origin { get; set; }
+    /// <summary>What it returns to after the service it was transferred for; null for nothing.</summary>
+    public Origin? Origin { get; set; }
 
     /// <summary>The only window that may call it.</summary>
     public Counter? OnlyFor { get; set; }
