@@ -56,8 +56,8 @@ public interface IQueueView
     /// <param name="line">The line.</param>
     /// <param name="class">The class.</param>
     /// <param name="now">Hall time in milliseconds.</param>
-    /// <returns>Null while no window calls from the line, and where nobody brought the policy.</returns>
-    /// <exception cref="ArgumentException">No such line or class.</exception>
+    /// <returns>Null for a class the plan does not offer, while no window calls from the line, and where nobody brought the policy.</returns>
+    /// <exception cref="ArgumentException">No such line.</exception>
     WaitEstimate? Estimate(string line, string @class, long now);
 
     /// <summary>The ticket a window would call; null for none, and for a window that is not open and free. Allocates nothing.</summary>
