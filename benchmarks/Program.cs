@@ -7,15 +7,15 @@ return args switch
 {
     ["targets"] => await Targets.RunAsync(json: false),
     ["targets", "--json"] => await Targets.RunAsync(json: true),
-    ["queue"] => QueueBenchmarks.Run(),
     ["estimates"] => EstimateScores.Run(json: false),
     ["estimates", "--json"] => EstimateScores.Run(json: true),
+    ["queue"] => QueueBenchmarks.Run(),
     ["bare-endpoint", "--data", var data, "--row-bytes", var bytes, "--urls", var urls] => await BareEndpoint.RunAsync(data, urls, int.Parse(bytes)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: targets [--json] | queue | estimates [--json] | bare-endpoint --data DIR --row-bytes N --urls URL");
+    Console.Error.WriteLine("usage: targets [--json] | estimates [--json] | queue | bare-endpoint --data DIR --row-bytes N --urls URL");
     return 2;
 }

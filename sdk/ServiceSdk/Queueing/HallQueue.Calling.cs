@@ -97,7 +97,7 @@ public sealed partial class HallQueue
         if (ticket.Encounters > 0)
             Remember(ticket);
         (ticket.State, ticket.Since, ticket.Counter, ticket.Recalls) = (TicketState.Called, now, counter, 0);
-        (counter.InHand, counter.Reason, counter.CalledAt) = (ticket, called.Reason, now);
+        (counter.InHand, counter.CalledAt, counter.Reason) = (ticket, now, called.Reason);
         _day.CountCall();
     }
 

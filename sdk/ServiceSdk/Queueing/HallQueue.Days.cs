@@ -98,19 +98,19 @@ public sealed partial class HallQueue
     private void Opened(DayOpened opened)
     {
         _day.Open(opened);
-        TakePlan();
+        (_policy, _forecast.Clock.Hours) = (null, _day.Service);
     }
 
     private void PlanChanged(PlanChanged changed)
     {
         _day.Change(changed.Plan);
-        TakePlan();
+        (_policy, _forecast.Clock.Hours) = (null, _day.Service);
     }
 
     private void HoursChanged(HoursChanged changed)
     {
         _day.Change(changed);
-        _forecast.Clock.Set(_day.Service);
+        _forecast.Clock.Hours = _day.Service;
     }
 
     private void Close()
@@ -120,12 +120,6 @@ public sealed partial class HallQueue
             WindowClosed(counter);
         foreach (var appointment in _day.Appointments.All.Where(one => one.State == AppointmentState.Booked))
             appointment.State = AppointmentState.Missed;
-    }
-
-    private void TakePlan()
-    {
-        _policy = null;
-        _forecast.Clock.Set(_day.Service);
     }
 
     /// <summary>Why nothing can be done at this time under these hours; null when it can.</summary>

@@ -7,13 +7,18 @@ public sealed partial class HallQueue
     private readonly bool _estimates;
 
     /// <summary>How long a waiting ticket will wait from now.</summary>
-    internal WaitEstimate? EstimateFor(Ticket ticket, long now) => _forecast.Of(ticket.Line, ticket.Standing, ticket.Lane, ticket, now);
+    internal WaitEstimate? EstimateFor(Ticket ticket, long now) =>
+        HasPolicy ? _forecast.Of(Policy, ticket.Line, ticket.Standing, ticket.Lane, ticket, now) : null;
 
     /// <summary>How long one would wait who took a ticket now.</summary>
-    internal WaitEstimate? EstimateFor(OpenLine line, string @class, long now) => EstimateFor(line, StandingOf(@class, now, null, _day.NextSerial), false, now);
+    internal WaitEstimate? EstimateFor(OpenLine line, string @class, long now) =>
+        HasPolicy ? EstimateFor(line, StandingOf(@class, now, null, _day.NextSerial), bySlot: false, now) : null;
+
+    /// <summary>A day can be read where nobody brought its policy; who goes before whom is not known there.</summary>
+    private bool HasPolicy => _policies.Has(_day.Rules.Policy);
 
     private WaitEstimate? EstimateFor(OpenLine line, in Standing standing, bool bySlot, long now) =>
-        _forecast.Of(line, standing, line.Find(standing, bySlot, null, null), null, now);
+        _forecast.Of(Policy, line, standing, line.Find(standing, bySlot, null, null), null, now);
 
     /// <summary>What a ticket about to be issued is told: how long it will wait, and whether that is past the last service hour.</summary>
     private (WaitEstimate? Estimate, bool? Late) Tell(OpenLine line, string @class, long reference, long? slot, Moment at)

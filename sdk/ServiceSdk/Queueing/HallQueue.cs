@@ -26,7 +26,7 @@ public sealed partial class HallQueue : IAggregate
     /// <param name="estimates">Whether tickets are told how long they will wait; nobody is late where they are not.</param>
     public HallQueue(QueuePolicies policies, bool estimates = true)
     {
-        (_policies, _estimates, _forecast) = (policies, estimates, new HallForecast(_day, () => Policy));
+        (_policies, _estimates, _forecast) = (policies, estimates, new HallForecast(_day));
         View = new QueueView(this, _day);
     }
 

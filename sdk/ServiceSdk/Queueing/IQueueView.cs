@@ -49,15 +49,15 @@ public interface IQueueView
     /// <summary>How long a waiting ticket will wait from now. Goes through those who wait in its line before it.</summary>
     /// <param name="ticket">The ticket's id.</param>
     /// <param name="now">Hall time in milliseconds.</param>
-    /// <returns>Null when it does not wait, or while no window calls from its line.</returns>
+    /// <returns>Null when it does not wait, while no window calls from its line, and where nobody brought the policy.</returns>
     WaitEstimate? Estimate(string ticket, long now);
 
     /// <summary>How long one would wait who took a ticket now.</summary>
     /// <param name="line">The line.</param>
     /// <param name="class">The class.</param>
     /// <param name="now">Hall time in milliseconds.</param>
-    /// <returns>Null while no window calls from the line.</returns>
-    /// <exception cref="ArgumentException">No such line or class.</exception>
+    /// <returns>Null for a class the plan does not offer, while no window calls from the line, and where nobody brought the policy.</returns>
+    /// <exception cref="ArgumentException">No such line.</exception>
     WaitEstimate? Estimate(string line, string @class, long now);
 
     /// <summary>The ticket a window would call; null for none, and for a window that is not open and free. Allocates nothing.</summary>

@@ -37,7 +37,7 @@ internal sealed class QueueView(HallQueue queue, QueueDay day) : IQueueView
         day.Ticket(ticket) is { State: TicketState.Waiting } waiting ? queue.EstimateFor(waiting, now) : null;
 
     public WaitEstimate? Estimate(string line, string @class, long now) =>
-        day.ClassIndex(@class) < 0 ? throw new ArgumentException($"No class {@class}", nameof(@class)) : queue.EstimateFor(Find(line), @class, now);
+        Find(line) is var open && day.HasClass(@class) ? queue.EstimateFor(open, @class, now) : null;
 
     public Ticket? NextFor(string window, long now) =>
         day.Counter(window) is { State: WindowState.Open, InHand: null } counter ? queue.Next(counter, now) : null;

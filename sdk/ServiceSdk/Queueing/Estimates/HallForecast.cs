@@ -4,9 +4,7 @@ namespace ServiceSdk.Queueing;
 /// Forecasts the waits of a hall. A ticket waits no longer than w exactly when, inside w, the windows call all who go before it; and who
 /// that is depends on w: some come meanwhile and overtake, some are overtaken. So each quantile is the w that agrees with itself.
 /// </summary>
-/// <param name="day">The day.</param>
-/// <param name="policy">Who goes before whom.</param>
-internal sealed class HallForecast(QueueDay day, Func<IQueuePolicy> policy)
+internal sealed class HallForecast(QueueDay day)
 {
     // Where the wait is sought no further: how often, how near in milliseconds and as a part of it, and how far from the first guess.
     private const int Rounds = 6;
@@ -15,12 +13,13 @@ internal sealed class HallForecast(QueueDay day, Func<IQueuePolicy> policy)
     public ServiceClock Clock { get; } = new();
 
     /// <summary>How long a ticket will wait that is about to join a line, or waits in it; null while no window calls from the line.</summary>
+    /// <param name="policy">The rule of the hall.</param>
     /// <param name="line">The line.</param>
     /// <param name="standing">How it stands there.</param>
     /// <param name="lane">Its lane; null while there is none.</param>
     /// <param name="ticket">The ticket; null for one about to join.</param>
     /// <param name="now">Hall time in milliseconds.</param>
-    public WaitEstimate? Of(OpenLine line, in Standing standing, Lane? lane, Ticket? ticket, long now)
+    public WaitEstimate? Of(IQueuePolicy policy, OpenLine line, in Standing standing, Lane? lane, Ticket? ticket, long now)
     {
         var waiting = line.Waiting + (ticket is null ? 1 : 0);
         var (open, idle, inService) = WindowsOf(line, waiting, now);
@@ -31,7 +30,7 @@ internal sealed class HallForecast(QueueDay day, Func<IQueuePolicy> policy)
         var head = ticket is null && lane?.Head is { } first ? Clock.Between(first.Standing.Reference, now) : (double?)null;
         int? inLane = lane is null ? null : ticket is not null ? lane.Before(ticket) : standing.Reference == now ? lane.Count : null;
         var asked = new Asked(
-            line, standing, lane, inLane, now, start, idle, new QueueAhead(0, 0, open, inService, head));
+            new Overtaking(policy, standing), line, standing, lane, inLane, now, start, idle, new QueueAhead(0, 0, open, inService, head));
         var (half, ahead) = Solve(asked, nineTenths: false, waiting * line.Forecast.Service / open);
         var (nineTenths, _) = Solve(asked, nineTenths: true, half);
         var p50 = Clock.After(start, (long)half) - now;
@@ -66,14 +65,13 @@ internal sealed class HallForecast(QueueDay day, Func<IQueuePolicy> policy)
         // Who waits and is overtaken by the call before this one is called after the ticket, not before.
         var at = Clock.After(asked.Start, (long)wait);
         var callBefore = Clock.After(asked.Start, (long)Math.Max(0, wait - asked.Line.Forecast.Service / asked.Queue.Windows));
-        var overtaking = new Overtaking(policy(), asked.Standing);
         var (waiting, coming) = (0.0, 0.0);
         foreach (var lane in asked.Line.Lanes)
-            waiting += lane == asked.Lane && asked.InLane is { } before ? before : overtaking.Of(lane, callBefore);
+            waiting += lane == asked.Lane && asked.InLane is { } before ? before : asked.Overtaking.Of(lane, callBefore);
         for (var @class = 0; @class < day.Targets.Length; @class++)
         {
             if (@class != asked.Standing.Class && asked.Line.Arrivals(@class, asked.Now) is > 0 and var rate)
-                coming += overtaking.Of(day.StandingOf(@class, asked.Now, int.MaxValue), rate, at);
+                coming += asked.Overtaking.Of(day.StandingOf(@class, asked.Now, int.MaxValue), rate, at);
         }
 
         return (waiting, coming);
@@ -109,5 +107,5 @@ internal sealed class HallForecast(QueueDay day, Func<IQueuePolicy> policy)
 
     // What stays the same while a wait is sought. InLane: how many of its lane go before; null where that depends on the wait.
     private readonly record struct Asked(
-        OpenLine Line, Standing Standing, Lane? Lane, int? InLane, long Now, long Start, double Idle, QueueAhead Queue);
+        Overtaking Overtaking, OpenLine Line, Standing Standing, Lane? Lane, int? InLane, long Now, long Start, double Idle, QueueAhead Queue);
 }

@@ -12,11 +12,15 @@ internal sealed class ServiceClock
     /// <summary>The hall time of the end of the last hour; null on a day without hours.</summary>
     public long? Closing => _hours.Length > 0 ? _midnight + _closing : null;
 
-    public void Set(IReadOnlyList<OpenHours> hours)
+    /// <summary>When tickets are called.</summary>
+    public IReadOnlyList<OpenHours> Hours
     {
-        _hours = [.. hours.OrderBy(open => open.From).Select(open => (open.From * MillisecondsPerMinute, open.To * MillisecondsPerMinute))];
-        if (_hours.Length > 0)
-            (_closing, _hours[^1].To) = (_hours[^1].To, long.MaxValue / 2);
+        set
+        {
+            _hours = [.. value.OrderBy(open => open.From).Select(open => (open.From * MillisecondsPerMinute, open.To * MillisecondsPerMinute))];
+            if (_hours.Length > 0)
+                (_closing, _hours[^1].To) = (_hours[^1].To, long.MaxValue / 2);
+        }
     }
 
     /// <summary>Says what time it is on both clocks.</summary>

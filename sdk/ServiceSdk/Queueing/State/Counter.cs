@@ -26,11 +26,11 @@ internal sealed class Counter(Window setup)
 
     public Ticket? InHand { get; set; }
 
-    /// <summary>Why what it has in hand was called.</summary>
-    public CallReason? Reason { get; set; }
-
     /// <summary>Hall time of its last call, in milliseconds.</summary>
     public long CalledAt { get; set; }
+
+    /// <summary>Why what it has in hand was called.</summary>
+    public CallReason? Reason { get; set; }
 
     /// <summary>Hall time of when it last became free, in milliseconds.</summary>
     public long IdleSince { get; set; }

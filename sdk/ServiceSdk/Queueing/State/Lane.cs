@@ -65,13 +65,6 @@ internal sealed class Lane(Standing standing, bool appointments, Counter? closed
             Show(_between.First is { } between && (_first is null || Precedes(between, _first)) ? between : _first);
     }
 
-    private void Show(Ticket? head)
-    {
-        Head = head;
-        if (head is not null)
-            _headStanding = head.Standing;
-    }
-
     /// <summary>How many stand before a ticket of this lane. Goes through them.</summary>
     public int Before(Ticket ticket)
     {
@@ -79,6 +72,13 @@ internal sealed class Lane(Standing standing, bool appointments, Counter? closed
         for (var other = _first; other is not null && Precedes(other, ticket); other = other.After)
             before++;
         return before;
+    }
+
+    private void Show(Ticket? head)
+    {
+        Head = head;
+        if (head is not null)
+            _headStanding = head.Standing;
     }
 
     private static bool Precedes(Ticket a, Ticket b) => a.Standing.Before(b.Standing);

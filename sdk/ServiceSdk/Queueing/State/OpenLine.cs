@@ -1,7 +1,7 @@
 namespace ServiceSdk.Queueing;
 
 /// <summary>A service line on an open day.</summary>
-/// <param name="day">The day it is of.</param>
+/// <param name="day">Its day.</param>
 /// <param name="setup">What the plan says of it.</param>
 /// <param name="numbers">Where its numbers come from.</param>
 /// <param name="service">About one mean service, in milliseconds.</param>
@@ -72,4 +72,5 @@ internal sealed class OpenLine(QueueDay day, ServiceLine setup, NumberSeries num
         var item = new LineItem(Setup.Id, code, title);
         _items.Add(item);
         return item;
-    }}
+    }
+}

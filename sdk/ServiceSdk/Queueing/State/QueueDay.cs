@@ -6,6 +6,7 @@ namespace ServiceSdk.Queueing;
 internal sealed class QueueDay
 {
     private const int Digits = 4;
+
     // What a service takes in most halls: the first guess where the plan's margin says nothing.
     private const long UsualService = 5 * 60_000;
 
@@ -251,14 +252,16 @@ internal sealed class QueueDay
             counter.Lanes.Clear();
         }
 
-        foreach (var counter in Counters)
-            counter.Waiting = counter.Lines.Sum(line => line.Waiting);
         foreach (var line in _lines.Values)
         {
-            line.Counters = Array.FindAll(Counters, counter => counter.Serves(line));
             foreach (var lane in line.Lanes)
                 OpenToWindows(line, lane);
         }
+
+        foreach (var line in _linesOfTheDay.Values)
+            line.Counters = Array.FindAll(Counters, counter => counter.Serves(line));
+        foreach (var counter in Counters)
+            counter.Waiting = counter.Lines.Sum(line => line.Waiting);
     }
 
     private void OpenToWindows(OpenLine line, Lane lane)

@@ -69,11 +69,12 @@ public sealed class WaitingEstimateTests
     }
 
     [Fact]
-    public void Estimate_OfNoLineOrClass_Throws()
-    {
+    public void Estimate_OfNoLine_Throws() =>
         Should.Throw<ArgumentException>(() => _hall.Queue.View.Estimate("none", TicketClass.Ordinary, _hall.Now));
-        Should.Throw<ArgumentException>(() => _hall.Queue.View.Estimate("benefit", "none", _hall.Now));
-    }
+
+    [Fact]
+    public void Estimate_OfAClassThatIsNotOffered_IsNone() =>
+        _hall.Queue.View.Estimate("benefit", "none", _hall.Now).ShouldBeNull();
 
     /// <summary>The slot is at 11:00 and may be called from 10:50 on.</summary>
     [Fact]
