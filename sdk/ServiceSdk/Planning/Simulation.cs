@@ -13,12 +13,13 @@ public static class Simulation
         foreach (var replication in replications)
             waiting.Add(replication.Waiting);
 
+        var all = WaitStatistics.Of([.. replications.Select(one => one.All)]);
         var span = replications.Sum(replication => replication.Span);
         return new SimulationAnswer(
             scenario.Trace is { } trace ? Tickets(scenario, trace, replications[0].Fates) : null,
-            Named(scenario.Classes.Select(@class => @class.Id), at => WaitStatistics.Of([.. replications.Select(one => one.OfClass(at))])),
-            Named(scenario.Lines, at => WaitStatistics.Of([.. replications.Select(one => one.OfLine(at))])),
-            WaitStatistics.Of([.. replications.Select(one => one.All)]),
+            Named(scenario.Classes.Select(@class => @class.Id), at => scenario.Classes.Count == 1 ? all : WaitStatistics.Of([.. replications.Select(one => one.OfClass(at))])),
+            Named(scenario.Lines, at => scenario.Lines.Count == 1 ? all : WaitStatistics.Of([.. replications.Select(one => one.OfLine(at))])),
+            all,
             Named(scenario.Windows.Select(window => window.Id), at => new WindowUse(span == 0 ? 0 : (double)replications.Sum(one => one.Busy[at]) / span)),
             Overload.Of(scenario, replications))
         {
