@@ -15,7 +15,7 @@ internal static class TicketEndpoints
     {
         var tickets = api.MapGroup("/halls/{hall}");
         tickets.MapPost("/tickets", IssueAsync).RequireAuthorization(Policies.Reception).WithName("IssueTicket").Produces<IssuedTicket>(201);
-        tickets.MapPost("/emergency-tickets", EnterAsync).RequireAuthorization(Policies.Clerk).WithName("EnterEmergencyTicket").Produces<IssuedTicket>(201);
+        tickets.MapPost("/emergency-tickets", EnterAsync).RequireAuthorization(Policies.Desk).WithName("EnterEmergencyTicket").Produces<IssuedTicket>(201);
         tickets.MapGet("/tickets", FindAsync).RequireAuthorization(Policies.Reception).WithName("FindTicket").Produces<TicketView>();
         tickets.MapGet("/tickets/{ticket}", GetAsync).RequireAuthorization(Policies.SignedIn).WithName("GetTicket").Produces<TicketView>();
     }

@@ -103,7 +103,7 @@ public sealed partial class HallQueue
     private Outcome<IReadOnlyList<IEvent>> Keep(KeepTicket command)
     {
         var issue = command.Issue;
-        if (_day.ClassIndex(issue.Class) < 0)
+        if (!_day.HasClass(issue.Class))
             return QueueRefusals.ClassUnknown();
         return issue.Items.FirstOrDefault(item => _day.LineFor(item.Skill) is null) is { } gone
             ? QueueRefusals.ItemNotTaken(gone.Title)
