@@ -42,7 +42,7 @@ internal static class ReferenceHost
         builder.Services.AddSingleton<SimulatorProcesses>();
         builder.Services.AddSingleton<EndpointResolver>(provider => provider.GetRequiredService<SimulatorProcesses>().ResolveAsync);
         builder.Services.AddSingleton<DemonstrationSeed>().AddSingleton<IHallDirectory, HallPages>();
-        builder.Services.AddSingleton<CardReads>().AddSingleton<TerminalSecrets>().AddSingleton<StaffPasswords>();
+        builder.Services.AddSingleton<CardReads>().AddSingleton<ClassClaim>().AddSingleton<TerminalSecrets>().AddSingleton<StaffPasswords>();
         builder.Services.AddSingleton<IPasswordHasher<string>, PasswordHasher<string>>();
         AddAccess(builder.Services, options);
         AddApi(builder.Services);
@@ -124,8 +124,14 @@ internal static class ReferenceHost
         var api = app.MapGroup("/api/v1");
         SessionEndpoints.Map(api);
         CatalogEndpoints.Map(api);
+        CardEndpoints.Map(api);
         TicketEndpoints.Map(api);
+        StandingEndpoints.Map(api);
+        AppointmentEndpoints.Map(api);
+        DayEndpoints.Map(api);
+        WindowViewEndpoints.Map(api);
         WindowEndpoints.Map(api);
+        EvaluationEndpoints.Map(api);
         CaseEndpoints.Map(api);
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);

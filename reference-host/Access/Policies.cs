@@ -27,8 +27,8 @@ internal static class Policies
     /// <summary>A kiosk.</summary>
     public const string Kiosk = "kiosk";
 
-    /// <summary>A kiosk or staff of a window.</summary>
-    public const string IssueTicket = "issue-ticket";
+    /// <summary>A kiosk or staff of a window: what citizens ask for with a ticket or an appointment.</summary>
+    public const string Reception = "reception";
 
     /// <summary>A window's screen.</summary>
     public const string WindowScreen = "window-screen";
@@ -47,7 +47,7 @@ internal static class Policies
         options.AddPolicy(Clerk, policy => policy.RequireRole(Roles.Clerk));
         options.AddPolicy(Kiosk, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk)));
         options.AddPolicy(WindowScreen, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.WindowScreen)));
-        options.AddPolicy(IssueTicket, policy => policy.RequireAssertion(static context =>
+        options.AddPolicy(Reception, policy => policy.RequireAssertion(static context =>
             context.User.IsInRole(Roles.Clerk) || context.User.HasClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk))));
         options.AddPolicy(SeeWindow, policy => policy.RequireAssertion(static context =>
             context.User.IsInRole(Roles.Clerk) || context.User.HasClaim(HallClaims.Kind, nameof(TerminalKind.WindowScreen))));

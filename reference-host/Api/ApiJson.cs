@@ -20,7 +20,8 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<TicketState>), typeof(CamelCaseEnum<TerminalKind>),
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<HandlingMode>),
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
-        typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>),
+        typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
+        typeof(CamelCaseEnum<TransferMode>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(PluginLine[]))]
@@ -38,6 +39,22 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(TicketRequest))]
 [JsonSerializable(typeof(IssuedTicket))]
 [JsonSerializable(typeof(TicketView))]
+[JsonSerializable(typeof(EmergencyTicket))]
+[JsonSerializable(typeof(TicketStanding))]
+[JsonSerializable(typeof(Reason))]
+[JsonSerializable(typeof(HoldRequest))]
+[JsonSerializable(typeof(ClassChange))]
+[JsonSerializable(typeof(SlotView[]))]
+[JsonSerializable(typeof(Booking))]
+[JsonSerializable(typeof(AppointmentView))]
+[JsonSerializable(typeof(AppointmentCancellation))]
+[JsonSerializable(typeof(HoursChange))]
+[JsonSerializable(typeof(DayHours))]
+[JsonSerializable(typeof(ClosedDay))]
+[JsonSerializable(typeof(WindowStateView))]
+[JsonSerializable(typeof(RecalledTicket))]
+[JsonSerializable(typeof(HoldAtWindow))]
+[JsonSerializable(typeof(TransferRequest))]
 [JsonSerializable(typeof(BoardView))]
 [JsonSerializable(typeof(BoardEvent))]
 [JsonSerializable(typeof(WindowView))]

@@ -8,7 +8,7 @@ using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>The hall display: numbers only, live by server-sent events that resume after any sequence.</summary>
+/// <summary>The hall display: numbers only, live by server-sent events that resume after any sequence. Which lines are stranded is the staff's.</summary>
 internal static class BoardEndpoints
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
@@ -27,18 +27,18 @@ internal static class BoardEndpoints
         if (!TicketEndpoints.Own(halls, hall, user).Succeeded(out var found, out var refusal))
             return Problem.Of(refusal);
         var setup = found.Configuration;
-        var names = setup.Windows.ToDictionary(window => window.Id, window => window.Name);
 
         // The sequence first: what happens between the two is told again, never lost.
         var sequence = store.Last()?.Sequence ?? 0;
-        var (waiting, serving) = await found.ReadAsync(view => (
-            CatalogEndpoints.Waiting(view, setup.Lines),
-            view.IsOpen
-                ? setup.Windows.Select(window => view.AtWindow(window.Id)).OfType<Ticket>()
-                    .Select(ticket => new BoardCall(ticket.Number, ticket.Window!, names[ticket.Window!], ticket.State)).ToArray()
-                : []));
+        var (waiting, serving, paused) = await found.ReadAsync(day => (
+            CatalogEndpoints.Waiting(day, setup.Lines),
+            !day.IsOpen ? [] : day.Plan.Windows.Select(window => day.AtWindow(window.Id) is { } ticket
+                ? new BoardCall(ticket.Number, window.Id, window.Name, ticket.State)
+                : null).OfType<BoardCall>().ToArray(),
+            !day.IsOpen ? [] : day.Windows.Where(one => one.State == WindowState.Paused)
+                .Select(one => new PausedWindow(one.Window, found.NameOf(one.Window), one.PauseReason!)).ToArray()));
         return Results.Json(
-            new BoardView(setup.Id, setup.Name, clock.Now.CivilTime, sequence, serving, waiting), ApiJson.Default.BoardView);
+            new BoardView(setup.Id, setup.Name, clock.Now.CivilTime, sequence, serving, waiting, paused), ApiJson.Default.BoardView);
     }
 
     private static IResult Follow(
@@ -102,24 +102,10 @@ internal static class BoardEndpoints
     }
 
     private static IEnumerable<SseItem<BoardEvent?>> Items(Hall hall, CommittedRecord record, EventTypes types) =>
-        types.Read(record.Record.Payload).Select(one => Item(hall, record, one)).OfType<SseItem<BoardEvent?>>();
-
-    private static SseItem<BoardEvent?>? Item(Hall hall, CommittedRecord record, IEvent one)
-    {
-        var at = record.Record.Envelope.At.CivilTime;
-        (string Type, BoardEvent Event)? item = one switch
-        {
-            TicketIssued issued => ("ticket.issued", new BoardEvent(issued.Number, null, null, issued.Line, issued.ItemTitle, issued.Ticket, at)),
-            TicketCalled called => ("ticket.called", At(called.Window, called.Number, called.Ticket)),
-            ServiceStarted started => ("service.started", At(started.Window, null, started.Ticket)),
-            ServiceFinished finished => ("service.finished", At(finished.Window, null, finished.Ticket)),
-            _ => null,
-        };
-        return item is { } known
-            ? new SseItem<BoardEvent?>(known.Event, known.Type) { EventId = $"{record.Sequence}" }
-            : null;
-
-        BoardEvent At(string window, string? number, string ticket) => new(
-            number, window, hall.Configuration.Windows.First(each => each.Id == window).Name, null, null, ticket, at);
-    }
+        types.Read(record.Record.Payload)
+            .Where(static one => one is not LineStranded)
+            .Select(one => new SseItem<BoardEvent?>(BoardEvents.Of(hall, one, record.Record.Envelope.At.CivilTime), types.NameOf(one))
+            {
+                EventId = $"{record.Sequence}",
+            });
 }

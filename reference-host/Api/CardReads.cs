@@ -29,9 +29,9 @@ internal sealed class CardReads(TimeProvider time)
     }
 
     /// <summary>The card kept under a name at this terminal.</summary>
-    public Outcome<(Visitor Visitor, int Age)> Find(string terminal, string name) =>
+    public Outcome<CardOfVisitor> Find(string terminal, string name) =>
         _reads.TryGetValue(name, out var read) && read.Terminal == terminal && read.Until >= time.GetUtcNow()
-            ? (read.Visitor, read.Age)
+            ? new CardOfVisitor(read.Visitor, read.Age)
             : ApiRefusals.VisitorExpired;
 
     private static int AgeOn(DateOnly birth, DateOnly today)
@@ -39,4 +39,10 @@ internal sealed class CardReads(TimeProvider time)
         var age = today.Year - birth.Year;
         return birth.AddYears(age) > today ? age - 1 : age;
     }
+}
+
+/// <summary>A card as it was read. Personal data; its text form shows none of it.</summary>
+internal sealed record CardOfVisitor(Visitor Visitor, int Age)
+{
+    public override string ToString() => nameof(CardOfVisitor);
 }

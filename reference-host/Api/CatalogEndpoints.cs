@@ -30,7 +30,9 @@ internal static class CatalogEndpoints
         return Results.Json(
             new HallView(
                 setup.Id, setup.Name, setup.Demonstration, setup.Hours,
-                [.. setup.Lines.Select((line, i) => new LineView(line.Id, line.Name, line.Prefix, line.Skill.Department, line.Skill.Group, waiting[i].Count))],
+                [.. setup.Lines.Select(line => new LineView(
+                    line.Id, line.Name, line.Prefix, line.Skill.Department, line.Skill.Group,
+                    waiting.FirstOrDefault(one => one.Line == line.Id)?.Count ?? 0))],
                 [.. setup.Windows.Select(window => new WindowName(window.Id, window.Name))]),
             ApiJson.Default.HallView);
     }
@@ -55,6 +57,7 @@ internal static class CatalogEndpoints
             ? Results.Json(item, ApiJson.Default.ServiceItem)
             : Problem.Of(refusal);
 
+    /// <summary>The day's own lines once it is open: a new setup may not have reached it yet.</summary>
     internal static WaitingLine[] Waiting(IQueueView view, IReadOnlyList<ServiceLine> lines) =>
-        [.. lines.Select(line => new WaitingLine(line.Id, line.Name, view.IsOpen ? view.Waiting(line.Id) : 0))];
+        [.. (view.IsOpen ? view.Plan.Lines : lines).Select(line => new WaitingLine(line.Id, line.Name, view.IsOpen ? view.Waiting(line.Id) : 0))];
 }

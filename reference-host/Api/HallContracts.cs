@@ -1,6 +1,5 @@
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Halls.Document;
-using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Items;
 using ServiceSdk.Queueing;
 
@@ -21,45 +20,84 @@ internal sealed record WindowName(string Id, string Name);
 internal sealed record HallItem(
     string Code, int Number, string Department, string Name, string Title, HandlingMode Mode, Procedure Procedure, string Line);
 
-internal sealed record CardRead(string Visitor, string Name, string IdNumber, IReadOnlyList<OfferedClass> Classes)
-{
-    public override string ToString() => nameof(CardRead);
-}
-
-internal sealed record OfferedClass(string Class, string Reason, string Label);
-
-internal sealed record TicketRequest(string Item, string? Visitor, string? Class, string? ClassReason);
-
-internal sealed record IssuedTicket(
-    string Ticket, string Number, string Line, string LineName, string Item, string ItemTitle, string Class, int Ahead);
-
-internal sealed record TicketView(
-    string Ticket, string Number, string Line, string Item, string ItemTitle, string Class, int Ahead, TicketState State,
-    string? Window, string? Encounter, PrintOutcome Print);
-
 internal sealed record WaitingLine(string Line, string Name, int Count);
 
 internal sealed record BoardCall(string Number, string Window, string WindowName, TicketState State);
 
-internal sealed record BoardView(
-    string Hall, string Name, long At, long Sequence, IReadOnlyList<BoardCall> Serving, IReadOnlyList<WaitingLine> Waiting);
+internal sealed record PausedWindow(string Window, string WindowName, string Reason);
 
-internal sealed record BoardEvent(string? Number, string? Window, string? WindowName, string? Line, string? ItemTitle, string Ticket, long At);
+internal sealed record BoardView(
+    string Hall, string Name, long At, long Sequence, IReadOnlyList<BoardCall> Serving, IReadOnlyList<WaitingLine> Waiting,
+    IReadOnlyList<PausedWindow> Paused);
+
+/// <summary>What happened in the hall; numbers only. Its name is the event's.</summary>
+internal sealed record BoardEvent(long At)
+{
+    public string? Ticket { get; init; }
+
+    public string? Number { get; init; }
+
+    public string? Window { get; init; }
+
+    public string? WindowName { get; init; }
+
+    public string? Line { get; init; }
+
+    public string? ItemTitle { get; init; }
+
+    public string? Encounter { get; init; }
+
+    public string? Reason { get; init; }
+}
 
 internal sealed record CalledTicket(string Ticket, string Number, string Window, CallReason Reason);
 
-internal sealed record TicketAtWindow(string Ticket);
+internal sealed record RecalledTicket(string Ticket, string Number, string Window, int Recall);
 
-internal sealed record EncounterView(string Ticket, string Encounter);
+internal sealed record TicketAtWindow(string Ticket)
+{
+    public string Ticket { get; init; } = Ticket ?? "";
+}
+
+/// <summary>For how long, in minutes; null until it is resumed.</summary>
+internal sealed record HoldAtWindow(string Ticket, int? Minutes)
+{
+    public string Ticket { get; init; } = Ticket ?? "";
+}
+
+internal sealed record TransferRequest(string Ticket, string Item, TransferMode Mode, bool Return)
+{
+    public string Ticket { get; init; } = Ticket ?? "";
+}
+
+/// <summary>An encounter, and what its ticket waits for after it.</summary>
+internal sealed record EncounterView(string Ticket, string Encounter, string? Next);
+
+internal sealed record WindowStateView(string Window, WindowState State, string? Reason);
+
+/// <summary>A date's own hours, in minutes after midnight; none for a date that is closed.</summary>
+internal sealed record HoursChange(IReadOnlyList<OpenHours>? Issuing, IReadOnlyList<OpenHours>? Service, string Reason);
+
+/// <summary>A date's own hours, and the appointments they cancelled.</summary>
+internal sealed record DayHours(
+    DateOnly Date, IReadOnlyList<OpenHours> Issuing, IReadOnlyList<OpenHours> Service, string Reason, IReadOnlyList<string> Cancelled);
+
+/// <summary>A date that is over, and the numbers it left.</summary>
+internal sealed record ClosedDay(DateOnly Date, IReadOnlyList<string> Left);
 
 internal sealed record MaskedPerson(string Name, string IdNumber)
 {
     public override string ToString() => nameof(MaskedPerson);
 }
 
+internal sealed record TicketAside(string Ticket, string Number, string ItemTitle, TicketState State);
+
+/// <summary>Stranded lines, and tickets set aside, are the clerk's alone.</summary>
 internal sealed record WindowView(
-    string Hall, string Name, string Window, string WindowName, IReadOnlyList<WaitingLine> Waiting, InHandView? InHand);
+    string Hall, string Name, string Window, string WindowName, WindowState State, string? PauseReason, IReadOnlyList<WaitingLine> Waiting,
+    InHandView? InHand, IReadOnlyList<WaitingLine>? Stranded, IReadOnlyList<TicketAside>? Aside);
 
 internal sealed record InHandView(
     string Ticket, string Number, string Item, string ItemTitle, string ItemName, Procedure Procedure, HandlingMode Mode,
-    TicketState State, string Class, CallReason? Reason, string? Encounter, MaskedPerson? Visitor, IReadOnlyList<CaseStanding> Cases);
+    TicketState State, string Class, CallReason? Reason, string? Encounter, MaskedPerson? Visitor, IReadOnlyList<CaseStanding> Cases,
+    IReadOnlyList<string> Further, string? Case);

@@ -1,90 +1,106 @@
 using System.Security.Claims;
 using ServiceSdk.Hosting.Catalog;
-using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
-using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>取号: the kiosk's card reads and tickets.</summary>
+/// <summary>取号: tickets are issued, entered afterwards, and found again.</summary>
 internal static class TicketEndpoints
 {
-    private static readonly TimeSpan CardDeadline = TimeSpan.FromSeconds(20);
-
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/halls/{hall}/card-reads", ReadCardAsync).RequireAuthorization(Policies.Kiosk).WithName("ReadCard").Produces<CardRead>();
-        api.MapPost("/halls/{hall}/tickets", IssueAsync).RequireAuthorization(Policies.IssueTicket).WithName("IssueTicket").Produces<IssuedTicket>(201);
-        api.MapGet("/halls/{hall}/tickets/{ticket}", GetAsync).RequireAuthorization(Policies.SignedIn).WithName("GetTicket").Produces<TicketView>();
-    }
-
-    private static async Task<IResult> ReadCardAsync(
-        string hall, IdempotencyKey key, ClaimsPrincipal user, HallDirectory halls, IDevicePosts posts, CardReads reads, CancellationToken cancellation)
-    {
-        if (!Own(halls, hall, user).Succeeded(out var found, out var refusal))
-            return Problem.Of(refusal);
-        var actor = user.Actor();
-        if (!(await posts.ReadCardAsync(hall, actor.Terminal, CardDeadline, cancellation)).Succeeded(out var card, out refusal))
-            return Problem.Of(refusal);
-        if (!reads.Keep(actor.Terminal, card, found.Today).Succeeded(out var kept, out refusal))
-            return Problem.Of(refusal);
-
-        var elderly = found.Configuration.ElderlyAge;
-        return Results.Json(
-            new CardRead(
-                kept.Name, Mask.Name(card.Name), kept.Number.Masked,
-                kept.Age >= elderly ? [new OfferedClass(TicketClass.Green, GreenReasons.Elderly, $"{elderly}周岁以上")] : []),
-            ApiJson.Default.CardRead);
+        var tickets = api.MapGroup("/halls/{hall}");
+        tickets.MapPost("/tickets", IssueAsync).RequireAuthorization(Policies.Reception).WithName("IssueTicket").Produces<IssuedTicket>(201);
+        tickets.MapPost("/emergency-tickets", EnterAsync).RequireAuthorization(Policies.Clerk).WithName("EnterEmergencyTicket").Produces<IssuedTicket>(201);
+        tickets.MapGet("/tickets", FindAsync).RequireAuthorization(Policies.Reception).WithName("FindTicket").Produces<TicketView>();
+        tickets.MapGet("/tickets/{ticket}", GetAsync).RequireAuthorization(Policies.SignedIn).WithName("GetTicket").Produces<TicketView>();
     }
 
     private static async Task<IResult> IssueAsync(
-        string hall, TicketRequest body, IdempotencyKey key, ClaimsPrincipal user, HallDirectory halls, ItemPlugins plugins,
-        CardReads reads, KeyRing keys, Protector protector, CommandFingerprint fingerprint)
+        [AsParameters] HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes)
     {
-        if (!Own(halls, hall, user).Succeeded(out var found, out var refusal))
-            return Problem.Of(refusal);
-        if (!plugins.Edition.Find(body.Item ?? "").Succeeded(out var item, out refusal))
+        var fingerprint = call.Fingerprint.Of($"ticket.issue {call.Hall}", body, ApiJson.Default.TicketRequest);
+        return await TakeAsync(call, body, plugins, reads, classes, fingerprint, static issue => issue);
+    }
+
+    private static async Task<IResult> EnterAsync(
+        [AsParameters] HallCall call, EmergencyTicket body, ItemPlugins plugins, CardReads reads, ClassClaim classes)
+    {
+        if (body.Ticket is null)
+            return Problem.Of(ApiRefusals.Malformed);
+        var fingerprint = call.Fingerprint.Of($"ticket.enter {call.Hall}", body, ApiJson.Default.EmergencyTicket);
+        return await TakeAsync(
+            call, body.Ticket, plugins, reads, classes, fingerprint, issue => new EnterEmergencyTicket(issue, body.Number, body.TakenAt));
+    }
+
+    private static async Task<IResult> TakeAsync(
+        HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes, byte[] fingerprint,
+        Func<IssueTicket, ICommand> command)
+    {
+        if (!body.IsOfOneVisit)
+            return Problem.Of(ApiRefusals.Malformed);
+        if (!call.Own().Succeeded(out var hall, out var refusal) || !ItemsOf(plugins, body).Succeeded(out var items, out refusal))
             return Problem.Of(refusal);
 
-        var (actor, command) = (user.Actor(), fingerprint.Of($"ticket.issue {hall}", body, ApiJson.Default.TicketRequest));
-        Visitor? visitor = null;
-        int? age = null;
-        if (body.Visitor is { } name)
+        CardOfVisitor? card = null;
+        if (body.Visitor is { } name && !reads.Find(call.Actor.Terminal, name).Succeeded(out card, out refusal))
         {
             // A card read is gone after its time or a restart; a ticket it was answered with is not.
-            if (!reads.Find(actor.Terminal, name).Succeeded(out var read, out refusal))
-                return Shown(found, await found.RepeatAsync(actor, key.Value, command) ?? refusal);
-            (visitor, age) = read;
+            return Shown(hall, await hall.RepeatAsync(hall.Today, call.Actor, call.Key.Value, fingerprint) ?? refusal);
         }
 
         var @class = body.Class ?? TicketClass.Ordinary;
-        if (!GreenReasons.Offer(@class, body.ClassReason, age, found.Configuration.ElderlyAge))
+        if (!await classes.HoldsAsync(call.User, @class, body.ClassReason, body.Case, card, hall.Configuration.ElderlyAge))
             return Problem.Of(ApiRefusals.ClassNotOffered);
-
-        SubjectKey? subject = visitor is null
-            ? null
-            : keys.Create(SubjectKind.Visit, StreamNames.Queue(hall, found.Today), visitor.IdNumber);
-        var issue = new IssueTicket(
-            [new TicketItem(item.Code, item.Title, new Skill(item.Department, item.Group))], @class, body.ClassReason,
-            subject is null ? null : protector.Protect(subject, visitor!, HostingJson.Visitor));
-        return Shown(found, await found.ExecuteAsync(issue, actor, key.Value, command, subject is null ? null : [subject]));
+        ICommand Issue(Protected<Visitor>? person) => command(new IssueTicket(items, @class, body.ClassReason, person, body.Case, body.Agent));
+        return Shown(hall, card is null
+            ? await hall.ExecuteAsync(Issue(null), call.Actor, call.Key.Value, fingerprint)
+            : await hall.ExecuteAsync(hall.Today, card.Visitor, Issue, call.Actor, call.Key.Value, fingerprint));
     }
 
-    private static IResult Shown(Hall found, Outcome<Answer> answer)
+    private static Outcome<TicketItem[]> ItemsOf(ItemPlugins plugins, TicketRequest body)
     {
-        if (!answer.Succeeded(out var done, out var refusal))
-            return Problem.Of(refusal);
+        var items = new List<TicketItem>();
+        foreach (var code in (body.Further ?? []).Prepend(body.Item ?? ""))
+        {
+            if (!plugins.Edition.Find(code).Succeeded(out var item, out var refusal))
+                return refusal;
+            items.Add(new TicketItem(item.Code, item.Title, new Skill(item.Department, item.Group)));
+        }
 
-        var issued = (TicketIssued)done.Events[0];
-        var line = found.Configuration.Lines.First(one => one.Id == issued.Line);
+        return items.ToArray();
+    }
+
+    private static IResult Shown(Hall hall, Outcome<Answer> answer) =>
+        answer.Succeeded(out var done, out var refusal) ? Shown(hall, done.Events) : Problem.Of(refusal);
+
+    internal static IResult Shown(Hall hall, IReadOnlyList<IEvent> events)
+    {
+        var issued = events.OfType<TicketIssued>().First();
+        var line = hall.Configuration.Lines.FirstOrDefault(one => one.Id == issued.Line);
         return Results.Json(
             new IssuedTicket(
-                issued.Ticket, issued.Number, line.Id, line.Name, issued.Item, issued.ItemTitle, issued.Class, issued.Ahead),
+                issued.Ticket, issued.Number, issued.Line, line?.Name ?? issued.Line, issued.Item, issued.ItemTitle, issued.Class, issued.Ahead,
+                issued.Further?.Select(item => item.Title).ToArray()),
             ApiJson.Default.IssuedTicket, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> FindAsync(
+        string hall, string number, ClaimsPrincipal user, HallDirectory halls, TicketPrinting printing)
+    {
+        if (!Own(halls, hall, user).Succeeded(out var found, out var refusal))
+            return Problem.Of(refusal);
+
+        // After a wrap two tickets bear a number: who stands here has the later one.
+        var view = await found.ReadAsync(day =>
+            day.IsOpen && day.Tickets.LastOrDefault(one => string.Equals(one.Number, number.Trim(), StringComparison.OrdinalIgnoreCase)) is { } ticket
+                ? TicketView.Of(ticket, printing)
+                : null);
+        return view is null ? Problem.Of(ApiRefusals.NumberUnknown) : Results.Json(view, ApiJson.Default.TicketView);
     }
 
     private static async Task<IResult> GetAsync(
@@ -92,9 +108,7 @@ internal static class TicketEndpoints
     {
         if (!Own(halls, hall, user).Succeeded(out var found, out var refusal))
             return Problem.Of(refusal);
-        var view = await found.ReadTicketAsync(ticket, (_, one) => new TicketView(
-            one.Id, one.Number, one.Item.Line, one.Item.Item, one.Item.Title, one.Class, one.Ahead,
-            one.State, one.Window, one.Encounter, printing.OutcomeOf(one.Id)));
+        var view = await found.ReadTicketAsync(ticket, (_, one) => TicketView.Of(one, printing));
         return view.Succeeded(out var value, out refusal) ? Results.Json(value, ApiJson.Default.TicketView) : Problem.Of(refusal);
     }
 

@@ -1,3 +1,5 @@
+using ServiceSdk.Queueing;
+
 namespace ServiceSdk.Hosting;
 
 /// <summary>Where a host finds and keeps things. Paths may be relative to the current directory.</summary>
@@ -14,4 +16,7 @@ public sealed record ServiceHallOptions
 
     /// <summary>The drivers' folder.</summary>
     public required string DriverDirectory { get; init; }
+
+    /// <summary>What a hall's plan may name as the rule of its calls: the SDK's, and a vendor's own.</summary>
+    public QueuePolicies Policies { get; init; } = QueuePolicies.Standard;
 }

@@ -41,11 +41,15 @@ public static class ServiceHallServices
         services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
 
-        services.AddStreams<HallRegistration>().AddStreams<HallQueue>().AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
+        services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
+        services.AddSingleton(provider => new Streams<HallRegistration>(
+            provider.GetRequiredService<JournalAccess>(), () => new HallRegistration(options.Policies)));
+        services.AddSingleton(provider => new Streams<HallQueue>(
+            provider.GetRequiredService<JournalAccess>(), () => new HallQueue(options.Policies)));
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
         services.AddSingleton(provider => new Streams<Case>(
             provider.GetRequiredService<JournalAccess>(), () => new Case(provider.GetRequiredService<LegalCalendar>())));
-        services.AddSingleton<HallDirectory>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>();
+        services.AddSingleton<HallDirectory>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
 
         services.AddSingleton(provider => new ItemPlugins(
             PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>()),
@@ -62,6 +66,7 @@ public static class ServiceHallServices
         services.AddHostedService<EvaluationAsking>();
         services.AddHostedService<CaseClosing>();
         services.AddHostedService<HallChanging>();
+        services.AddHostedService<DayClosing>();
         return services;
     }
 

@@ -12,7 +12,6 @@ namespace ServiceSdk.Hosting.Cases;
 public sealed class QueryDesk(
     HallDirectory halls, ItemPlugins plugins, Streams<QueryRecord> queries, CaseDesk cases, IJournalStore store, KeyRing keys, Protector protector)
 {
-    private const string CasePrefix = "case/";
     private readonly Applicants _applicants = new(protector);
 
     /// <summary>Looks up, answers and records.</summary>
@@ -99,7 +98,7 @@ public sealed class QueryDesk(
         var answer = new StringBuilder();
         foreach (var stream in keys.FindStreams(SubjectKind.Case, applicant.Number.Value))
         {
-            var line = await cases.ReadAsync(stream[CasePrefix.Length..], one =>
+            var line = await cases.ReadAsync(StreamNames.CaseNumber(stream), one =>
                 one.Opened is { } opened && item.ProgressOf.Contains(opened.Item.Code)
                     ? $"{opened.Item.Title}（{opened.Number}）：{one.State.Label()}{Promised(one)}。"
                     : "");

@@ -25,4 +25,10 @@ internal static partial class HostingLog
 
     [LoggerMessage(7, LogLevel.Warning, "The reader {Reader} waits at record {Sequence}: {Fault}")]
     public static partial void ReaderWaits(ILogger log, string reader, long sequence, string fault);
+
+    [LoggerMessage(8, LogLevel.Warning, "The ticket {Ticket}, kept overnight, was not taken in: {Code}.")]
+    public static partial void KeptTicketRefused(ILogger log, string ticket, string code);
+
+    [LoggerMessage(9, LogLevel.Warning, "The closing of {Hall} waits: {Fault}")]
+    public static partial void ClosingWaits(ILogger log, string hall, string fault);
 }

@@ -1,49 +1,97 @@
 using System.Collections.Concurrent;
-using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting.Halls;
 
-/// <summary>A hall in this process: routes each command to its business date and opens the date with the first. Safe for concurrent use.</summary>
+/// <summary>A hall in this process: routes each command to its business date and begins the date with the first. Safe for concurrent use.</summary>
 public sealed class Hall
 {
-    private static readonly Actor Opener = new("system", "system", "system", "system");
+    /// <summary>How many days ahead a date may be opened for its appointments.</summary>
+    public const int DaysAhead = 30;
 
-    private readonly Streams<HallQueue> _queues;
-    private readonly LegalCalendar _calendar;
+    private readonly BusinessDates _dates;
     private readonly HallClock _clock;
-    private readonly ConcurrentDictionary<DateOnly, bool> _open = [];
+    private readonly KeyRing _keys;
+    private readonly Protector _protector;
     private readonly ConcurrentDictionary<DateOnly, bool> _held = [];
 
-    internal Hall(HallConfiguration configuration, Streams<HallQueue> queues, LegalCalendar calendar, HallClock clock) =>
-        (Configuration, _queues, _calendar, _clock) = (configuration, queues, calendar, clock);
+    internal Hall(HallConfiguration configuration, BusinessDates dates, HallClock clock, KeyRing keys, Protector protector) =>
+        (Configuration, _dates, _clock, _keys, _protector) = (configuration, dates, clock, keys, protector);
 
     /// <summary>How it is set up.</summary>
     public HallConfiguration Configuration { get; }
+
+    /// <summary>What a window is called; its id, where the setup no longer has it.</summary>
+    public string NameOf(string window) => Configuration.Windows.FirstOrDefault(one => one.Id == window)?.Name ?? window;
 
     /// <summary>The business date now.</summary>
     public DateOnly Today => CivilTime.Date(_clock.Now.CivilTime);
 
     /// <summary>Takes a command of today's queue.</summary>
-    public ValueTask<Outcome<Answer>> ExecuteAsync(
-        ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys = null) =>
-        ExecuteAsync(Today, command, actor, key, fingerprint, keys);
+    public ValueTask<Outcome<Answer>> ExecuteAsync(ICommand command, Actor actor, Guid key, byte[] fingerprint) =>
+        ExecuteAsync(Today, command, actor, key, fingerprint, null);
 
-    /// <summary>Answers a command of today's queue again, if its key was answered before: for a caller who can no longer make the command.</summary>
-    /// <returns>As <see cref="JournaledStream{TState}.RepeatAsync"/>.</returns>
-    public async ValueTask<Outcome<Answer>?> RepeatAsync(Actor actor, Guid key, byte[] fingerprint) =>
-        await DayBeforeAsync(Today) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated
-            ? repeated
-            : await _queues.Open(StreamNames.Queue(Configuration.Id, Today)).RepeatAsync(actor, key, fingerprint);
-
-    /// <summary>Takes a command about a ticket, in the queue of the ticket's own date.</summary>
-    public ValueTask<Outcome<Answer>> ExecuteAsync(
-        string ticket, ICommand command, Actor actor, Guid key, byte[] fingerprint) =>
-        TicketId.DateOf(Configuration.Id, ticket) is { } date
+    /// <summary>Takes a command of today's queue, or of a date to come: opened in advance, for its appointments.</summary>
+    /// <param name="date">From today, at most <see cref="DaysAhead"/> days ahead.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="fingerprint">HMAC-SHA256 of the canonical command, 32 bytes.</param>
+    public ValueTask<Outcome<Answer>> ExecuteAsync(DateOnly date, ICommand command, Actor actor, Guid key, byte[] fingerprint) =>
+        IsAhead(date)
             ? ExecuteAsync(date, command, actor, key, fingerprint, null)
-            : ValueTask.FromResult<Outcome<Answer>>(HallRefusals.TicketUnknown());
+            : ValueTask.FromResult<Outcome<Answer>>(HallRefusals.DateNotAhead(DaysAhead));
+
+    /// <summary>Takes a command that names who came. The same person is one subject all of a date, at however many kiosks at once.</summary>
+    /// <param name="date">From today, at most <see cref="DaysAhead"/> days ahead.</param>
+    /// <param name="visitor">Who came, as the card said it.</param>
+    /// <param name="command">The command, given the visitor as it stands in events.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="fingerprint">HMAC-SHA256 of the canonical command, 32 bytes.</param>
+    public async ValueTask<Outcome<Answer>> ExecuteAsync(
+        DateOnly date, Visitor visitor, Func<Protected<Visitor>, ICommand> command, Actor actor, Guid key, byte[] fingerprint)
+    {
+        if (!IsAhead(date))
+            return HallRefusals.DateNotAhead(DaysAhead);
+        using var claim = _keys.Claim(SubjectKind.Visit, StreamNames.Queue(Configuration.Id, date), visitor.IdNumber);
+        var person = _protector.Protect(claim.Key, visitor, HostingJson.Visitor);
+        return await ExecuteAsync(date, command(person), actor, key, fingerprint, [claim.Key]);
+    }
+
+    /// <summary>Takes a command about a ticket or an appointment, in the queue of its own date.</summary>
+    public ValueTask<Outcome<Answer>> ExecuteAsync(string ticket, ICommand command, Actor actor, Guid key, byte[] fingerprint) =>
+        ExecuteAsync(TicketId.DateOf(Configuration.Id, ticket) ?? Today, command, actor, key, fingerprint, null);
+
+    /// <summary>Answers a command of a date's queue again, if its key was answered before: for a caller who can no longer make the command.</summary>
+    /// <returns>As <see cref="JournaledStream{TState}.RepeatAsync"/>.</returns>
+    public async ValueTask<Outcome<Answer>?> RepeatAsync(DateOnly date, Actor actor, Guid key, byte[] fingerprint) =>
+        await DayBeforeAsync(date) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated
+            ? repeated
+            : await _dates.Queue(date).RepeatAsync(actor, key, fingerprint);
+
+    /// <summary>The subject a person is on a date; null for somebody not known there.</summary>
+    /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
+    public string? SubjectOf(DateOnly date, string idNumber) =>
+        _keys.FindSubject(SubjectKind.Visit, StreamNames.Queue(Configuration.Id, date), idNumber);
+
+    /// <summary>What one line's slots of a date have free; none of a date without appointments, or of an item the hall does not take.</summary>
+    /// <param name="date">From today, at most <see cref="DaysAhead"/> days ahead.</param>
+    /// <param name="skill">The item's department and group.</param>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public async ValueTask<Outcome<IReadOnlyList<Slot>>> SlotsAsync(DateOnly date, Skill skill)
+    {
+        if (!IsAhead(date))
+            return HallRefusals.DateNotAhead(DaysAhead);
+        var from = date == Today ? CivilTime.MinuteOfDay(_clock.Now.CivilTime) + 1 : 0;
+        var slots = await ReadAsync(date, day => day.IsOpen
+            ? Slot.Of(day.Plan, day.Service, skill, from, day.Appointments)
+            : Slot.Of(_dates.PlanFor(date), _dates.PlanFor(date).Service, skill, from, []));
+        return slots.ToList();
+    }
 
     /// <summary>Reads today's queue.</summary>
     /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
@@ -51,8 +99,7 @@ public sealed class Hall
 
     /// <summary>Reads a date's queue; a date that never opened is not open.</summary>
     /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
-    public ValueTask<T> ReadAsync<T>(DateOnly date, Func<IQueueView, T> read) =>
-        _queues.Open(StreamNames.Queue(Configuration.Id, date)).ReadAsync(queue => read(queue.View));
+    public ValueTask<T> ReadAsync<T>(DateOnly date, Func<IQueueView, T> read) => _dates.Queue(date).ReadAsync(queue => read(queue.View));
 
     /// <summary>Copies what is needed of a ticket.</summary>
     /// <returns>What was copied, or that there is no such ticket.</returns>
@@ -64,6 +111,12 @@ public sealed class Hall
             ? value
             : HallRefusals.TicketUnknown();
 
+    /// <summary>Closes the business dates whose time has come.</summary>
+    /// <exception cref="JournalUnavailableException">The journal cannot be read now.</exception>
+    internal ValueTask CloseDueAsync() => _dates.CloseDueAsync(_clock.Now.CivilTime);
+
+    private bool IsAhead(DateOnly date) => date.DayNumber - Today.DayNumber is >= 0 and <= DaysAhead;
+
     private async ValueTask<Outcome<Answer>> ExecuteAsync(
         DateOnly date, ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys)
     {
@@ -71,55 +124,18 @@ public sealed class Hall
         if (await DayBeforeAsync(date) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated)
             return repeated;
 
-        var queue = _queues.Open(StreamNames.Queue(Configuration.Id, date));
-        if (date == Today && !_open.ContainsKey(date) && await OpenAsync(queue, date, command, actor, key) is { } refusal)
-            return refusal;
-        return await queue.ExecuteAsync(command, actor, key, fingerprint, keys);
+        var today = Today;
+        var refused = date == today ? await _dates.BeginAsync(date, command, actor, key)
+            : date > today ? await _dates.OpenAsync(date, command, actor, key)
+            : null;
+        return refused is { } refusal ? refusal : await _dates.Queue(date).ExecuteAsync(command, actor, key, fingerprint, keys);
     }
 
     private async ValueTask<JournaledStream<HallQueue>?> DayBeforeAsync(DateOnly date)
     {
         var before = date.AddDays(-1);
-        var queue = _queues.Open(StreamNames.Queue(Configuration.Id, before));
         if (!_held.TryGetValue(before, out var held))
-            held = _held[before] = await queue.ReadAsync(static day => day.View.IsOpen);
-        return held ? queue : null;
-    }
-
-    private async ValueTask<Refusal?> OpenAsync(
-        JournaledStream<HallQueue> queue, DateOnly date, ICommand command, Actor actor, Guid key)
-    {
-        if (_clock.LastRecorded is { } last && date < CivilTime.Date(last.CivilTime))
-            return HallRefusals.ClockBehind(CivilTime.Date(last.CivilTime));
-        if (await queue.ReadAsync(static day => day.View.IsOpen))
-        {
-            _open[date] = true;
-            return null;
-        }
-
-        // However many open the date at once, it opens once.
-        var step = StepKey.Of($"{queue.Name}/open");
-        var plan = Configuration.PlanFor(date, _calendar.IsWorkingDay(date));
-        var open = new OpenDay(Configuration.Id, date, plan);
-        if (RefusedOnAnEmptyDay(open, command, actor, key) is { } refused)
-            return refused;
-        var opened = await queue.ExecuteAsync(open, Opener, step.Key, step.Fingerprint);
-        if (!opened.Succeeded(out _, out var refusal) && refusal.Code != QueueRefusals.DayAlreadyOpenCode)
-            return refusal;
-        _open[date] = true;
-        return null;
-    }
-
-    /// <summary>A date is opened by the first command it can take: one that is refused leaves no record.</summary>
-    private Refusal? RefusedOnAnEmptyDay(OpenDay open, ICommand command, Actor actor, Guid key)
-    {
-        var (day, at) = (new HallQueue(), _clock.Now);
-        var decided = day.Decide(open, new Envelope(Opener, key, at)).Then(events =>
-        {
-            foreach (var opened in events)
-                day.Apply(opened, Opener, at);
-            return day.Decide(command, new Envelope(actor, key, at));
-        });
-        return decided.Succeeded(out _, out var refusal) ? null : refusal;
+            held = _held[before] = await ReadAsync(before, static day => day.IsOpen);
+        return held ? _dates.Queue(before) : null;
     }
 }

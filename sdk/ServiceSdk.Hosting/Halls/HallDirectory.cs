@@ -3,14 +3,17 @@ using System.Security.Cryptography;
 using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting.Halls;
 
 /// <summary>The halls of this process, by id. Safe for concurrent use.</summary>
 public sealed class HallDirectory(
-    Streams<HallRegistration> registrations, Streams<HallQueue> queues, OpenDates dates, LegalCalendar calendar, JournalAccess journal)
+    Streams<HallRegistration> registrations, Streams<HallQueue> queues, OpenDates dates, LegalCalendar calendar, JournalAccess journal,
+    KeyRing keys, Protector protector)
 {
+    private readonly KeptTickets _kept = new(journal, keys, protector);
     private readonly ConcurrentDictionary<string, Hall> _halls = [];
 
     /// <summary>Every hall, by id.</summary>
@@ -65,6 +68,7 @@ public sealed class HallDirectory(
         return answer;
     }
 
-    private void Put(HallConfiguration configuration) =>
-        _halls[configuration.Id] = new Hall(configuration, queues, calendar, journal.Clock);
+    internal void Put(HallConfiguration configuration) =>
+        _halls[configuration.Id] = new Hall(
+            configuration, new BusinessDates(configuration, queues, dates, calendar, journal, _kept), journal.Clock, keys, protector);
 }

@@ -20,6 +20,9 @@ public static class HallRefusals
         $"大厅设置文件有误：{string.Join("；", faults.Select(fault => $"{fault.Path} {fault.What}"))}。",
         "请按大厅设置的JSON Schema改正后重试。");
 
+    internal static Refusal DateNotAhead(int days) => new(
+        "date_not_ahead", $"只能预约今天起{days}天内的日期。", "请选择列出的日期。");
+
     internal static Refusal ClockBehind(DateOnly last) => new(
         "clock_behind_records",
         $"本机日期早于最后一条记录的日期（{CivilTime.Text(last)}），今天不能开始取号。",

@@ -16,7 +16,7 @@ public sealed class WindowDesk(Streams<HallRoster> rosters)
     /// </summary>
     public async ValueTask<Outcome<Answer>> OpenAsync(Hall hall, Window window, Actor actor, Guid key, byte[] fingerprint)
     {
-        if (await hall.RepeatAsync(actor, key, fingerprint) is { } repeated)
+        if (await hall.RepeatAsync(hall.Today, actor, key, fingerprint) is { } repeated)
             return repeated;
         var (allowed, assigned) = await RosterOf(hall).ReadAsync(
             roster => (roster.SkillsAt(window, actor.Subject), roster.SeatOf(window.Id) is not null));

@@ -54,6 +54,10 @@ public sealed class EventTypes
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>An event's stable name.</summary>
+    /// <exception cref="KeyNotFoundException">Its type is not in the table.</exception>
+    public string NameOf(IEvent @event) => _byType[@event.GetType()].Name;
+
     /// <summary>Reads a record's payload.</summary>
     /// <exception cref="InvalidDataException">Not a payload, or an event this version does not know.</exception>
     public IReadOnlyList<IEvent> Read(ReadOnlySpan<byte> payload)

@@ -9,6 +9,9 @@ public static class StreamNames
     /// <summary>The hall of one of its streams.</summary>
     internal static string HallOf(string stream) => stream.Split('/')[1];
 
+    /// <summary>All cases' streams begin so.</summary>
+    public const string Cases = "case/";
+
     /// <summary>The accounts of staff and terminals.</summary>
     public const string Accounts = "accounts";
 
@@ -38,7 +41,10 @@ public static class StreamNames
     public static string Evaluations(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/evaluations";
 
     /// <summary>A case, by number.</summary>
-    public static string Case(string number) => $"case/{number}";
+    public static string Case(string number) => $"{Cases}{number}";
+
+    /// <summary>The number of a case's stream.</summary>
+    internal static string CaseNumber(string stream) => stream[Cases.Length..];
 
     /// <summary>A query's one record, by number.</summary>
     public static string Query(string number) => $"query/{number}";

@@ -5,14 +5,17 @@ using ServiceSdk.Hosting.Journal;
 namespace ServiceSdk.Hosting.Privacy;
 
 /// <summary>
-/// The subjects' data keys, wrapped in the journal's key table and open only here. None is kept in memory, so a key that was destroyed
-/// is gone at once. Safe for concurrent use.
+/// The subjects' data keys, wrapped in the journal's key table and open only here. None is kept in memory beyond the command that
+/// brings it, so a key that was destroyed is gone at once. Safe for concurrent use.
 /// </summary>
 public sealed class KeyRing
 {
     private readonly IJournalStore _store;
     private readonly byte[] _wrapping;
     private readonly byte[] _blinding;
+
+    // Rows of commands under way: what is committed is read from the table, so that an erased key stays erased.
+    private readonly Dictionary<(string Kind, string Stream, string Person), (SubjectKey Key, int Holders)> _claims = [];
 
     /// <summary>Makes the ring.</summary>
     public KeyRing(IJournalStore store, MasterKey master) =>
@@ -31,6 +34,31 @@ public sealed class KeyRing
             subject, kind, stream, Sealed.Algorithm, Sealed.Seal(_wrapping, subject, key), idNumber is null ? null : BlindIndex(idNumber));
     }
 
+    /// <summary>
+    /// One subject for one person in a stream: the one there is, or a new one. Until the claim is disposed, whoever claims the same
+    /// person gets the same subject, also before its row is committed.
+    /// </summary>
+    /// <param name="kind">One of <see cref="SubjectKind"/>.</param>
+    /// <param name="stream">The stream whose record will name it.</param>
+    /// <param name="idNumber">The person's ID number.</param>
+    /// <returns>Holds the row that record must bring. Dispose it once the record is answered.</returns>
+    /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
+    public SubjectClaim Claim(string kind, string stream, string idNumber)
+    {
+        var person = (kind, stream, Convert.ToHexStringLower(BlindIndex(idNumber)));
+        lock (_claims)
+        {
+            var (key, holders) = _claims.GetValueOrDefault(person);
+            key ??= Find(kind, stream, idNumber) ?? Create(kind, stream, idNumber);
+            _claims[person] = (key, holders + 1);
+            return new SubjectClaim(key, () => Release(person));
+        }
+    }
+
+    /// <summary>The subject of a person in a stream; null for somebody not known there.</summary>
+    /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
+    public string? FindSubject(string kind, string stream, string idNumber) => Find(kind, stream, idNumber)?.Subject;
+
     /// <summary>The streams that name a subject of this kind with this ID number, oldest first.</summary>
     /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
     public IReadOnlyList<string> FindStreams(string kind, string idNumber) =>
@@ -41,6 +69,21 @@ public sealed class KeyRing
 
     /// <summary>The data key of a row.</summary>
     internal byte[] Open(SubjectKey row) => Sealed.Open(_wrapping, row.Algorithm, row.Subject, row.Wrapped);
+
+    private SubjectKey? Find(string kind, string stream, string idNumber) =>
+        _store.FindKeys(kind, BlindIndex(idNumber)).FirstOrDefault(key => key.Stream == stream);
+
+    private void Release((string Kind, string Stream, string Person) person)
+    {
+        lock (_claims)
+        {
+            var (key, holders) = _claims[person];
+            if (holders > 1)
+                _claims[person] = (key, holders - 1);
+            else
+                _claims.Remove(person);
+        }
+    }
 
     private byte[] BlindIndex(string idNumber) => HMACSHA256.HashData(_blinding, Encoding.UTF8.GetBytes(idNumber));
 }

@@ -14,7 +14,7 @@ public sealed class CaseClosing(JournalAccess journal, CommitFeed feed, CaseDesk
     private static readonly Actor System = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     /// <inheritdoc />
-    protected override bool Concerns(Record record) => record.Stream.StartsWith("case/", StringComparison.Ordinal);
+    protected override bool Concerns(Record record) => record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal);
 
     /// <inheritdoc />
     protected override async Task HandleAsync(CommittedRecord record, IReadOnlyList<IEvent> events, CancellationToken cancellation)
@@ -22,7 +22,7 @@ public sealed class CaseClosing(JournalAccess journal, CommitFeed feed, CaseDesk
         if (!events.OfType<CaseMoved>().Any(moved => moved.To == CaseState.Delivered))
             return;
 
-        var number = record.Record.Stream["case/".Length..];
+        var number = StreamNames.CaseNumber(record.Record.Stream);
         var step = StepKey.Of($"{record.Record.Stream}/{record.Record.Version}/close");
         var moved = await cases.MoveAsync(number, CaseTrigger.Close, CaseStatement.Nothing, System, step.Key, step.Fingerprint);
         if (moved.Succeeded(out _, out var refusal))

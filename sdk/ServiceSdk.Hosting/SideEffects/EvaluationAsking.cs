@@ -10,8 +10,8 @@ using ServiceSdk.Queueing;
 namespace ServiceSdk.Hosting.SideEffects;
 
 /// <summary>
-/// Asks for a grade on the window's evaluator when a service ends, and binds it to that encounter. The window's next call ends the
-/// question: who presses after it is another citizen.
+/// Asks for a grade on the window's evaluator when a service ends, also when the ticket goes on to another window, and binds it to that
+/// encounter. The window's next call ends the question: who presses after it is another citizen.
 /// </summary>
 public sealed class EvaluationAsking(
     JournalAccess journal, CommitFeed feed, EvaluationDesk evaluations, IDevicePosts posts, ILogger<EvaluationAsking> log)
@@ -39,10 +39,17 @@ public sealed class EvaluationAsking(
             End((hall, called.Window));
 
         // One citizen who does not press must not hold the other windows' questions.
-        foreach (var finished in events.OfType<ServiceFinished>())
-            _ = AskAsync(record, finished, Begin((hall, finished.Window), cancellation));
+        foreach (var (window, encounter) in events.Select(Ended).OfType<(string, string)>())
+            _ = AskAsync(record, window, encounter, Begin((hall, window), cancellation));
         return Task.CompletedTask;
     }
+
+    private static (string Window, string Encounter)? Ended(IEvent @event) => @event switch
+    {
+        ServiceFinished finished => (finished.Window, finished.Encounter),
+        TicketTransferred { Encounter: { } encounter } transferred => (transferred.Window, encounter),
+        _ => null,
+    };
 
     private CancellationToken Begin((string Hall, string Window) at, CancellationToken cancellation)
     {
@@ -59,22 +66,22 @@ public sealed class EvaluationAsking(
         question.Dispose();
     }
 
-    private async Task AskAsync(CommittedRecord record, ServiceFinished finished, CancellationToken cancellation)
+    private async Task AskAsync(CommittedRecord record, string window, string encounter, CancellationToken cancellation)
     {
         var office = record.Record.Envelope.Actor.Office;
         try
         {
-            var asked = await posts.AskGradeAsync(office, finished.Window, new EvaluationSession(finished.Encounter), Deadline, cancellation);
+            var asked = await posts.AskGradeAsync(office, window, new EvaluationSession(encounter), Deadline, cancellation);
             if (!asked.Succeeded(out var grade, out var refusal))
             {
                 HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
                 return;
             }
 
-            var step = StepKey.Of($"{finished.Encounter}/keypad");
-            var keypad = new Actor($"evaluator/{finished.Window}", Roles.Device, office, finished.Window);
+            var step = StepKey.Of($"{encounter}/keypad");
+            var keypad = new Actor($"evaluator/{window}", Roles.Device, office, window);
             var given = await evaluations.GiveAsync(
-                office, finished.Encounter, grade, EvaluationSource.Keypad, keypad, step.Key, step.Fingerprint);
+                office, encounter, grade, EvaluationSource.Keypad, keypad, step.Key, step.Fingerprint);
             if (!given.Succeeded(out _, out refusal))
                 HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
         }

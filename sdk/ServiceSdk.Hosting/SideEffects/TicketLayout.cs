@@ -9,7 +9,7 @@ internal static class TicketLayout
 {
     public static TicketDocument Of(HallConfiguration hall, TicketIssued issued, long issuedAt, bool again)
     {
-        var line = hall.Lines.First(one => one.Id == issued.Line);
+        var line = hall.Lines.FirstOrDefault(one => one.Id == issued.Line);
         var minute = CivilTime.MinuteOfDay(issuedAt);
         List<TicketBlock> blocks =
         [
@@ -17,7 +17,8 @@ internal static class TicketLayout
             new RuleBlock(),
             new TextBlock(issued.Number, TicketAlign.Centre, Size: 4, Bold: true),
             new FieldBlock("事项", issued.ItemTitle),
-            new FieldBlock("队列", line.Name),
+            .. (issued.Further ?? []).Select(item => new FieldBlock("然后", item.Title)),
+            new FieldBlock("队列", line?.Name ?? issued.Line),
             new FieldBlock("前面", $"{issued.Ahead}人"),
             new FieldBlock("时间", $"{CivilTime.Text(CivilTime.Date(issuedAt))} {minute / 60:00}:{minute % 60:00}"),
             new RuleBlock(),

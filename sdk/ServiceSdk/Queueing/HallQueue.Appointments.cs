@@ -31,6 +31,8 @@ public sealed partial class HallQueue
     {
         if (!Booked(command.Appointment).Succeeded(out var appointment, out var refusal))
             return refusal;
+        if (OutsideDate(at) is { } other)
+            return other;
 
         // A later plan may take no more appointments: those booked stand in line as they come.
         var late = at.CivilTime - SlotTime(appointment.Slot);

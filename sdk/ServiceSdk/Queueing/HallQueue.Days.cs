@@ -3,29 +3,13 @@ namespace ServiceSdk.Queueing;
 /// <content>The business date: opening, plan, hours, closing.</content>
 public sealed partial class HallQueue
 {
-    private Outcome<IReadOnlyList<IEvent>> Open(OpenDay command, Moment at)
+    private Outcome<IReadOnlyList<IEvent>> Open(OpenDay command)
     {
         if (_day.IsOpen)
             return QueueRefusals.DayAlreadyOpen();
-        if (HallPlanCheck.Defect(command.Plan, _policies) is { } defect)
-            return QueueRefusals.PlanInvalid(defect);
-        var opened = new DayOpened(command.Hall, command.Date, command.Plan);
-        if (command.Kept is not { Count: > 0 } kept)
-            return One(opened);
-
-        // Each takes its place after the one before, as if the day were open already.
-        var day = new HallQueue(_policies);
-        var events = new List<IEvent> { opened };
-        day.Apply(opened, NoActor, at);
-        foreach (var ticket in kept)
-        {
-            if (day.Keep(ticket) is not { } issued)
-                continue;
-            day.Apply(issued, NoActor, at);
-            events.Add(issued);
-        }
-
-        return events.ToArray();
+        return HallPlanCheck.Defect(command.Plan, _policies) is { } defect
+            ? QueueRefusals.PlanInvalid(defect)
+            : One(new DayOpened(command.Hall, command.Date, command.Plan));
     }
 
     private Outcome<IReadOnlyList<IEvent>> ChangePlan(ChangePlan command)
@@ -110,8 +94,6 @@ public sealed partial class HallQueue
         TicketState.NoShow when Lapsed(ticket, now) => ExpiryReason.Absent,
         _ => ExpiryReason.Closing,
     };
-
-    private static Actor NoActor { get; } = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     private void Opened(DayOpened opened)
     {

@@ -100,12 +100,14 @@ public sealed partial class HallQueue
             command.Case, command.Agent);
     }
 
-    /// <summary>A ticket of the date before; null where the hall no longer takes its items.</summary>
-    private TicketIssued? Keep(KeptTicket kept)
+    private Outcome<IReadOnlyList<IEvent>> Keep(KeepTicket command)
     {
-        if (kept.Issue.Items.Any(item => _day.LineFor(item.Skill) is null) || _day.ClassIndex(kept.Issue.Class) < 0)
-            return null;
-        return Issue(kept.Issue, _day.LineFor(kept.Issue.Items[0].Skill)!, kept.Number) with { KeptFrom = kept.Ticket };
+        var issue = command.Issue;
+        if (_day.ClassIndex(issue.Class) < 0)
+            return QueueRefusals.ClassUnknown();
+        return issue.Items.FirstOrDefault(item => _day.LineFor(item.Skill) is null) is { } gone
+            ? QueueRefusals.ItemNotTaken(gone.Title)
+            : One(Issue(issue, _day.LineFor(issue.Items[0].Skill)!, command.Number) with { KeptFrom = command.Ticket });
     }
 
     private void Issued(TicketIssued issued, long now)

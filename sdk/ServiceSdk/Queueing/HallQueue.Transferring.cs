@@ -24,7 +24,7 @@ public sealed partial class HallQueue
         };
         return One(new TicketTransferred(
             ticket.Id, ticket.Number, command.Window, new LineItem(line.Setup.Id, command.To.Item, command.To.Title), command.Mode, reference,
-            command.Return));
+            command.Return, ticket.State == TicketState.Serving ? ticket.Encounter : null));
     }
 
     /// <summary>A reference before all of its class in the line.</summary>

@@ -35,7 +35,7 @@ public sealed partial class HallQueue : IAggregate
     public Outcome<IReadOnlyList<IEvent>> Decide(ICommand command, Envelope envelope)
     {
         if (command is OpenDay open)
-            return Open(open, envelope.At);
+            return Open(open);
         if (!_day.IsOpen)
             return QueueRefusals.DayNotOpen();
         if (_day.IsClosed)
@@ -56,6 +56,7 @@ public sealed partial class HallQueue : IAggregate
             TransferTicket transfer => Transfer(transfer, envelope.At),
             EditTicket edit => Edit(edit),
             CancelTicket cancel => Cancel(cancel),
+            KeepTicket keep => Keep(keep),
             EnterEmergencyTicket emergency => EnterEmergency(emergency, envelope.At),
             BookAppointment book => Book(book, envelope.At),
             CancelAppointment cancel => CancelBooking(cancel),

@@ -15,8 +15,11 @@ public static class QueueRefusals
     internal static Refusal PlanInvalid(string defect) => new(
         "hall_plan_invalid", $"本大厅的设置有误：{defect}。", "请大厅管理员改正大厅设置后重试。");
 
+    /// <summary>The code of a command to a business date that is over.</summary>
+    public const string DayClosedCode = "day_closed";
+
     internal static Refusal DayClosed(DateOnly date) => new(
-        "day_closed", $"{CivilTime.Text(date)}的业务已经关闭。", "请在下一个业务日办理。");
+        DayClosedCode, $"{CivilTime.Text(date)}的业务已经关闭。", "请在下一个业务日办理。");
 
     internal static Refusal DayNotBegun(DateOnly date) => new(
         "business_day_not_begun", $"{CivilTime.Text(date)}的业务日还没有开始。", "请在当天操作。");

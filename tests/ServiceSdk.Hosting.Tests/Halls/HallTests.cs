@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
@@ -11,8 +10,6 @@ namespace ServiceSdk.Hosting.Tests.Halls;
 
 public sealed class HallTests : IDisposable
 {
-    private const string Id = "320402006-1";
-    private static readonly Skill Skill = new("公安局", "id-card");
     private readonly TemporaryJournal _journal = new();
 
     public void Dispose() => _journal.Dispose();
@@ -95,16 +92,10 @@ public sealed class HallTests : IDisposable
 
     private Hall Open() => Open(_journal, Configuration());
 
-    private static Hall Open(TemporaryJournal journal, HallConfiguration? configuration = null) => new(
-        configuration ?? Configuration(), new Streams<HallQueue>(journal.Access, static () => new HallQueue()), LegalCalendar.Shipped, journal.Access.Clock);
+    private static Hall Open(TemporaryJournal journal, HallConfiguration? configuration = null) =>
+        new SampleHall(journal, configuration ?? Configuration()).Hall;
 
-    private static HallConfiguration Configuration() => new(
-        Id, "兰陵街道为民服务中心", true, HallHours.RoundTheClock, [new ServiceLine("1", "公安局", "A", Skill)], [new Window("1", "1号窗口", [Skill])],
-        [
-            new ClassTarget(TicketClass.Green, 180_000, 600_000, true), new ClassTarget(TicketClass.Returning, 720_000, 2_400_000, false),
-            new ClassTarget(TicketClass.Ordinary, 1_800_000, 5_400_000, false),
-        ],
-        300_000, 65, []);
+    private static HallConfiguration Configuration() => SampleHall.RoundTheClock;
 
     private static async Task<TicketIssued> IssueAsync(Hall hall, Guid key)
     {
@@ -120,6 +111,6 @@ public sealed class HallTests : IDisposable
     }
 
     private static ValueTask<Outcome<Answer>> ExecuteAsync(Hall hall, Guid key) => hall.ExecuteAsync(
-        new IssueTicket([new TicketItem("tn2018-083", "居民身份证", Skill)], TicketClass.Ordinary, null, null), TemporaryJournal.Clerk, key,
+        SampleHall.Ask(), TemporaryJournal.Clerk, key,
         SHA256.HashData(Encoding.UTF8.GetBytes("issue")));
 }

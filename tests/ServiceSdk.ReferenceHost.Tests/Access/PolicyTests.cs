@@ -101,7 +101,8 @@ public sealed class PolicyTests(DemonstrationHost host)
     {
         var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]);
         var address = path.Replace("{hall}", Hall).Replace("{window}", "1").Replace("{code}", "tn2018-083")
-            .Replace("{ticket}", "none").Replace("{encounter}", "none").Replace("{number}", "none");
+            .Replace("{ticket}", "none").Replace("{encounter}", "none").Replace("{number}", "none")
+            .Replace("{date}", "2018-09-28").Replace("{appointment}", "none");
         return client.SendAsync(
             new HttpMethod(method), address, method is "POST" or "PUT" ? JsonContent.Create(new { }) : null, method == "GET" ? null : Guid.NewGuid().ToString());
     }

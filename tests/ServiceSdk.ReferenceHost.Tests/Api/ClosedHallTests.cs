@@ -5,7 +5,7 @@ public sealed class ClosedHallTests(ClosedHall hall) : IClassFixture<ClosedHall>
     [Fact]
     public async Task Ticket_OutsideTheHours_IsRefusedAndNotRecorded()
     {
-        using var kiosk = hall.Kiosk();
+        using var kiosk = hall.Terminal("kiosk-1");
         var before = hall.Journal.Records();
         var refused = await kiosk.PostAsync($"halls/{ClosedHall.Id}/tickets", new { item = "tn2018-179" });
 

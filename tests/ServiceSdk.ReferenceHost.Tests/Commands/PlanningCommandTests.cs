@@ -113,7 +113,7 @@ public sealed class PlanningCommandTests : IDisposable
     [InlineData("plan", "", "场景文件是空的。请按docs/planning.md填写。 [scenario_empty]")]
     [InlineData("simulate", "{", "场景文件不是完整的JSON：第1行第2字节处有误。请改正后重试。 [scenario_not_json]")]
     [InlineData("simulate", "{\"policy\": {\"kind\": \"fcfs\"}, \"classes\": {}, \"windows\": [{\"id\": \"1\", \"lines\": [\"a\"]}]}",
-        "场景文件有1处错误：$：应有tickets或streams。请对照docs/planning.md改正后重试。 [scenario_invalid]")]
+        "场景文件有1处错误：$.streams：缺少这一项。请对照docs/planning.md改正后重试。 [scenario_invalid]")]
     public async Task File_Wrong_EndsWithTwoAndASentence(string verb, string content, string sentence)
     {
         var run = await HostCommand.RunAsync(verb, Written(content), "--json");

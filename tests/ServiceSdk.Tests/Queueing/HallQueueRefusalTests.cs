@@ -52,6 +52,15 @@ public sealed class HallQueueRefusalTests
         Refused(new TestHall(TestHall.Plan with { Windows = [new Window("w1", "1号窗口", [TestHall.Residence])] }), TestHall.Ask(TestHall.Marriage),
             "item_not_taken_here", "本大厅没有办理“核发常州市居民身份证”的窗口。", "请到咨询台询问可以办理的大厅。");
 
+    [Fact]
+    public void Keep_WhatTheHallNoLongerHas()
+    {
+        Refused(new KeepTicket("t", "A001", TestHall.Ask(new Skill("税务局", "办税"))),
+            "item_not_taken_here", "本大厅没有办理“核发常州市居民身份证”的窗口。", "请到咨询台询问可以办理的大厅。");
+        Refused(new KeepTicket("t", "A001", TestHall.Ask(TestHall.Residence, "golden")),
+            "class_unknown", "本大厅没有这个类别。", "请选择本大厅的类别。");
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]

@@ -4,14 +4,13 @@ namespace ServiceSdk.Queueing;
 /// <param name="Hall">The hall's id.</param>
 /// <param name="Date">The business date (+08:00).</param>
 /// <param name="Plan">How the hall queues that day.</param>
-/// <param name="Kept">Tickets kept from the business date before, in order; null for none.</param>
-public sealed record OpenDay(string Hall, DateOnly Date, HallPlan Plan, IReadOnlyList<KeptTicket>? Kept = null) : ICommand;
+public sealed record OpenDay(string Hall, DateOnly Date, HallPlan Plan) : ICommand;
 
-/// <summary>A ticket kept overnight.</summary>
+/// <summary>Takes in a ticket kept overnight. A date opened in advance takes them in when it begins, in the order they had.</summary>
 /// <param name="Ticket">Its id on the date before.</param>
 /// <param name="Number">Its printed number, which it keeps.</param>
 /// <param name="Issue">What is still to be done.</param>
-public sealed record KeptTicket(string Ticket, string Number, IssueTicket Issue);
+public sealed record KeepTicket(string Ticket, string Number, IssueTicket Issue) : ICommand;
 
 /// <summary>The hall was set up anew: its plan holds from now on. Tickets in line keep their targets.</summary>
 /// <param name="Plan">The whole new plan.</param>

@@ -132,8 +132,9 @@ public sealed record TicketResumed(string Ticket, string Number) : IEvent;
 /// <param name="Mode">Where it stands there.</param>
 /// <param name="Reference">r, when its wait counts from, in hall time.</param>
 /// <param name="Return">Whether it comes back to the window after the other service.</param>
+/// <param name="Encounter">The service encounter that ended with it; null for a ticket that was only called.</param>
 public sealed record TicketTransferred(
-    string Ticket, string Number, string Window, LineItem To, TransferMode Mode, long Reference, bool Return) : IEvent;
+    string Ticket, string Number, string Window, LineItem To, TransferMode Mode, long Reference, bool Return, string? Encounter = null) : IEvent;
 
 /// <summary><c>ticket.continued</c>: one service of the visit is done, the ticket waits for the next.</summary>
 /// <param name="Ticket">The ticket's id.</param>

@@ -1,0 +1,56 @@
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
+
+namespace ServiceSdk.Hosting.Cases;
+
+/// <summary>补件、取件: finds for what somebody comes back to a hall. Safe for concurrent use.</summary>
+public sealed class ReturningCases(CaseDesk cases, KeyRing keys)
+{
+    /// <summary>The person's cases that wait for the person, oldest first.</summary>
+    /// <param name="idNumber">The person's ID number.</param>
+    /// <exception cref="JournalUnavailableException">The journal cannot be read now.</exception>
+    public async ValueTask<IReadOnlyList<ReturningCase>> OfAsync(string idNumber)
+    {
+        var found = new List<ReturningCase>();
+        foreach (var stream in keys.FindStreams(SubjectKind.Case, idNumber))
+        {
+            if (await FindAsync(StreamNames.CaseNumber(stream)) is { } returning)
+                found.Add(returning);
+        }
+
+        return found;
+    }
+
+    /// <summary>A case that waits for its applicant; null for one that does not, or that is none.</summary>
+    /// <param name="number">The case's number.</param>
+    /// <exception cref="JournalUnavailableException">The journal cannot be read now.</exception>
+    public async ValueTask<ReturningCase?> FindAsync(string number)
+    {
+        var read = await cases.ReadAsync(number, one => Tuple.Create(one.State, one.Opened!.Item.Title));
+        return read.Succeeded(out var found, out _)
+            ? found.Item1 switch
+            {
+                CaseState.SupplementRequired => new ReturningCase(number, found.Item2, ReturningReason.Notice),
+                CaseState.AwaitingDelivery => new ReturningCase(number, found.Item2, ReturningReason.Result),
+                _ => null,
+            }
+            : null;
+    }
+}
+
+/// <summary>A case that waits for its applicant.</summary>
+/// <param name="Number">The case's number.</param>
+/// <param name="Title">The item's short title.</param>
+/// <param name="Reason">For what.</param>
+public sealed record ReturningCase(string Number, string Title, ReturningReason Reason);
+
+/// <summary>For what an applicant comes back.</summary>
+public enum ReturningReason
+{
+    /// <summary>补件: what the one-time notice named.</summary>
+    Notice,
+
+    /// <summary>取件: the result is ready.</summary>
+    Result,
+}

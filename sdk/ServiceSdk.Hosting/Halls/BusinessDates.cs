@@ -1,0 +1,159 @@
+using ServiceSdk.Calendar;
+using ServiceSdk.Halls;
+using ServiceSdk.Hosting.Diagnostics;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.Halls;
+
+/// <summary>
+/// Opens, begins and closes a hall's business dates. What is to be done follows from the journal, and a step's key from what it
+/// follows from: a host that died between two steps takes the rest when it is back.
+/// </summary>
+internal sealed class BusinessDates(
+    HallConfiguration configuration, Streams<HallQueue> queues, OpenDates dates, LegalCalendar calendar, JournalAccess journal, KeptTickets kept)
+{
+    private static readonly Actor Host = new(Roles.System, Roles.System, Roles.System, Roles.System);
+
+    // A date begins once, however many commands come first.
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private DateOnly _begun, _planned, _closedBefore;
+
+    /// <summary>The queue of a date; it need not be open.</summary>
+    public JournaledStream<HallQueue> Queue(DateOnly date) => queues.Open(StreamNames.Queue(configuration.Id, date));
+
+    /// <summary>Opens a date by the first command it can take; one that is refused leaves no record.</summary>
+    public async ValueTask<Refusal?> OpenAsync(DateOnly date, ICommand first, Actor actor, Guid key)
+    {
+        var queue = Queue(date);
+        if (await queue.ReadAsync(static day => day.View.IsOpen))
+            return null;
+        var open = new OpenDay(configuration.Id, date, PlanFor(date));
+        if (RefusedOnAnEmptyDay(open, first, actor, key) is { } refused)
+            return refused;
+        var step = StepKey.Of($"{queue.Name}/open");
+        var opened = await queue.ExecuteAsync(open, Host, step.Key, step.Fingerprint);
+        return opened.Succeeded(out _, out var refusal) || refusal.Code == QueueRefusals.DayAlreadyOpenCode ? null : refusal;
+    }
+
+    /// <summary>Begins today: what is left of earlier dates is closed and what was kept taken in; the plan is the hall's of now.</summary>
+    public async ValueTask<Refusal?> BeginAsync(DateOnly today, ICommand first, Actor actor, Guid key)
+    {
+        if (_begun == today && _planned == today)
+            return null;
+        await _gate.WaitAsync();
+        try
+        {
+            if (_begun != today && await BeginOnceAsync(today, first, actor, key) is { } refusal)
+                return refusal;
+            if (_planned != today)
+                await PlanAsync(today);
+            return null;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Closes what is due: every earlier date, and today some time after its last service hour.</summary>
+    /// <param name="now">UTC milliseconds since 1970.</param>
+    public async ValueTask CloseDueAsync(long now)
+    {
+        var (today, minute) = (CivilTime.Date(now), CivilTime.MinuteOfDay(now));
+        await CloseBeforeAsync(today);
+        if (await Queue(today).ReadAsync(day => day.View is { IsOpen: true, IsClosed: false } view && IsDue(view, minute)))
+            await CloseAsync(today);
+    }
+
+    /// <summary>A date without hours, as after a local closure, may still get some: it ends with the date.</summary>
+    private static bool IsDue(IQueueView day, int minute) =>
+        day.Service.Count > 0
+        && minute >= day.Service.Max(hours => hours.To) + (day.Plan.Rules ?? QueueRules.Customary).Closing.Minutes;
+
+    private async ValueTask<Refusal?> BeginOnceAsync(DateOnly today, ICommand first, Actor actor, Guid key)
+    {
+        if (journal.Clock.LastRecorded is { } last && today < CivilTime.Date(last.CivilTime))
+            return HallRefusals.ClockBehind(CivilTime.Date(last.CivilTime));
+        if (await OpenAsync(today, first, actor, key) is { } refused)
+            return refused;
+        if (await CloseBeforeAsync(today) is { } unclosed)
+            return unclosed;
+        foreach (var ticket in await kept.BeforeAsync(Dates(today).Select(Queue)))
+        {
+            if (await kept.TakeInAsync(ticket, Queue(today), Host) is not { } refusal)
+                continue;
+            if (refusal.Code == JournalRefusals.UnavailableCode)
+                return refusal;
+            HostingLog.KeptTicketRefused(journal.Log, ticket.Ticket, refusal.Code);
+        }
+
+        _begun = today;
+        return null;
+    }
+
+    /// <summary>A plan the day cannot take yet, with a line or window in use that it lacks, is asked for again by the next command.</summary>
+    private async ValueTask PlanAsync(DateOnly today)
+    {
+        if (await dates.ChangeOfAsync(configuration, today) is { } change)
+        {
+            var step = StepKey.Of($"{Queue(today).Name}/plan/{Guid.NewGuid()}");
+            if (!(await Queue(today).ExecuteAsync(change, Host, step.Key, step.Fingerprint)).Succeeded(out _, out _))
+                return;
+        }
+
+        _planned = today;
+    }
+
+    private async ValueTask<Refusal?> CloseBeforeAsync(DateOnly today)
+    {
+        if (_closedBefore == today)
+            return null;
+        var open = new Stack<DateOnly>();
+        foreach (var date in Dates(today))
+        {
+            if (await Queue(date).ReadAsync(static day => day.View.IsClosed))
+                break;
+            open.Push(date);
+        }
+
+        foreach (var date in open)
+        {
+            if (await CloseAsync(date) is { } refusal)
+                return refusal;
+        }
+
+        _closedBefore = today;
+        return null;
+    }
+
+    private async ValueTask<Refusal?> CloseAsync(DateOnly date)
+    {
+        var step = StepKey.Of($"{Queue(date).Name}/close");
+        var closed = await Queue(date).ExecuteAsync(new CloseDay(), Host, step.Key, step.Fingerprint);
+        return closed.Succeeded(out _, out var refusal) || refusal.Code == QueueRefusals.DayClosedCode ? null : refusal;
+    }
+
+    /// <summary>The dates before this one that were ever opened, the latest first.</summary>
+    private IEnumerable<DateOnly> Dates(DateOnly before) =>
+        journal.Store.Streams(StreamNames.Hall(configuration.Id))
+            .Select(stream => StreamNames.QueueDate(configuration.Id, stream))
+            .OfType<DateOnly>()
+            .Where(date => date < before)
+            .OrderDescending();
+
+    /// <summary>How the hall queues on a date by its setup of now.</summary>
+    public HallPlan PlanFor(DateOnly date) => configuration.PlanFor(date, calendar.IsWorkingDay(date));
+
+    private Refusal? RefusedOnAnEmptyDay(OpenDay open, ICommand command, Actor actor, Guid key)
+    {
+        var (day, at) = (queues.New(), journal.Clock.Now);
+        var decided = day.Decide(open, new Envelope(Host, key, at)).Then(events =>
+        {
+            foreach (var opened in events)
+                day.Apply(opened, Host, at);
+            return day.Decide(command, new Envelope(actor, key, at));
+        });
+        return decided.Succeeded(out _, out var refusal) ? null : refusal;
+    }
+}

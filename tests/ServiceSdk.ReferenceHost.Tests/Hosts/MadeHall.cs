@@ -1,0 +1,87 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceSdk.Halls;
+using ServiceSdk.Hosting;
+using ServiceSdk.Hosting.Access;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
+
+namespace ServiceSdk.ReferenceHost.Tests.Hosts;
+
+/// <summary>A host on a folder made with the SDK, as a vendor would: one hall with its clerks and terminals.</summary>
+public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifetime
+{
+    private const string Secret = "known-to-the-tests";
+    private static readonly Actor Operator = new(Roles.System, Roles.System, Roles.System, Roles.System);
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("servicesdk-made-");
+    private HostProcess _process = null!;
+
+    internal JournalFile Journal => new(Path.Combine(_data.FullName, "journal.db"));
+
+    internal Uri Address => _process.Address;
+
+    /// <summary>A terminal of the hall, signed in by its header: kiosk-1, display-1, screen-1.</summary>
+    internal HallClient Terminal(string id) => new(_process.Address, $"Terminal {hall.Id}-{id}:{Secret}");
+
+    /// <summary>A clerk, signed in at a window, which opens it.</summary>
+    internal async Task<HallClient> ClerkAsync(int ordinal, string window)
+    {
+        var clerk = new HallClient(_process.Address);
+        (await clerk.PostAsync("session", new { userName = $"clerk-{ordinal}", password = Secret, window })).Status.ShouldBe(200);
+        return clerk;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await ConfigureAsync();
+        _process = await HostProcess.StartAsync(_data.FullName);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync();
+        _data.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task ConfigureAsync()
+    {
+        var keys = _data.CreateSubdirectory("keys");
+        await using var services = new ServiceCollection().AddLogging().AddServiceHall(new ServiceHallOptions
+        {
+            DataDirectory = _data.FullName,
+            MasterKeyFile = Path.Combine(keys.FullName, "master.key"),
+            PluginDirectory = Path.Combine(HostFiles.Folder, "plugins"),
+            DriverDirectory = Path.Combine(HostFiles.Folder, "drivers"),
+        }).BuildServiceProvider();
+        _ = services.GetRequiredService<MasterKey>();
+
+        var accounts = services.GetRequiredService<Streams<Accounts>>().Open(StreamNames.Accounts);
+        foreach (var command in Enumerable.Range(1, clerks).Select(Clerk).Concat([Enrol("kiosk-1", TerminalKind.Kiosk, "kiosk-1"), Enrol("display-1", TerminalKind.Display, ""), Enrol("screen-1", TerminalKind.WindowScreen, "1")]))
+            (await accounts.ExecuteAsync(command, Operator, Guid.NewGuid(), new byte[32])).Succeeded(out _, out _).ShouldBeTrue();
+        (await services.GetRequiredService<HallDirectory>().ConfigureAsync(hall, Operator, Guid.NewGuid())).Succeeded(out _, out _).ShouldBeTrue();
+    }
+
+    private ICommand Clerk(int ordinal) =>
+        new CreateAccount(new AccountCreated($"s-clerk-{ordinal}", $"clerk-{ordinal}", Hash(Secret), [Roles.Clerk], hall.Id));
+
+    private ICommand Enrol(string id, TerminalKind kind, string post) =>
+        new EnrolTerminal(new TerminalEnrolled($"{hall.Id}-{id}", kind, hall.Id, post, SHA256.HashData(Encoding.UTF8.GetBytes(Secret))));
+
+    /// <summary>A password in the third form of the framework's hasher, which the host reads: 1, PRF, rounds, salt's length, salt, key.</summary>
+    private static string Hash(string password)
+    {
+        const int rounds = 1_000;
+        var salt = RandomNumberGenerator.GetBytes(16);
+        var head = new byte[13];
+        head[0] = 1;
+        BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(1), 2);
+        BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(5), rounds);
+        BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(9), (uint)salt.Length);
+        return Convert.ToBase64String([.. head, .. salt, .. Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA512, 32)]);
+    }
+}
