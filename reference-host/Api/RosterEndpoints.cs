@@ -3,7 +3,6 @@ using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
-using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Access;
 using ServiceSdk.Roster;
 

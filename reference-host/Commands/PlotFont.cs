@@ -10,6 +10,8 @@ internal static class PlotFont
 
     private const string Sample = "等候分钟";
 
+    private static readonly string[] Variants = ["Bold", "Black", "Light", "Thin", "Medium", "Italic", "Oblique", "Mono", "Condensed"];
+
     /// <summary>Takes a font with Chinese, or any there is.</summary>
     /// <returns>Whether it has Chinese.</returns>
     public static bool Use()
@@ -29,10 +31,13 @@ internal static class PlotFont
             .. folders.Where(Directory.Exists)
                 .SelectMany(folder => Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
                 .Where(file => Path.GetExtension(file).ToLowerInvariant() is ".ttf" or ".otf" or ".ttc")
-                .OrderByDescending(file => file.Contains("Sans", StringComparison.Ordinal) && file.Contains("Regular", StringComparison.Ordinal))
+                .OrderByDescending(IsPlain)
                 .ThenBy(file => file, StringComparer.Ordinal),
         ];
     }
+
+    private static bool IsPlain(string file) =>
+        Path.GetFileName(file).Contains("Sans", StringComparison.Ordinal) && !Array.Exists(Variants, variant => Path.GetFileName(file).Contains(variant, StringComparison.Ordinal));
 
     private static bool Has(string file, string text)
     {

@@ -49,8 +49,12 @@ internal static class SimulationPlot
         plot.Title(labels.Title);
         plot.XLabel(labels.X);
         plot.YLabel(labels.Y);
-        plot.ShowLegend(Alignment.LowerRight);
         plot.Font.Set(PlotFont.Name);
-        plot.Legend.FontName = PlotFont.Name;
+
+        // Chinese fonts stand higher than the library reckons with: the axis needs room, and the legend's first row is cut, so that it is an empty one.
+        (plot.Axes.Left.MinimumSize, plot.Axes.Left.Label.OffsetX) = (70, 10);
+        plot.ShowLegend(Alignment.LowerRight);
+        (plot.Legend.FontName, plot.Legend.DisplayPlottableLegendItems) = (PlotFont.Name, false);
+        plot.Legend.ManualItems.AddRange(plot.GetPlottables().SelectMany(line => line.LegendItems).Prepend(new LegendItem { LabelText = " " }));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Halls.Document;
 using ServiceSdk.ReferenceHost.Api;
 
@@ -10,30 +9,30 @@ internal static class HallImport
 {
     public static async Task<int> RunAsync(DocumentSettings settings, bool dryRun, CancellationToken cancellation)
     {
-        if (!(await ReadAsync(settings.File, cancellation)).Succeeded(out var read, out var refusal))
+        if (!(await ReadAsync(settings.File, cancellation)).Succeeded(out var document, out var refusal))
             return Output.Refused(refusal);
         if (!(await HostSession.OpenAsync(settings, cancellation)).Succeeded(out var session, out refusal))
             return Output.Refused(refusal, ExitCodes.Of(refusal));
         using (session)
         {
-            var path = $"halls/{read.Item2.Id}/configuration";
-            var asked = await session.SendAsync(HttpMethod.Put, $"{path}?dryRun=true", read.Item1, cancellation);
+            var path = $"halls/{document.Hall}/configuration";
+            var asked = await session.SendAsync(HttpMethod.Put, $"{path}?dryRun=true", document.Text, cancellation);
             if (!asked.Succeeded(out var answer, out refusal))
                 return Output.Refused(refusal, ExitCodes.Of(refusal));
             var changes = JsonSerializer.Deserialize(answer, ApiJson.Default.HallChanges)!;
             if (!dryRun && changes.Changes.Count > 0
-                && !(await session.SendAsync(HttpMethod.Put, path, read.Item1, cancellation)).Succeeded(out _, out refusal))
+                && !(await session.SendAsync(HttpMethod.Put, path, document.Text, cancellation)).Succeeded(out _, out refusal))
                 return Output.Refused(refusal, ExitCodes.Of(refusal));
             return settings.Json ? Output.Json(changes, ApiJson.Default.HallChanges) : Print(changes, dryRun);
         }
     }
 
-    private static async Task<Outcome<Tuple<string, HallConfiguration>>> ReadAsync(string file, CancellationToken cancellation)
+    private static async Task<Outcome<Document>> ReadAsync(string file, CancellationToken cancellation)
     {
         try
         {
             var text = await File.ReadAllTextAsync(file, cancellation);
-            return (await HallDocument.ReadAsync(text, demonstration: false)).Then<Tuple<string, HallConfiguration>>(hall => Tuple.Create(text, hall));
+            return (await HallDocument.ReadAsync(text, demonstration: false)).Then<Document>(hall => new Document(text, hall.Id));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -48,4 +47,7 @@ internal static class HallImport
         Console.WriteLine(changes.Changes.Count == 0 ? "没有变化。" : dryRun ? $"{changes.Changes.Count}处变化，没有导入。" : $"{changes.Changes.Count}处变化，已经导入。");
         return ExitCodes.Done;
     }
+
+    /// <summary>A document that fits the schema, and the hall it is for.</summary>
+    private sealed record Document(string Text, string Hall);
 }

@@ -34,7 +34,12 @@ public sealed class WindowDesk(Streams<HallRoster> rosters)
                 return refusal;
         }
 
-        return await hall.ExecuteAsync(new OpenWindow(window.Id, actor.Subject, skills), actor, key, fingerprint);
+        var opened = await hall.ExecuteAsync(new OpenWindow(window.Id, actor.Subject, skills), actor, key, fingerprint);
+
+        // What was withdrawn while the window was being opened found nobody there.
+        if (opened.Succeeded(out _, out _))
+            await AuthoriseAsync(hall, $"{key}/authorise");
+        return opened;
     }
 
     /// <summary>Closes the window that who acts sits at; nothing where they sit at none.</summary>

@@ -10,6 +10,8 @@ internal static class HallConfigurationCheck
     private static readonly string[] Classes = [TicketClass.Green, TicketClass.Returning, TicketClass.Ordinary];
 
     /// <summary>The first thing wrong, in Chinese and by name; null when nothing is.</summary>
+    /// <param name="hall">The configuration.</param>
+    /// <param name="policies">The policies its rules may name.</param>
     public static string? Defect(HallConfiguration hall, QueuePolicies policies) =>
         !HallId.Parse(hall.Id).Succeeded(out _, out _) ? $"大厅编号“{hall.Id}”不正确"
         : string.IsNullOrWhiteSpace(hall.Name) ? "大厅没有名称"

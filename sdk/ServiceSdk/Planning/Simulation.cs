@@ -8,14 +8,14 @@ public static class Simulation
     /// <param name="progress">Told the share that is done, 0–1, from any thread; null for nobody.</param>
     public static SimulationAnswer Run(Scenario scenario, Action<double>? progress = null)
     {
-        var replications = Replicate(scenario, progress, out var only);
+        var replications = Replicate(scenario, progress);
         var waiting = new WaitingProfile(scenario.Classes.Count, scenario.Run?.From ?? 0);
         foreach (var replication in replications)
             waiting.Add(replication.Waiting);
 
         var span = replications.Sum(replication => replication.Span);
         return new SimulationAnswer(
-            scenario.Trace is { } trace ? Tickets(scenario, trace, only!) : null,
+            scenario.Trace is { } trace ? Tickets(scenario, trace, replications[0].Fates) : null,
             Named(scenario.Classes.Select(@class => @class.Id), at => WaitStatistics.Of([.. replications.Select(one => one.OfClass(at))])),
             Named(scenario.Lines, at => WaitStatistics.Of([.. replications.Select(one => one.OfLine(at))])),
             WaitStatistics.Of([.. replications.Select(one => one.All)]),
@@ -29,27 +29,21 @@ public static class Simulation
     /// <summary>All replications, in order.</summary>
     /// <param name="scenario">The hall and its load.</param>
     /// <param name="progress">Told the share that is done.</param>
-    /// <param name="only">What happened, where there is but one; null otherwise.</param>
-    internal static Replication[] Replicate(Scenario scenario, Action<double>? progress, out HallRecord? only)
+    internal static Replication[] Replicate(Scenario scenario, Action<double>? progress)
     {
         var (setUp, replications, done) = (new HallSetUp(scenario), new Replication[scenario.Run?.Replications ?? 1], 0);
-        HallRecord? last = null;
         Parallel.For(0, replications.Length, index =>
         {
             var visits = DrawnLoad.Of(scenario, index);
-            var record = SimulatedHall.Run(setUp, visits);
-            replications[index] = new Replication(scenario, visits, record, scenario.Run?.WarmUp ?? 0);
-            if (replications.Length == 1)
-                last = record;
+            replications[index] = new Replication(scenario, visits, SimulatedHall.Run(setUp, visits));
             progress?.Invoke((double)Interlocked.Increment(ref done) / replications.Length);
         });
-        only = last;
         return replications;
     }
 
-    private static SimulatedTicket[] Tickets(Scenario scenario, Visit[] trace, HallRecord record) =>
+    private static SimulatedTicket[] Tickets(Scenario scenario, Visit[] trace, Fate[] fates) =>
     [
-        .. trace.Zip(record.Fates, (visit, fate) => new SimulatedTicket(
+        .. trace.Zip(fates, (visit, fate) => new SimulatedTicket(
             visit.No,
             fate.Called / 60_000.0,
             fate.Window is { } window ? scenario.Windows[window].Id : null,

@@ -75,8 +75,8 @@ public sealed partial class HallQueue
         var ticket = _day.Ticket(reactivated.Ticket)!;
         _day.Presence.Leave(ticket);
         _day.Presence.Enter(ticket);
-        var details = ticket.Details;
-        (details.BySlot, details.TransferredBy, details.OnlyFor, details.ReadyAtCall) = (false, null, null, 0);
+        if (ticket.DetailsIfAny is { } details)
+            details.BySlot = false;
         (ticket.Standing, ticket.Since, ticket.Absences) = (StandingOf(ticket.Standing.Class, now, ticket.Standing.Serial), now, 0);
         _day.Enter(ticket);
     }

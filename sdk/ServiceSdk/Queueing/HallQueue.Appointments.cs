@@ -31,6 +31,8 @@ public sealed partial class HallQueue
     {
         if (!Booked(command.Appointment).Succeeded(out var appointment, out var refusal))
             return refusal;
+        if (OutsideDate(at) is { } other)
+            return other;
 
         // A later plan may take no more appointments: those booked stand in line as they come.
         var late = at.CivilTime - SlotTime(appointment.Slot);
@@ -49,7 +51,7 @@ public sealed partial class HallQueue
             return refusal;
         if (NextNumber(line) is not { } number)
             return QueueRefusals.NumbersUsed(line.Setup.Prefix);
-        return One(Issue(issue, line, number) with { Appointment = appointment.Id, Slot = inTime && _policy.HonoursSlots ? at.HallTime - late : null });
+        return One(Issue(issue, line, number) with { Appointment = appointment.Id, Slot = inTime && Policy.HonoursSlots ? at.HallTime - late : null });
     }
 
     private Outcome<Appointment> Booked(string id) =>

@@ -40,6 +40,7 @@ public sealed partial class HallQueue
     /// <summary>The ticket a window would call now; null for none. Compares lane heads only, and allocates nothing.</summary>
     internal Ticket? Next(Counter counter, long now)
     {
+        var policy = Policy;
         Lane? best = null;
         var rank = 0;
         foreach (ref readonly var open in CollectionsMarshal.AsSpan(counter.Lanes))
@@ -48,7 +49,7 @@ public sealed partial class HallQueue
                 break;
             var lane = open.Lane;
             if (lane.Head is not null && lane.HeadStanding.Reference <= now
-                && (best is null || _policy.Precedes(lane.HeadStanding, best.HeadStanding, now)))
+                && (best is null || policy.Precedes(lane.HeadStanding, best.HeadStanding, now)))
                 (best, rank) = (lane, open.Rank);
         }
 
@@ -65,7 +66,7 @@ public sealed partial class HallQueue
             if (!counter.Serves(ticket.Line))
                 continue;
             var rank = counter.RankOf(ticket.Line);
-            if (best is null || rank < bestRank || (rank == bestRank && _policy.Precedes(ticket.Standing, best.Standing, now)))
+            if (best is null || rank < bestRank || (rank == bestRank && Policy.Precedes(ticket.Standing, best.Standing, now)))
                 (best, bestRank) = (ticket, rank);
         }
 

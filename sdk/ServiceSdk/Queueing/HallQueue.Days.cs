@@ -77,7 +77,7 @@ public sealed partial class HallQueue
         var live = _day.Tickets.Where(ticket => !ticket.Over).ToList();
         if (minute < MinutesPerDay)
         {
-            if (_day.Service.Count > 0 && minute < _day.Service.Max(hours => hours.To) + _day.Rules.Closing.Minutes)
+            if (at.CivilTime < _day.Midnight || (_day.Service.Count > 0 && minute < _day.Service.Max(hours => hours.To) + _day.Rules.Closing.Minutes))
                 return QueueRefusals.TooEarlyToClose();
             if (live.Find(ticket => ticket.State is TicketState.Called or TicketState.Serving) is { } inHand)
                 return QueueRefusals.WindowBusy(inHand.Counter!.Setup.Name, inHand.Number);
@@ -98,13 +98,13 @@ public sealed partial class HallQueue
     private void Opened(DayOpened opened)
     {
         _day.Open(opened);
-        MakePolicy();
+        _policy = null;
     }
 
     private void PlanChanged(PlanChanged changed)
     {
         _day.Change(changed.Plan);
-        MakePolicy();
+        _policy = null;
     }
 
     private void Close()
@@ -115,9 +115,6 @@ public sealed partial class HallQueue
         foreach (var appointment in _day.Appointments.All.Where(one => one.State == AppointmentState.Booked))
             appointment.State = AppointmentState.Missed;
     }
-
-    private void MakePolicy() =>
-        _policy = _policies.Make(_day.Rules.Policy, new PolicySettings(_day.Targets, _day.Plan.Margin));
 
     /// <summary>Why nothing can be done at this time under these hours; null when it can.</summary>
     private Refusal? OutsideHours(IReadOnlyList<OpenHours> hours, Moment at)

@@ -13,7 +13,7 @@ public sealed partial class HallQueue : IAggregate
 
     private readonly QueueDay _day = new();
     private readonly QueuePolicies _policies;
-    private IQueuePolicy _policy = new FirstComeFirstServed();
+    private IQueuePolicy? _policy;
 
     /// <summary>A queue before its first event, with the policies of this SDK.</summary>
     public HallQueue()
@@ -27,6 +27,9 @@ public sealed partial class HallQueue : IAggregate
 
     /// <summary>The day's state, for readers. Read it only while the hall is held.</summary>
     public IQueueView View { get; }
+
+    /// <summary>Made when a decision first asks for it: a day can be read where nobody brought its policy.</summary>
+    private IQueuePolicy Policy => _policy ??= _policies.Make(_day.Rules.Policy, new PolicySettings(_day.Targets, _day.Plan.Margin));
 
     /// <inheritdoc />
     public Outcome<IReadOnlyList<IEvent>> Decide(ICommand command, Envelope envelope)

@@ -1,6 +1,6 @@
 namespace ServiceSdk.Queueing;
 
-/// <summary>What readers may see of an open day. Valid only while the hall is held.</summary>
+/// <summary>What readers may see of an open day, as of its last command: a hold that has run out since shows with the next. Valid only while the hall is held.</summary>
 public interface IQueueView
 {
     /// <summary>Whether the day has begun; until then nothing else here may be read.</summary>

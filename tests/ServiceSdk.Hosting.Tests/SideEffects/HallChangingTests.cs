@@ -1,4 +1,3 @@
-using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Queueing;

@@ -45,28 +45,32 @@ public sealed class RosterTests(DemonstrationHost host)
     [Fact]
     public async Task Authorisation_Withdrawn_IsFeltAtTheWindow()
     {
-        using var manager = await host.StaffAsync("manager", hall: Hall);
-        using var clerk = await host.StaffAsync("clerk", "1", Hall);
-        using var kiosk = host.Terminal("kiosk-1", Hall);
-        var items = (await kiosk.GetAsync($"halls/{Hall}/items")).Body!.AsArray();
-        var household = (string)items.First(item => (string?)item!["line"] == "1")!["code"]!;
+        // No other test's tickets wait here.
+        const string Village = "320402006901-1";
+        const string Window = $"halls/{Village}/windows/1";
+        using var manager = await host.StaffAsync("manager", hall: Village);
+        using var clerk = await host.StaffAsync("clerk", "1", Village);
+        using var kiosk = host.Terminal("kiosk-1", Village);
+        var line = (await manager.GetAsync($"halls/{Village}")).Body!["lines"]![0]!;
+        var item = (await kiosk.GetAsync($"halls/{Village}/items")).Body!.AsArray().First(one => (string?)one!["line"] == (string?)line["id"])!;
+        object[] skills = [new { department = (string?)line["department"], group = (string?)line["group"] }];
 
         var opened = host.Journal.RecordsWith("window.opened");
-        (await manager.PostAsync($"{Roster}/staff/001/withdrawals", new { skills = Household })).Status.ShouldBe(200);
+        (await manager.PostAsync($"halls/{Village}/roster/staff/001/withdrawals", new { skills })).Status.ShouldBe(200);
         await WindowOpenedAsync(before: opened);
-        var ticket = await kiosk.PostAsync($"halls/{Hall}/tickets", new { item = household });
+        var ticket = await kiosk.PostAsync($"halls/{Village}/tickets", new { item = (string?)item["code"] });
         ticket.Status.ShouldBe(201, ticket.ToString());
-        (await clerk.PostAsync($"halls/{Hall}/windows/1/calls", new { })).ShouldBeRefused(409, "nothing_to_call", "现在没有本窗口可以叫的号。");
+        (await clerk.PostAsync($"{Window}/calls", new { })).ShouldBeRefused(409, "nothing_to_call", "现在没有本窗口可以叫的号。");
 
         opened = host.Journal.RecordsWith("window.opened");
-        (await manager.PostAsync($"{Roster}/staff/001/skills", new { skills = Household })).Status.ShouldBe(200);
+        (await manager.PostAsync($"halls/{Village}/roster/staff/001/skills", new { skills })).Status.ShouldBe(200);
         await WindowOpenedAsync(before: opened);
-        (await clerk.PostAsync($"halls/{Hall}/windows/1/calls", new { }))["ticket"].ShouldBe(ticket["ticket"]);
+        (await clerk.PostAsync($"{Window}/calls", new { }))["ticket"].ShouldBe(ticket["ticket"]);
         (await clerk.SendAsync(HttpMethod.Delete, "session", key: Guid.NewGuid().ToString())).ShouldBeRefused(
-            409, "window_busy", $"1号窗口正在办理{ticket["number"]}号。");
+            409, "window_busy", $"1号窗口（全科）正在办理{ticket["number"]}号。");
 
-        (await clerk.PostAsync($"halls/{Hall}/windows/1/services", new { ticket = ticket["ticket"] })).Status.ShouldBe(201);
-        (await clerk.PostAsync($"halls/{Hall}/windows/1/completions", new { ticket = ticket["ticket"] })).Status.ShouldBe(200);
+        (await clerk.PostAsync($"{Window}/services", new { ticket = ticket["ticket"] })).Status.ShouldBe(201);
+        (await clerk.PostAsync($"{Window}/completions", new { ticket = ticket["ticket"] })).Status.ShouldBe(200);
         (await clerk.SendAsync(HttpMethod.Delete, "session", key: Guid.NewGuid().ToString())).Status.ShouldBe(204);
     }
 

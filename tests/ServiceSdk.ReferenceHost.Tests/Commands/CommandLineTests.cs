@@ -84,6 +84,8 @@ public sealed class CommandLineTests(DemonstrationHost host)
     [InlineData("--help", "deadline")]
     [InlineData("serve --help", "--data <DIR>")]
     [InlineData("deadline --help", "--as-known-on <DATE>")]
+    [InlineData("simulate --help", "--plot <PNG>")]
+    [InlineData("plan --help", "<FILE>")]
     [InlineData("plugins --help", "--json")]
     [InlineData("catalog --help", "list")]
     [InlineData("catalog list --help", "--plugins <DIR>")]

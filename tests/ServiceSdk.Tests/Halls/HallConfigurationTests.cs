@@ -53,17 +53,20 @@ public sealed class HallConfigurationTests
         { "2026-10-01的临时闭厅没有写明原因", Closed(new LocalClosure(Date, new OpenHours(540, 600), "")) },
 
         { "没有叫号规则“fastest”", Hall with { Rules = Rules with { Policy = "fastest" } } },
-        { "重呼的间隔和次数应不小于零", Hall with { Rules = Rules with { Calls = new CallRule(-1, 0) } } },
-        { "重呼的间隔和次数应不小于零", Hall with { Rules = Rules with { Calls = new CallRule(0, -1) } } },
-        { "过号的等待、回归期限和顺延号数应不小于零", Hall with { Rules = Rules with { Absence = new AbsenceRule(0, 0, -1, 1) } } },
-        { "过号作废的次数应不小于1", Hall with { Rules = Rules with { Absence = new AbsenceRule(0, 0, 0, 0) } } },
+        { "重呼的间隔应不小于零，次数应在0至99之间", Hall with { Rules = Rules with { Calls = new CallRule(-1, 0) } } },
+        { "重呼的间隔应不小于零，次数应在0至99之间", Hall with { Rules = Rules with { Calls = new CallRule(0, -1) } } },
+        { "重呼的间隔应不小于零，次数应在0至99之间", Hall with { Rules = Rules with { Calls = new CallRule(0, 100) } } },
+        { "过号的等待和回归期限应不小于零，顺延号数应在0至99之间", Hall with { Rules = Rules with { Absence = new AbsenceRule(0, 0, -1, 1) } } },
+        { "过号作废的次数应在1至99之间", Hall with { Rules = Rules with { Absence = new AbsenceRule(0, 0, 0, 0) } } },
+        { "过号作废的次数应在1至99之间", Hall with { Rules = Rules with { Absence = new AbsenceRule(0, 0, 0, 100) } } },
         { "闭厅时号票的处理方式不正确", Hall with { Rules = Rules with { Closing = new ClosingRule((AtClosing)9, LateTickets.Take, 0) } } },
         { "闭厅收尾应为0至720分钟", Hall with { Rules = Rules with { Closing = new ClosingRule(AtClosing.Keep, LateTickets.Take, 721) } } },
         { "最后一个号码应不小于1", Hall with { Rules = Rules with { LastNumber = 0 } } },
         { "代办员限号应不小于1", Hall with { Rules = Rules with { AgentQuota = 0 } } },
         { "预约时段应为5至240分钟", Hall with { Rules = Rules with { Appointments = new AppointmentRule(4, 1, 0, 0, 0, 0) } } },
         { "每个预约时段的限号应不小于1", Hall with { Rules = Rules with { Appointments = new AppointmentRule(5, 0, 0, 0, 0, 0) } } },
-        { "预约的提前和宽限时间应不小于零", Hall with { Rules = Rules with { Appointments = new AppointmentRule(5, 1, 0, 0, 0, -1) } } },
+        { "预约的提前和宽限时间应在零至一天之间", Hall with { Rules = Rules with { Appointments = new AppointmentRule(5, 1, 0, 0, 0, -1) } } },
+        { "预约的提前和宽限时间应在零至一天之间", Hall with { Rules = Rules with { Appointments = new AppointmentRule(5, 1, 86_400_001, 0, 0, 0) } } },
     };
 
     [Theory]

@@ -3,6 +3,8 @@ namespace ServiceSdk.Tests.Planning;
 /// <summary>Random halls and traces on a coarse clock, where much happens at one instant: the engine and a naive hall beside it agree on every ticket.</summary>
 public sealed class RandomTraceTests
 {
+    private static readonly long Traces = Environment.GetEnvironmentVariable("SERVICESDK_SOAK") == "1" ? 200_000 : 3_000;
+
     private static readonly string[] Lines = ["a", "b", "c"];
 
     private static readonly Gen<decimal> Time = Gen.Int[0, 60].Select(halves => halves / 2m);
@@ -41,7 +43,7 @@ public sealed class RandomTraceTests
     public void Trace_Any_IsServedAsTheNaiveHallServesIt() =>
         AnyScenario.Sample(
             scenario => TestScenario.Schedule(scenario.Run()).ShouldBe(NaiveHall.Schedule(scenario)),
-            iter: 5_000,
+            iter: Traces,
             print: scenario => scenario.Json().ToJsonString());
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);

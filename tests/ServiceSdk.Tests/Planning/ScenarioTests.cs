@@ -89,9 +89,9 @@ public sealed class ScenarioTests
     [InlineData("windows.1.id", "\"1\"", "$.windows[1].id：窗口“1”重复")]
     [InlineData("windows.1.id", "\"\"", "$.windows[1].id：不能为空")]
     [InlineData("windows.1.id", "\"\\ud800\"", "$.windows[1].id：不是有效的文字")]
-    [InlineData("windows.1.lines", "[]", "$.windows[1].lines：至少应有1项；$.windows[1].prefer[0]：窗口不办理“fund”")]
+    [InlineData("windows.1.lines", "[]", "$.windows[1].lines：至少应有1项；$.windows[1].prefer：窗口不办理“fund”")]
     [InlineData("windows.0.lines", "[\"household\", \"household\"]", "$.windows[0].lines[1]：“household”重复")]
-    [InlineData("windows.1.prefer", "[\"tax\"]", "$.windows[1].prefer[0]：窗口不办理“tax”")]
+    [InlineData("windows.1.prefer", "[\"tax\"]", "$.windows[1].prefer：窗口不办理“tax”")]
     [InlineData("windows.1.closed", "[[750, 690]]", "$.windows[1].closed[0]：开始应早于结束")]
     [InlineData("windows.1.closed", "[[690, 690]]", "$.windows[1].closed[0]：开始应早于结束")]
     [InlineData("windows.1.closed", "[690, 750]", "$.windows[1].closed[0]：应为数组；$.windows[1].closed[1]：应为数组")]
@@ -128,7 +128,7 @@ public sealed class ScenarioTests
     public void Trace_Wrong_IsRefusedWithThePath(string path, string? value, string mistakes) => Message(Changed(Trace, path, value)).ShouldBe(Sentence(mistakes));
 
     [Theory]
-    [InlineData("streams", null, "$：应有tickets或streams")]
+    [InlineData("streams", null, "$.streams：缺少这一项")]
     [InlineData("run", null, "$.run：缺少这一项")]
     [InlineData("run.tickets", null, "$.run.tickets：缺少这一项")]
     [InlineData("run.tickets", "0", "$.run.tickets：应在1至5000000之间；$.run.warmUp：应小于tickets")]
@@ -139,17 +139,17 @@ public sealed class ScenarioTests
     [InlineData("classes.green.order", null, "$.classes.green.order：缺少这一项")]
     [InlineData("streams.0.line", "\"tax\"", "$.streams[0].line：没有窗口办理这个业务队列：“tax”")]
     [InlineData("streams.0.class", null, "$.streams[0].class：缺少这一项")]
-    [InlineData("streams.0.perMinute", "0", "$.streams[0].perMinute：应大于0")]
-    [InlineData("streams.0.perMinute", "-0.1", "$.streams[0].perMinute：应在0至10000之间")]
+    [InlineData("streams.0.perMinute", "0", "$.streams[0].perMinute：应在0.000001至10000之间")]
+    [InlineData("streams.0.perMinute", "-0.1", "$.streams[0].perMinute：应在0.000001至10000之间")]
     [InlineData("streams.0.perMinute", "[[0, 5, 1]]", "$.streams[0].perMinute：随时间变化的到达率只用于run.days")]
     [InlineData("streams.0.service.kind", "\"pareto\"", "$.streams[0].service.kind：应为exponential、deterministic、lognormal之一")]
     [InlineData("streams.0.service.kind", "\"exponential\"", "$.streams[0].service.cv：只用于lognormal")]
     [InlineData("streams.0.service.cv", null, "$.streams[0].service.cv：缺少这一项")]
-    [InlineData("streams.0.service.mean", "0", "$.streams[0].service.mean：应大于0")]
+    [InlineData("streams.0.service.mean", "0", "$.streams[0].service.mean：应在0.000001至10000000之间")]
     [InlineData("streams.0.service", "5", "$.streams[0].service：应为对象")]
     [InlineData("streams.0.noShow", "1.01", "$.streams[0].noShow：应在0至1之间")]
     [InlineData("streams.0.return.meanDelay", null, "$.streams[0].return.meanDelay：缺少这一项")]
-    [InlineData("streams.0.patience.mean", "0", "$.streams[0].patience.mean：应大于0")]
+    [InlineData("streams.0.patience.mean", "0", "$.streams[0].patience.mean：应在0.000001至10000000之间")]
     [InlineData("noShow", null, "$.noShow：缺少这一项")]
     public void RandomLoad_Wrong_IsRefusedWithThePath(string path, string? value, string mistakes) => Message(Changed(Random, path, value)).ShouldBe(Sentence(mistakes));
 
@@ -161,6 +161,10 @@ public sealed class ScenarioTests
     [InlineData("[]", "$.streams[0].perMinute：至少应有1项")]
     public void ChangingRate_Wrong_IsRefusedWithThePath(string rates, string mistakes) =>
         Message(Changed(Changed(Random, "run", """{ "days": 5, "from": 0, "to": 10 }"""), "streams.0.perMinute", rates)).ShouldBe(Sentence(mistakes));
+
+    [Fact]
+    public void Day_OfMillions_IsRefused() =>
+        Message(Changed(Changed(Random, "run", """{ "days": 1, "from": 0, "to": 600 }"""), "streams.0.perMinute", "10000")).ShouldBe(Sentence("$.run：一天预计超过5000000张号"));
 
     [Fact]
     public void Key_Repeated_IsRefused() => Message(Trace.Replace("\"at\": 0.5", "\"at\": 0.5, \"at\": 1")).ShouldBe(Sentence("$.tickets[0].at：重复的键"));

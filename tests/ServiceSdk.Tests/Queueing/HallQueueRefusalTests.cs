@@ -128,7 +128,7 @@ public sealed class HallQueueRefusalTests
 
     private void Refused(ICommand command, string code, string message, string remedy) => Refused(_hall, command, code, message, remedy);
 
-    private static void Refused(TestHall hall, ICommand command, string code, string message, string remedy)
+    internal static void Refused(TestHall hall, ICommand command, string code, string message, string remedy)
     {
         var before = TestHall.Seen(hall.Queue);
         hall.Send(command).Refusal().ShouldBe(new Refusal(code, message, remedy));

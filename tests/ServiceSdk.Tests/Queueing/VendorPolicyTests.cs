@@ -21,6 +21,19 @@ public sealed class VendorPolicyTests
     }
 
     [Fact]
+    public void Log_UnderAVendorsPolicy_IsReadWithoutTheVendor()
+    {
+        var hall = new TestHall(Plan, policies: QueuePolicies.Standard.With("smallest-target", static _ => new SmallestTarget()));
+        hall.Issue(TestHall.Residence);
+        hall.Call("w1");
+        var read = new HallQueue();
+        foreach (var (@event, at) in hall.Log)
+            read.Apply(@event, TestHall.Clerk, at);
+
+        TestHall.Seen(read).ShouldBe(TestHall.Seen(hall.Queue));
+    }
+
+    [Fact]
     public void OpenDay_UnderAPolicyNobodyBrought_IsRefusedByName() =>
         new TestHall(open: false).Send(new OpenDay("320402-001", TestHall.Date, Plan)).Refusal().Message
             .ShouldBe("本大厅的设置有误：没有叫号规则“smallest-target”。");

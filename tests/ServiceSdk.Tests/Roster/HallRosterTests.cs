@@ -131,6 +131,16 @@ public sealed class HallRosterTests
     public void SkillsAt_AWindowOfNobody_AreAllTheClerks() => _roster.SkillsAt(Two, Ann).Value().ShouldBe([Household, IdCard]);
 
     [Fact]
+    public void SkillsAt_WhereNoRosterIsKept_AreAllOfTheWindow() => new HallRoster().SkillsAt(Two, "anybody").Value().ShouldBe([IdCard, Benefit]);
+
+    [Fact]
+    public void Find_ByNumber_IsTheMember()
+    {
+        _roster.FindByNumber("002").Value().Subject.ShouldBe(Bob);
+        _roster.FindByNumber("999").Refusal().Code.ShouldBe("staff_unknown");
+    }
+
+    [Fact]
     public void SkillsAt_AWindowOfNobodyWithoutASkillOfIt_AreRefused() =>
         _roster.SkillsAt(One, Cat).Refusal().ShouldBe(
             new Refusal("staff_not_authorised", "B7号人员没有1号窗口的任何授权。", "请大厅管理员先授权，或换一个窗口。"));

@@ -48,6 +48,7 @@ internal static class HallSchema
         ValidationErrorKind.ObjectExpected => "应为对象",
         ValidationErrorKind.ArrayExpected => "应为数组",
         ValidationErrorKind.StringTooShort or ValidationErrorKind.TooFewItems => "不能为空",
+        ValidationErrorKind.ItemsNotUnique => "有重复",
         ValidationErrorKind.NumberTooSmall => $"应不小于{error.Schema.Minimum}",
         ValidationErrorKind.NumberTooBig or ValidationErrorKind.IntegerTooBig => $"应不大于{error.Schema.Maximum}",
         ValidationErrorKind.NotInEnumeration => $"应为 {string.Join("、", error.Schema.Enumeration)} 之一",

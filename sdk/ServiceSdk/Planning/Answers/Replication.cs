@@ -6,15 +6,13 @@ internal sealed class Replication
     private readonly WaitSample[] _samples;
     private readonly int _classes;
 
-    /// <param name="scenario">Whose classes and lines.</param>
-    /// <param name="visits">Who came.</param>
-    /// <param name="record">What became of them.</param>
-    /// <param name="warmUp">How many visits come first and are not counted.</param>
-    public Replication(Scenario scenario, Visit[] visits, HallRecord record, int warmUp)
+    public Replication(Scenario scenario, Visit[] visits, HallRecord record)
     {
+        var warmUp = scenario.Run?.WarmUp ?? 0;
         _classes = scenario.Classes.Count;
         _samples = [.. Enumerable.Range(0, scenario.Lines.Count * _classes).Select(_ => new WaitSample())];
         Waiting = new WaitingProfile(_classes, scenario.Run?.From ?? 0);
+        Fates = scenario.Trace is null ? [] : record.Fates;
         (Busy, Span, Calls, Critical) = (record.Busy, record.Span, record.Calls, record.Critical);
         for (var i = 0; i < visits.Length; i++)
         {
@@ -27,6 +25,9 @@ internal sealed class Replication
     }
 
     public WaitingProfile Waiting { get; }
+
+    /// <summary>Of a trace, what became of each visit; empty for random load, which may be long.</summary>
+    public Fate[] Fates { get; }
 
     public long[] Busy { get; }
 

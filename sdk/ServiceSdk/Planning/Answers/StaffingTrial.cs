@@ -9,7 +9,7 @@ internal sealed record StaffingTrial(bool Holds, bool LastWindowIdle, PromiseWai
     public static StaffingTrial Of(Scenario scenario, Action<double>? progress)
     {
         var promise = scenario.Promise!;
-        var replications = Simulation.Replicate(scenario, progress, out _);
+        var replications = Simulation.Replicate(scenario, progress);
         IReadOnlyList<WaitSample>[] samples = [.. replications.Select(one => one.OfClass(promise.Class))];
         var share = Within(samples, promise.Within);
         return new StaffingTrial(

@@ -13,12 +13,7 @@ internal sealed class LoadReader(ScenarioNode root, IReadOnlyList<string> lines,
     public Visit[]? Trace()
     {
         if (!IsTrace)
-        {
-            if (!root.Has("streams"))
-                root.Fail("应有tickets或streams");
             return null;
-        }
-
         var (visits, numbers) = (new List<Visit>(), new HashSet<int>());
         foreach (var row in root.Required("tickets").Items(fewest: 1))
         {
@@ -33,8 +28,9 @@ internal sealed class LoadReader(ScenarioNode root, IReadOnlyList<string> lines,
 
     public IReadOnlyList<VisitStream> Streams()
     {
-        if (root.Optional("streams") is not { } streams)
+        if (IsTrace && !root.Has("streams"))
             return [];
+        var streams = root.Required("streams");
         if (IsTrace)
             streams.Fail("不能与tickets同时使用");
         return [.. streams.Items(fewest: 1).Select(Stream)];
@@ -65,6 +61,8 @@ internal sealed class LoadReader(ScenarioNode root, IReadOnlyList<string> lines,
             root.Required("noShow");
         if (scenario is { Appointments: null, Policy.Kind: Queueing.TargetShare.Name } && scenario.Trace?.Any(visit => visit.Slot is not null) == true)
             root.Required("appointments");
+        if (scenario.Run is { Tickets: null } days && scenario.Streams.Sum(stream => stream.Expected(days.From, days.To)) > MostTickets)
+            root.Required("run").Fail($"一天预计超过{MostTickets}张号");
         foreach (var line in scenario.AddedWindow ?? [])
         {
             if (line.Length > 0 && !_lines.ContainsKey(line))

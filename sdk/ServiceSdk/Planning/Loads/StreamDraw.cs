@@ -40,7 +40,8 @@ internal struct StreamDraw
         return visit;
     }
 
-    private static long Whole(double milliseconds) => (long)Math.Round(milliseconds);
+    /// <summary>Drawn times are as long as written ones may be: a sum of them stays inside 64 bits.</summary>
+    private static long Whole(double milliseconds) => (long)Math.Round(Math.Min(milliseconds, ScenarioNode.MaxMinutes * Minute));
 
     private long Service() => Whole(_stream.Service switch
     {
@@ -62,7 +63,7 @@ internal struct StreamDraw
             if (next < rate.To)
             {
                 _clock = next;
-                At = next < _to ? Whole(next) : long.MaxValue;
+                At = next < _to ? (long)next : long.MaxValue;
                 return;
             }
 

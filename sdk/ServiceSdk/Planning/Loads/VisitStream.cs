@@ -13,6 +13,10 @@ internal sealed record VisitStream(
 {
     /// <summary>Arrivals per minute; null where they change over the day.</summary>
     public double? Steady => Rates is [{ From: 0, To: long.MaxValue } rate] ? rate.PerMinute : null;
+
+    /// <summary>How many arrivals are expected in [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    public double Expected(long from, long to) =>
+        Rates.Sum(rate => Math.Max(0, Math.Min(to, rate.To) - Math.Max(from, rate.From)) / 60_000.0 * rate.PerMinute);
 }
 
 /// <summary>Arrivals per minute in [<paramref name="From"/>, <paramref name="To"/>).</summary>

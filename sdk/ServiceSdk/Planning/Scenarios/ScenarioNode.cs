@@ -13,6 +13,9 @@ internal readonly struct ScenarioNode
 
     private const int Minute = 60_000;
 
+    /// <summary>The smallest rate or mean: even millions of arrivals at it stay inside 64 bits.</summary>
+    private const decimal Smallest = 0.000001m;
+
     private readonly JsonElement _json;
     private readonly List<string> _mistakes;
     private readonly string _parent;
@@ -137,12 +140,12 @@ internal readonly struct ScenarioNode
     /// <summary>Minutes, as whole milliseconds, rounded to even.</summary>
     public long Minutes(int most = MaxMinutes) => (long)decimal.Round(Number(0, most) * Minute);
 
-    /// <summary>Minutes above 0, of a mean.</summary>
-    public double MeanMinutes() => Above(Number(0, MaxMinutes)) * Minute;
+    /// <summary>The minutes of a mean, in milliseconds.</summary>
+    public double MeanMinutes() => Positive(MaxMinutes) * Minute;
 
     public double Share() => (double)Number(0, 1);
 
-    public double Positive(int most) => Above(Number(0, most));
+    public double Positive(int most) => (double)Number(Smallest, most);
 
     public double AtLeastZero(int most) => (double)Number(0, most);
 
@@ -179,16 +182,7 @@ internal readonly struct ScenarioNode
         }
     }
 
-    private double Above(decimal number)
-    {
-        if (number > 0)
-            return (double)number;
-        if (_json.ValueKind == JsonValueKind.Number && _json.TryGetDecimal(out var read) && read == 0)
-            Fail("应大于0");
-        return 1;
-    }
-
-    private decimal Number(int least, int most)
+    private decimal Number(decimal least, decimal most)
     {
         if (!Is(JsonValueKind.Number, "应为数字"))
             return least;

@@ -102,19 +102,16 @@ internal static class ScenarioReader
     {
         if (node is not { } prefer)
             return null;
-        foreach (var item in prefer.Items())
-        {
-            if (item.Text() is { Length: > 0 } line && !lines.Contains(line))
-                item.Fail($"窗口不办理“{line}”");
-        }
-
-        return LinesOf(prefer);
+        var preferred = LinesOf(prefer, fewest: 0);
+        foreach (var line in preferred.Where(line => line.Length > 0 && !lines.Contains(line)))
+            prefer.Fail($"窗口不办理“{line}”");
+        return preferred;
     }
 
-    private static List<string> LinesOf(ScenarioNode node)
+    private static List<string> LinesOf(ScenarioNode node, int fewest = 1)
     {
         var lines = new List<string>();
-        foreach (var item in node.Items(fewest: 1))
+        foreach (var item in node.Items(fewest))
         {
             var line = item.Text();
             if (line.Length > 0 && lines.Contains(line))

@@ -3,7 +3,7 @@ namespace ServiceSdk.Queueing;
 /// <summary>What a plan must hold before a day opens on it, or goes on with it: folding and the rule's exact arithmetic rely on it.</summary>
 internal static class HallPlanCheck
 {
-    private const long Day = 24 * 60 * 60 * 1000;
+    public const long Day = 24 * 60 * 60 * 1000;
     private const int Midnight = 24 * 60;
 
     /// <summary>The first thing wrong, in Chinese and by name; null when nothing is.</summary>

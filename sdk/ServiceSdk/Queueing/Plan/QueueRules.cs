@@ -13,7 +13,7 @@ public sealed record QueueRules(
 {
     private const long Second = 1_000, Minute = 60 * Second;
 
-    /// <summary>What is customary in halls.</summary>
+    /// <summary>What is customary in halls. Fixed for ever: recorded days that name no rules were held by these.</summary>
     public static QueueRules Customary { get; } = new(
         TargetShare.Name,
         new CallRule(10 * Second, 2),
@@ -26,14 +26,14 @@ public sealed record QueueRules(
 
 /// <summary>重呼: a called ticket is called again.</summary>
 /// <param name="RecallGap">Between two calls of one ticket, in milliseconds, at least 0.</param>
-/// <param name="Recalls">How often, at least 0; after that it is absent.</param>
+/// <param name="Recalls">How often, 0–99; after that it is absent.</param>
 public sealed record CallRule(long RecallGap, int Recalls);
 
 /// <summary>过号.</summary>
 /// <param name="After">τ: after how long a called ticket may be marked absent, in milliseconds, at least 0; sooner once all recalls are used.</param>
 /// <param name="Within">X: how long it may come back, edge included, in milliseconds, at least 0.</param>
-/// <param name="BackAfterCalls">n_back: after how many further calls of the hall it is callable again, at least 0; sooner for a window with nothing else to call.</param>
-/// <param name="Absences">With which absence it expires, at least 1.</param>
+/// <param name="BackAfterCalls">n_back: after how many further calls of the hall it is callable again, 0–99; sooner for a window with nothing else to call.</param>
+/// <param name="Absences">With which absence it expires, 1–99.</param>
 public sealed record AbsenceRule(long After, long Within, int BackAfterCalls, int Absences);
 
 /// <summary>Closing time.</summary>
@@ -71,8 +71,8 @@ public enum LateTickets
 /// <summary>预约.</summary>
 /// <param name="SlotMinutes">How long a slot is, 5–240 minutes; slots begin on multiples of it after midnight.</param>
 /// <param name="Quota">How many one line takes per slot, at least 1.</param>
-/// <param name="EarlyCall">L: how long before its slot a ticket may be called, in milliseconds, at least 0.</param>
-/// <param name="Tolerance">d: how long after its slot it must be called, in milliseconds, at least 0.</param>
-/// <param name="GraceEarly">How long before the slot check-in opens, edge included, in milliseconds, at least 0.</param>
-/// <param name="GraceLate">g: how long after the slot a check-in still counts, edge included, in milliseconds, at least 0; later ones stand in line as walk-ins.</param>
+/// <param name="EarlyCall">L: how long before its slot a ticket may be called, in milliseconds, up to a day.</param>
+/// <param name="Tolerance">d: how long after its slot it must be called, in milliseconds, up to a day.</param>
+/// <param name="GraceEarly">How long before the slot check-in opens, edge included, in milliseconds, up to a day.</param>
+/// <param name="GraceLate">g: how long after the slot a check-in still counts, edge included, in milliseconds, up to a day; later ones stand in line as walk-ins.</param>
 public sealed record AppointmentRule(int SlotMinutes, int Quota, long EarlyCall, long Tolerance, long GraceEarly, long GraceLate);

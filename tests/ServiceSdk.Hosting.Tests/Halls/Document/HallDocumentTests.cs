@@ -28,6 +28,7 @@ public sealed class HallDocumentTests
         { "lines[2].prefix", "'a'", "lines[2].prefix 应为一至两个大写字母" },
         { "lines[2].dailyQuota", "0", "lines[2].dailyQuota 应不小于1" },
         { "windows[1].lines", "[]", "windows[1].lines 不能为空" },
+        { "windows[1].lines", "['1', '1']", "windows[1].lines 有重复" },
         { "classes[0].targetMinutes", "'3'", "classes[0].targetMinutes 应为数字" },
         { "classes[0].targetMinutes", "-0.5", "classes[0].targetMinutes 应不小于0" },
         { "classes[0].promiseMinutes", "1441", "classes[0].promiseMinutes 应不大于1440" },

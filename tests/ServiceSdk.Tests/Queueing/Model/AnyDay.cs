@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Tests.Queueing.Model;
@@ -67,6 +68,10 @@ internal static class AnyDay
         (kind, pick, other, more, oddity) => new Step(kind, pick, other, more, oddity));
 
     public static readonly Gen<(HallPlan[] Plans, Step[] Steps)> Any = Gen.Select(Plan.Array[1, 3], AnyStep.Array[1, 150]);
+
+    /// <summary>A day as somebody who looks for its failure reads it.</summary>
+    public static string Print((HallPlan[] Plans, Step[] Steps) day) =>
+        $"{JsonSerializer.Serialize(day.Plans)}\n{string.Join('\n', day.Steps.AsEnumerable())}";
 
     /// <summary>Open all day, or with a gap, or not at all.</summary>
     public static IReadOnlyList<OpenHours> Hours(int gap, int length) =>

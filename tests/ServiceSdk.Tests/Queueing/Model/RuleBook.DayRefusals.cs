@@ -61,7 +61,7 @@ internal sealed partial class RuleBook
             return [];
         return
         [
-            .. When(Service.Count > 0 && Civil / Minute < Service.Max(open => open.To) + Rules.Closing.Minutes, "too_early_to_close"),
+            .. When(Civil < 0 || (Service.Count > 0 && Civil / Minute < Service.Max(open => open.To) + Rules.Closing.Minutes), "too_early_to_close"),
             .. When(Slips.Exists(slip => slip.State is TicketState.Called or TicketState.Serving), "window_busy"),
             .. When(Rules.Closing.Left == AtClosing.ServeOut && Slips.Exists(slip => slip.State is TicketState.Waiting or TicketState.Held), "tickets_waiting"),
         ];

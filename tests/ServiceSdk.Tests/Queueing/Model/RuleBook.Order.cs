@@ -1,5 +1,4 @@
 using System.Numerics;
-using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Tests.Queueing.Model;
 

@@ -73,37 +73,3 @@ internal sealed class Slip
 
     public IEnumerable<string> Lines => [Line, .. Further.Select(item => item.Line), .. Origins.Select(origin => origin.Item.Line)];
 }
-
-/// <summary>A window on paper.</summary>
-internal sealed class Desk
-{
-    public WindowState State { get; set; }
-
-    public string? Clerk { get; set; }
-
-    public string? PauseReason { get; set; }
-
-    public IReadOnlyList<Skill> Skills { get; set; } = [];
-
-    public Slip? InHand { get; set; }
-
-    public long IdleSince { get; set; }
-}
-
-/// <summary>An appointment on paper.</summary>
-internal sealed class Slot(string id, LineItem item, int minute, string @class, string? classReason, string? subject)
-{
-    public string Id => id;
-
-    public LineItem For => item;
-
-    public int Minute => minute;
-
-    public string Class => @class;
-
-    public string? ClassReason => classReason;
-
-    public string? Subject => subject;
-
-    public AppointmentState State { get; set; }
-}

@@ -2,7 +2,12 @@ using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Tests.Queueing.Model;
 
-/// <summary>One step of a random day. What it is about is drawn before the day is known, so that failures shrink: <paramref name="Pick"/> points into what there is then.</summary>
+/// <summary>One step of a random day, drawn before the day is known, so that failures shrink.</summary>
+/// <param name="Kind">What is done.</param>
+/// <param name="Pick">Points into what there is then.</param>
+/// <param name="Other">Chooses further.</param>
+/// <param name="More">Chooses further.</param>
+/// <param name="Oddity">0, sometimes 1: make it one that is likely refused.</param>
 internal sealed record Step(StepKind Kind, int Pick, int Other, int More, int Oddity);
 
 internal enum StepKind

@@ -53,6 +53,22 @@ public sealed class AppointmentTraps
     }
 
     [Fact]
+    public void Edit_OfOneCalledBySlot_KeepsTheSlot_AndAfterATransferToTheTailTheClassCounts()
+    {
+        var appointment = Book();
+        _hall.Now = At;
+        var ticket = CheckIn(appointment).Ticket;
+        _hall.Send(new EditTicket(ticket, TicketClass.Green, "孕妇")).Value();
+        var standing = _hall.Queue.View.Ticket(ticket)!.Standing;
+        (standing.Due, standing.Protected).ShouldBe((At + 5 * TestHall.Minute, true));
+
+        _hall.Call("w1")!.Ticket.ShouldBe(ticket);
+        _hall.Send(new TransferTicket(ticket, "w1", Items.Of(TestHall.Residence), TransferMode.Tail, false)).Value();
+        _hall.Send(new EditTicket(ticket, TicketClass.Ordinary, null)).Value();
+        _hall.Queue.View.Ticket(ticket)!.Standing.Due.ShouldBe(At + 90 * TestHall.Minute);
+    }
+
+    [Fact]
     public void CheckIn_Twice_MakesOneTicket()
     {
         var appointment = Book();
