@@ -8,7 +8,7 @@ internal sealed class SimulatedHall
     private static readonly Actor Actor = new(Roles.System, Roles.System, Roles.System, Roles.System);
     private static readonly long Noon = CivilTime.Midnight(HallSetUp.Date) + 12 * 60 * 60_000;
 
-    private readonly HallQueue _queue = new();
+    private readonly HallQueue _queue = new(QueuePolicies.Standard, estimates: false);
     private readonly Agenda _agenda = new();
     private readonly HallSetUp _setUp;
     private readonly Visit[] _visits;
