@@ -27,7 +27,10 @@ internal static class Policies
     /// <summary>A kiosk.</summary>
     public const string Kiosk = "kiosk";
 
-    /// <summary>A kiosk or staff of a window: what citizens ask for with a ticket or an appointment.</summary>
+    /// <summary>Staff of a window or the hall's manager: what is done for a ticket at a desk.</summary>
+    public const string Desk = "desk";
+
+    /// <summary>A kiosk or a desk: what citizens ask for with a ticket or an appointment.</summary>
     public const string Reception = "reception";
 
     /// <summary>A window's screen.</summary>
@@ -47,8 +50,10 @@ internal static class Policies
         options.AddPolicy(Clerk, policy => policy.RequireRole(Roles.Clerk));
         options.AddPolicy(Kiosk, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk)));
         options.AddPolicy(WindowScreen, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.WindowScreen)));
+        options.AddPolicy(Desk, policy => policy.RequireRole(Roles.Clerk, Roles.Manager));
         options.AddPolicy(Reception, policy => policy.RequireAssertion(static context =>
-            context.User.IsInRole(Roles.Clerk) || context.User.HasClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk))));
+            context.User.IsInRole(Roles.Clerk) || context.User.IsInRole(Roles.Manager)
+            || context.User.HasClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk))));
         options.AddPolicy(SeeWindow, policy => policy.RequireAssertion(static context =>
             context.User.IsInRole(Roles.Clerk) || context.User.HasClaim(HallClaims.Kind, nameof(TerminalKind.WindowScreen))));
     }

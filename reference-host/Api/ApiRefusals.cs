@@ -17,9 +17,9 @@ internal static class ApiRefusals
     public static readonly Refusal Internal = new("internal_error", "系统出现错误，本次操作没有得到确认。", "请用同一请求重试；仍然失败时请联系管理员。");
     public static readonly Refusal WindowOfOther = new("window_of_other", "这不是您登录的窗口。", "请在登录的窗口操作。");
     public static readonly Refusal WindowUnknown = new("window_unknown", "没有这个窗口。", "请核对窗口编号。");
+    public static readonly Refusal NumberUnknown = new("number_unknown", "今天没有这个号。", "请核对号票上的号码。");
     public static readonly Refusal AccountUnknown = new("account_unknown", "本大厅没有这个账号。", "请核对用户名。");
     public static readonly Refusal DocumentOfOther = new("hall_document_of_other", "这份设置文件是另一个大厅的。", "请核对文件中的大厅编号。");
-    public static readonly Refusal NumberUnknown = new("number_unknown", "今天没有这个号。", "请核对号票上的号码。");
     public static readonly Refusal VisitorExpired = new("visitor_unknown", "刷卡信息已经失效。", "请重新刷卡。");
     public static readonly Refusal ClassNotOffered = new("class_not_offered", "不能按这个理由优先取号。", "请普通取号，或到咨询台核对证件。");
     public static readonly Refusal CardExpired = new("card_expired", "居民身份证已过有效期。", "请不刷卡取号，到窗口办理换领。");

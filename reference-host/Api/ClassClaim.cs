@@ -29,18 +29,20 @@ internal sealed class ClassClaim(ReturningCases returning)
         ClaimsPrincipal user, string @class, string? reason, string? @case, CardOfVisitor? card, int elderlyAge) => @class switch
     {
         TicketClass.Ordinary => true,
-        TicketClass.Green => reason is null || user.IsInRole(Roles.Clerk) || (reason == Elderly && card?.Age >= elderlyAge) || Declared.Contains(reason),
+        TicketClass.Green => reason is null || IsDesk(user) || (reason == Elderly && card?.Age >= elderlyAge) || Declared.Contains(reason),
         TicketClass.Returning => @case is null || reason is null || await WaitsAsync(user, reason, @case, card),
-        _ => user.IsInRole(Roles.Clerk),
+        _ => IsDesk(user),
     };
 
     private async ValueTask<bool> WaitsAsync(ClaimsPrincipal user, string reason, string @case, CardOfVisitor? card)
     {
         var waiting = card is not null ? (await returning.OfAsync(card.Visitor.IdNumber)).FirstOrDefault(one => one.Number == @case)
-            : user.IsInRole(Roles.Clerk) ? await returning.FindAsync(@case)
+            : IsDesk(user) ? await returning.FindAsync(@case)
             : null;
         return waiting is not null && ReasonOf(waiting) == reason;
     }
+
+    private static bool IsDesk(ClaimsPrincipal user) => user.IsInRole(Roles.Clerk) || user.IsInRole(Roles.Manager);
 
     private static string ReasonOf(ReturningCase one) => one.Reason == ReturningReason.Notice ? "notice" : "result";
 }

@@ -9,8 +9,8 @@ internal static class DayEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var day = api.MapGroup("/halls/{hall}/days/{date}");
-        day.MapPost("/hours", ChangeAsync).RequireAuthorization(Policies.Clerk).WithName("ChangeHours").Produces<DayHours>();
-        day.MapPost("/closing", CloseAsync).RequireAuthorization(Policies.Clerk).WithName("CloseDay").Produces<ClosedDay>();
+        day.MapPost("/hours", ChangeAsync).RequireAuthorization(Policies.Manager).WithName("ChangeHours").Produces<DayHours>();
+        day.MapPost("/closing", CloseAsync).RequireAuthorization(Policies.Manager).WithName("CloseDay").Produces<ClosedDay>();
     }
 
     private static Task<IResult> ChangeAsync([AsParameters] HallCall call, DateOnly date, HoursChange body)

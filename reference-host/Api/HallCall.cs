@@ -12,8 +12,8 @@ internal record HallCall(string Hall, IdempotencyKey Key, ClaimsPrincipal User, 
     /// <summary>How many characters the texts of one command may have together: people read them on a display.</summary>
     public const int LongestText = 500;
 
-    /// <summary>Who asks: as staff of a window, where the caller is.</summary>
-    public Actor Actor => User.Actor([Roles.Clerk]);
+    /// <summary>Who asks: as staff of a window or as the hall's manager, where the caller is.</summary>
+    public Actor Actor => User.Actor([Roles.Clerk, Roles.Manager]);
 
     /// <summary>The hall, when the caller acts in it.</summary>
     public virtual Outcome<Hall> Own() => TicketEndpoints.Own(Halls, Hall, User);
@@ -38,7 +38,11 @@ internal record HallCall(string Hall, IdempotencyKey Key, ClaimsPrincipal User, 
     public Task<IResult> DoAsync(DateOnly date, ICommand command, string canonical, Func<IReadOnlyList<IEvent>, IResult> show) =>
         DoAsync((hall, fingerprint) => hall.ExecuteAsync(date, command, Actor, Key.Value, fingerprint), canonical, show);
 
-    private async Task<IResult> DoAsync(
+    /// <summary>Takes what is more than one command, and shows what came of it.</summary>
+    /// <param name="take">Takes it, with its fingerprint.</param>
+    /// <param name="canonical">What the client sent, whole, for its fingerprint.</param>
+    /// <param name="show">What the client sees of the events.</param>
+    public async Task<IResult> DoAsync(
         Func<Hall, byte[], ValueTask<Outcome<Answer>>> take, string canonical, Func<IReadOnlyList<IEvent>, IResult> show)
     {
         if (canonical.Length > LongestText)

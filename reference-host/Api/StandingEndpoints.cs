@@ -11,10 +11,10 @@ internal static class StandingEndpoints
         var ticket = api.MapGroup("/halls/{hall}/tickets/{ticket}");
         ticket.MapPost("/rejoining", RejoinAsync).RequireAuthorization(Policies.Reception).WithName("RejoinTicket").Produces<TicketStanding>();
         ticket.MapPost("/cancellation", CancelAsync).RequireAuthorization(Policies.Reception).WithName("CancelTicket").Produces<TicketStanding>();
-        ticket.MapPost("/reactivation", ReactivateAsync).RequireAuthorization(Policies.Clerk).WithName("ReactivateTicket").Produces<TicketStanding>();
-        ticket.MapPost("/hold", HoldAsync).RequireAuthorization(Policies.Clerk).WithName("HoldTicket").Produces<TicketStanding>();
-        ticket.MapPost("/resumption", ResumeAsync).RequireAuthorization(Policies.Clerk).WithName("ResumeTicket").Produces<TicketStanding>();
-        ticket.MapPost("/class", EditAsync).RequireAuthorization(Policies.Clerk).WithName("EditTicket").Produces<TicketStanding>();
+        ticket.MapPost("/reactivation", ReactivateAsync).RequireAuthorization(Policies.Desk).WithName("ReactivateTicket").Produces<TicketStanding>();
+        ticket.MapPost("/hold", HoldAsync).RequireAuthorization(Policies.Desk).WithName("HoldTicket").Produces<TicketStanding>();
+        ticket.MapPost("/resumption", ResumeAsync).RequireAuthorization(Policies.Desk).WithName("ResumeTicket").Produces<TicketStanding>();
+        ticket.MapPost("/class", EditAsync).RequireAuthorization(Policies.Desk).WithName("EditTicket").Produces<TicketStanding>();
     }
 
     private static Task<IResult> RejoinAsync([AsParameters] HallCall call, string ticket) =>

@@ -24,12 +24,11 @@ internal static class WindowEndpoints
         window.MapPost("/transfers", TransferAsync).RequireAuthorization(Policies.Clerk).WithName("TransferTicket").Produces<TicketStanding>();
     }
 
-    private static Task<IResult> OpenAsync([AsParameters] WindowCall call)
-    {
-        var skills = call.Own().Succeeded(out var hall, out _) ? hall.Configuration.Windows.First(one => one.Id == call.Window).Skills : [];
-        return call.DoAsync(
-            null, new OpenWindow(call.Window, call.Actor.Subject, skills), $"window.open {call.Window}", _ => Shown(call.Window, WindowState.Open));
-    }
+    private static Task<IResult> OpenAsync([AsParameters] WindowCall call, WindowDesk desk) =>
+        call.DoAsync(
+            (hall, fingerprint) => desk.OpenAsync(
+                hall, hall.Configuration.Windows.First(one => one.Id == call.Window), call.Actor, call.Key.Value, fingerprint),
+            $"window.open {call.Window}", _ => Shown(call.Window, WindowState.Open));
 
     private static Task<IResult> PauseAsync([AsParameters] WindowCall call, Reason body) =>
         call.DoAsync(

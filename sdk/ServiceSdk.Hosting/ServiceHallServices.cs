@@ -42,10 +42,10 @@ public static class ServiceHallServices
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
 
         services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
-        services.AddSingleton(provider => new Streams<HallRegistration>(
-            provider.GetRequiredService<JournalAccess>(), () => new HallRegistration(options.Policies)));
         services.AddSingleton(provider => new Streams<HallQueue>(
             provider.GetRequiredService<JournalAccess>(), () => new HallQueue(options.Policies)));
+        services.AddSingleton(provider => new Streams<HallRegistration>(
+            provider.GetRequiredService<JournalAccess>(), () => new HallRegistration(options.Policies)));
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
         services.AddSingleton(provider => new Streams<Case>(
             provider.GetRequiredService<JournalAccess>(), () => new Case(provider.GetRequiredService<LegalCalendar>())));
@@ -65,8 +65,8 @@ public static class ServiceHallServices
         services.AddHostedService(provider => provider.GetRequiredService<TicketPrinting>());
         services.AddHostedService<EvaluationAsking>();
         services.AddHostedService<CaseClosing>();
-        services.AddHostedService<HallChanging>();
         services.AddHostedService<DayClosing>();
+        services.AddHostedService<HallChanging>();
         return services;
     }
 

@@ -19,8 +19,9 @@ const refresh = keepTrue(hall, {
     calls = [...calls.filter(({ number }) => at(number)), ...board.serving.filter(({ number }) => !calls.some(one => one.number === number))];
     showCalls(calls.slice(0, shownCalls));
     showWaiting(board.waiting);
+    one('[data-paused]').textContent = board.paused.map(({ windowName, reason }) => `${windowName}：${reason}`).join('　');
   },
-  onEvent: (type, data) => { if (type === 'ticket.called') announce(data); },
+  onEvent: (type, data) => { if (type === 'ticket.called' || type === 'ticket.recalled') announce(data); },
   onRefused: enrol,
 });
 

@@ -4,12 +4,26 @@ import { get } from './api.js';
 import { basis, el, one } from './dom.js';
 import { modes, term } from './words.js';
 
-export async function confirm({ item, visitor }) {
+/** Shows the item chosen last, and those chosen before it; `onRemoved()` follows when one of them is left out. */
+export async function confirm({ items, visitor }, onRemoved) {
+  const item = items.at(-1);
   const guide = await get(`catalog/items/${item.code}`);
   one('[data-confirm-department]').textContent = item.department;
   one('[data-confirm-name]').textContent = item.name;
   one('[data-guide]').replaceChildren(facts(guide), ...materials(guide.materials));
   offerClasses(visitor?.classes ?? []);
+  showEarlier(items, onRemoved);
+}
+
+function showEarlier(items, onRemoved) {
+  const box = one('[data-earlier]');
+  box.hidden = items.length < 2;
+  box.replaceChildren(el('p', {}, '同一张号还办理'), el('ul', {}, items.slice(0, -1).map(item => el('li', { class: 'row', 'data-test': `earlier-${item.code}` },
+    el('strong', {}, item.title),
+    el('button', {
+      class: 'button button--big', 'data-test': `remove-${item.code}`,
+      onclick: () => { items.splice(items.indexOf(item), 1); showEarlier(items, onRemoved); onRemoved(); },
+    }, '去掉')))));
 }
 
 function facts({ mode, promisedTerm, statutoryTerm, remark }) {
@@ -30,9 +44,9 @@ const materials = list => list.length === 0 ? [] : [
 function offerClasses(offers) {
   const box = one('[data-classes]');
   box.hidden = offers.length === 0;
-  const choice = ({ class: kind, reason, label }, title, checked) =>
+  const choice = ({ class: kind, reason, label, case: returning }, title, checked) =>
     el('label', { class: 'kiosk__class', 'data-test': `class-${kind}` },
-      el('input', { type: 'radio', name: 'class', value: kind, 'data-reason': reason, checked }),
+      el('input', { type: 'radio', name: 'class', value: kind, 'data-reason': reason, 'data-case': returning, checked }),
       el('strong', {}, title), el('span', {}, label));
   box.replaceChildren(box.firstElementChild,
     ...offers.map((offer, index) => choice(offer, offer.class === 'green' ? '绿色通道' : '补件/取件', index === 0)),

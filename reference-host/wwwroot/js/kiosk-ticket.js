@@ -14,7 +14,7 @@ const prints = {
 
 /** Shows the ticket while `present()`, then calls `leave`. */
 export function showTicket(hall, ticket, present, leave) {
-  one('[data-ticket-line]').textContent = `${ticket.itemTitle} · ${ticket.lineName}`;
+  one('[data-ticket-line]').textContent = `${[ticket.itemTitle, ...ticket.further ?? []].join('、')} · ${ticket.lineName}`;
   one('[data-ticket-number]').textContent = ticket.number;
   one('[data-ticket-ahead]').textContent = ticket.ahead;
   showPrint('pending');

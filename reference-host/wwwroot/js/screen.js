@@ -7,7 +7,8 @@ const { hall, window: here } = one('main').dataset;
 const askFor = 60_000;
 const thankFor = 5_000;
 const writes = new Intentions();
-const says = { called: '请到本窗口办理', serving: '正在办理' };
+const says = { called: '请到本窗口办理', serving: '正在办理', open: '请等候叫号', paused: '暂停服务', closed: '本窗口未开放' };
+const ending = ['service.finished', 'ticket.transferred'];
 
 /** The finished ticket whose service is being graded; an idle window does not cover the question, the next number does. */
 let question = null;
@@ -15,12 +16,13 @@ let until;
 
 const refresh = keepTrue(hall, {
   load: async () => {
-    const { inHand } = await get(`halls/${hall}/windows/${here}`);
+    const { inHand, state, pauseReason } = await get(`halls/${hall}/windows/${here}`);
+    one('[data-idle]').textContent = pauseReason ?? says[state];
     if (inHand) show(inHand);
     else if (!question) step('idle');
   },
   onEvent: (type, data, age) => {
-    if (type === 'service.finished' && data.window === here && age < askFor) ask(data, askFor - age);
+    if (ending.includes(type) && data.encounter && data.window === here && age < askFor) ask(data, askFor - age);
   },
   onRefused: enrol,
 });
@@ -33,12 +35,12 @@ function show({ number, itemTitle, state }) {
   step('number');
 }
 
-async function ask({ ticket }, time) {
+async function ask({ ticket, encounter }, time) {
   const asked = question = {};
   const found = await get(`halls/${hall}/tickets/${ticket}`).catch(() => null);
   if (question !== asked) return;
   if (!found) return end();
-  question.encounter = found.encounter;
+  question.encounter = encounter;
   one('[data-graded]').textContent = found.number;
   one('[data-notice]').hidden = true;
   step('grade');

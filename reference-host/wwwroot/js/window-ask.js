@@ -21,24 +21,37 @@ const needs = {
 };
 
 /** The answers as part of the move's body; null when the clerk thought better of it. */
-export function ask(trigger, label) {
-  const asked = needs[trigger];
-  if (!asked) return Promise.resolve({});
+export const ask = (trigger, label) => needs[trigger] ? askFor(label, needs[trigger]) : Promise.resolve({});
+
+/**
+ * Asks in the page's dialog. A field is a text, a `check` that must be ticked, an `option` that may be, or a `choice` of
+ * `[value, label]` pairs; `given` is what it holds at first. An empty choice stands for nothing asked.
+ */
+export function askFor(label, asked) {
   const dialog = one('[data-ask]');
-  const controls = asked.map(need => need.check
-    ? el('input', { type: 'checkbox', required: true, 'data-test': `ask-${need.name}` })
-    : el('textarea', { rows: 3, required: true, maxlength: 500, 'data-test': `ask-${need.name}` }));
+  const controls = asked.map(control);
   one('[data-ask-title]').textContent = label;
-  one('[data-ask-fields]').replaceChildren(...asked.map((need, i) => need.check
+  one('[data-ask-fields]').replaceChildren(...asked.map((need, i) => need.check || need.option
     ? el('label', { class: 'check' }, controls[i], el('span', {}, need.label))
     : el('label', { class: 'field' }, el('span', {}, need.label), controls[i])));
+  for (const [i, need] of asked.entries()) need.follow?.(controls[i], name => controls[asked.findIndex(other => other.name === name)]);
   dialog.returnValue = '';
   dialog.showModal();
   controls[0].focus();
   return new Promise(resolve => dialog.addEventListener('close', () => {
-    const contents = asked.map((need, i) => need.check ? controls[i].checked : controls[i].value.trim());
-    resolve(dialog.returnValue === 'yes' && contents.every(Boolean)
-      ? Object.fromEntries(asked.map((need, i) => [need.name, contents[i]]))
-      : null);
+    const contents = asked.map((need, i) => need.check || need.option ? controls[i].checked : controls[i].value.trim());
+    const complete = asked.every((need, i) => need.option || need.choice || contents[i]);
+    resolve(dialog.returnValue === 'yes' && complete ? Object.fromEntries(asked.map((need, i) => [need.name, contents[i]])) : null);
   }, { once: true }));
 }
+
+function control({ name, check, option, choice, given }) {
+  const test = { 'data-test': `ask-${name}` };
+  if (check || option) return el('input', { type: 'checkbox', required: check, ...test });
+  if (choice) return el('select', test, options(choice));
+  const text = el('textarea', { rows: 3, required: true, maxlength: 200, ...test });
+  text.value = given ?? '';
+  return text;
+}
+
+export const options = choice => choice.map(([value, label]) => el('option', { value }, label));

@@ -1,24 +1,19 @@
 /** The clerk's page: who waits, which number is in hand; the middle is the filing, the right a case. */
 
-import { get, Intentions, remove } from './api.js';
+import { get, remove } from './api.js';
 import { act, all, el, one, tell } from './dom.js';
 import { keepTrue } from './hall-state.js';
 import { signIn } from './session.js';
 import { openCase, useRoles } from './window-case.js';
+import { showAside, useTickets } from './window-find.js';
+import { showActions } from './window-hand.js';
 import { showWork } from './window-work.js';
-import { classes, why } from './words.js';
+import { classes, ticketStates, why, windowStates } from './words.js';
 
 const { hall, window: here } = one('main').dataset;
 const place = `halls/${hall}/windows/${here}`;
 const notice = one('[data-queue-notice]');
-let me, shown;
-
-/** What may be done with the number in hand, by its state. */
-const steps = {
-  none: { label: '叫号', test: 'call-next', path: 'calls' },
-  called: { label: '开始办理', test: 'start', path: 'services' },
-  serving: { label: '办结', test: 'finish', path: 'completions' },
-};
+let me, shown, goesOn;
 
 const refused = problem => problem?.status === 401 || !problem ? signIn() : tell(notice, problem);
 
@@ -26,9 +21,13 @@ const refresh = keepTrue(hall, {
   load: async () => {
     me ??= await greet();
     if (!me.roles.includes('clerk')) return;
-    const { waiting, inHand } = await get(place);
+    const view = await get(place);
+    const { waiting, inHand } = view;
+    showWindow(view);
     showWaiting(waiting);
     showInHand(inHand);
+    showAside(view.aside);
+    showActions({ hall, place, view, notice, onDone: done });
     await showWork({ hall, inHand, onFiled: number => { refresh(); openCase(number); } });
   },
   onRefused: refused,
@@ -48,41 +47,44 @@ function showWaiting(lines) {
     el('li', { 'data-test': `waiting-${line}` }, el('span', {}, name), el('strong', {}, String(count)))));
 }
 
+/** What the window is, and which lines nobody serves. */
+function showWindow({ state, pauseReason, stranded }) {
+  one('[data-window-state]').textContent = [windowStates[state], pauseReason].filter(Boolean).join('：');
+  one('[data-window-state]').dataset.state = state;
+  const alone = one('[data-stranded]');
+  alone.hidden = stranded.length === 0;
+  alone.textContent = `没有窗口办理：${stranded.map(({ name, count }) => `${name}（${count}人等候）`).join('、')}。请开放窗口或调整授权。`;
+}
+
 /** Drawn anew only when it changed, so that the focus stays where the clerk has it. */
 function showInHand(inHand) {
-  const now = JSON.stringify([inHand?.ticket, inHand?.state]);
+  if (inHand) goesOn = null;
+  const now = JSON.stringify([inHand?.ticket, inHand?.state, goesOn]);
   if (now === shown) return;
   shown = now;
   tell(notice, null);
-  one('[data-in-hand]').replaceChildren(...inHand ? ticket(inHand) : [el('p', { class: 'empty' }, '当前没有号')]);
-  const { label, test, path } = steps[inHand?.state ?? 'none'];
-  const body = inHand ? { ticket: inHand.ticket } : {};
-  // A key outlives a lost answer only while the state is the same: a call seen to have happened is not asked for again.
-  const writes = new Intentions();
-  const button = el('button', {
-    class: 'button button--main button--wide', 'data-test': test,
-    onclick: () => act(button, notice, async () => {
-      await writes.post(`${place}/${path}`, body);
-      await refresh();
-    }),
-  }, label);
-  const actions = one('[data-queue-actions]');
-  const held = actions.contains(document.activeElement);
-  actions.replaceChildren(button);
-  if (held) button.focus();
+  one('[data-in-hand]').replaceChildren(...inHand ? ticket(inHand) : [el('p', { class: 'empty' }, goesOn ?? '当前没有号')]);
 }
 
-const ticket = ({ number, itemTitle, itemName, state, class: kind, reason, visitor }) => [
+async function done(answer) {
+  goesOn = answer.next ? `上一号接着等候办理：${answer.next}` : null;
+  await refresh();
+}
+
+const ticket = ({ number, itemTitle, itemName, state, class: kind, reason, visitor, further, case: returning }) => [
   el('p', { class: 'ticket__number', 'data-test': 'called-number' }, number),
   el('p', { class: 'row' },
-    el('span', { class: `tag tag--${kind}`, 'data-test': 'ticket-class' }, classes[kind]),
-    el('span', { class: 'tag', 'data-test': 'ticket-state' }, state === 'called' ? '已叫号' : '办理中'),
+    el('span', { class: `tag tag--${kind}`, 'data-test': 'ticket-class' }, classes[kind] ?? kind),
+    el('span', { class: 'tag', 'data-test': 'ticket-state' }, ticketStates[state]),
     visitor && el('span', { class: 'tag tag--good' }, '已刷卡')),
   el('h2', {}, itemTitle),
   state === 'called' && itemName !== itemTitle && el('p', {}, itemName),
+  further.length > 0 && el('p', { 'data-test': 'ticket-further' }, `接着办理：${further.join('、')}`),
+  returning && el('p', {}, el('button', { class: 'link', 'data-test': 'ticket-case', onclick: () => openCase(returning) }, `办件 ${returning}`)),
   el('p', { class: 'soft', 'data-test': 'call-reason' }, el('strong', {}, '为什么是这张号：'), why(reason)),
 ].filter(Boolean);
 
+useTickets(hall, () => refresh());
 one('[data-sign-out]').addEventListener('click', event => act(event.currentTarget, notice, async () => {
   await remove('session');
   signIn();

@@ -17,6 +17,16 @@ export const term = ({ days, unit }) => `${days}个${unit === 'workingDays' ? '�
 
 export const modes = { immediate: '当场办结', promised: '承诺办结', reported: '上报办理' };
 export const classes = { green: '绿色通道', returning: '补件/取件', ordinary: '普通' };
+export const ticketStates = {
+  waiting: '等候', called: '已叫号', serving: '办理中', finished: '已完成', held: '挂起', noShow: '过号', cancelled: '已取消', expired: '已失效',
+};
+export const windowStates = { open: '服务中', paused: '暂停', closed: '未开放' };
+export const pauseReasons = ['暂停办理，请稍候', '系统维护', '业务学习'].map(reason => [reason, reason]);
+export const holdTimes = [['', '不限，由工作人员恢复'], ['10', '10分钟'], ['30', '30分钟'], ['60', '60分钟']];
+export const transferModes = [['keepTime', '按已等候的时间'], ['head', '排在最前'], ['tail', '排在最后']];
+export const greenReasons = [
+  ['elderly', '老年人'], ['disabled', '残疾人'], ['pregnant', '孕妇'], ['service-member', '现役军人'], ['veteran', '退役军人'],
+];
 export const roles = {
   'clerk': '窗口人员', 'reviewer': '审查人员', 'approver': '审批人员',
   'delivery-desk': '出件人员', 'archivist': '档案人员', 'hall-manager': '大厅管理员',
@@ -26,5 +36,5 @@ export const roles = {
 export function why({ class: kind, waited, target, critical, overtook }) {
   const rule = critical ? '即将超过最长等候承诺，优先叫号' : '按各类号票的目标等候时间，轮到本号';
   const passed = overtook ? `；先于等候更久的${overtook}号` : '';
-  return `${classes[kind]}号，已等候${minutes(waited)}（目标${minutes(target)}）。${rule}${passed}。`;
+  return `${classes[kind] ?? kind}号，已等候${minutes(waited)}（目标${minutes(target)}）。${rule}${passed}。`;
 }

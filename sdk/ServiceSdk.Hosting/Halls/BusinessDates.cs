@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Diagnostics;
@@ -11,13 +12,13 @@ namespace ServiceSdk.Hosting.Halls;
 /// follows from: a host that died between two steps takes the rest when it is back.
 /// </summary>
 internal sealed class BusinessDates(
-    HallConfiguration configuration, Streams<HallQueue> queues, OpenDates dates, LegalCalendar calendar, JournalAccess journal, KeptTickets kept)
+    HallConfiguration configuration, Streams<HallQueue> queues, OpenDates open, LegalCalendar calendar, JournalAccess journal, KeptTickets kept)
 {
     private static readonly Actor Host = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     // A date begins once, however many commands come first.
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private DateOnly _begun, _planned, _closedBefore;
+    private DateOnly _begun, _closedBefore;
 
     /// <summary>The queue of a date; it need not be open.</summary>
     public JournaledStream<HallQueue> Queue(DateOnly date) => queues.Open(StreamNames.Queue(configuration.Id, date));
@@ -28,27 +29,23 @@ internal sealed class BusinessDates(
         var queue = Queue(date);
         if (await queue.ReadAsync(static day => day.View.IsOpen))
             return null;
-        var open = new OpenDay(configuration.Id, date, PlanFor(date));
-        if (RefusedOnAnEmptyDay(open, first, actor, key) is { } refused)
+        var day = new OpenDay(configuration.Id, date, PlanFor(date));
+        if (RefusedOnAnEmptyDay(day, first, actor, key) is { } refused)
             return refused;
         var step = StepKey.Of($"{queue.Name}/open");
-        var opened = await queue.ExecuteAsync(open, Host, step.Key, step.Fingerprint);
+        var opened = await queue.ExecuteAsync(day, Host, step.Key, step.Fingerprint);
         return opened.Succeeded(out _, out var refusal) || refusal.Code == QueueRefusals.DayAlreadyOpenCode ? null : refusal;
     }
 
-    /// <summary>Begins today: what is left of earlier dates is closed and what was kept taken in; the plan is the hall's of now.</summary>
+    /// <summary>Begins today: what is left of earlier dates is closed and what was kept is taken in; the plan is the hall's of now.</summary>
     public async ValueTask<Refusal?> BeginAsync(DateOnly today, ICommand first, Actor actor, Guid key)
     {
-        if (_begun == today && _planned == today)
+        if (_begun == today)
             return null;
         await _gate.WaitAsync();
         try
         {
-            if (_begun != today && await BeginOnceAsync(today, first, actor, key) is { } refusal)
-                return refusal;
-            if (_planned != today)
-                await PlanAsync(today);
-            return null;
+            return _begun == today ? null : await BeginOnceAsync(today, first, actor, key);
         }
         finally
         {
@@ -88,36 +85,31 @@ internal sealed class BusinessDates(
             HostingLog.KeptTicketRefused(journal.Log, ticket.Ticket, refusal.Code);
         }
 
-        _begun = today;
-        return null;
-    }
-
-    /// <summary>A plan the day cannot take yet, with a line or window in use that it lacks, is asked for again by the next command.</summary>
-    private async ValueTask PlanAsync(DateOnly today)
-    {
-        if (await dates.ChangeOfAsync(configuration, today) is { } change)
+        // A date opened in advance had its plan by what was known of the calendar then.
+        foreach (var (queue, change) in await open.ChangedByAsync(configuration))
         {
-            var step = StepKey.Of($"{Queue(today).Name}/plan/{Guid.NewGuid()}");
-            if (!(await Queue(today).ExecuteAsync(change, Host, step.Key, step.Fingerprint)).Succeeded(out _, out _))
-                return;
+            var changed = await queue.ExecuteAsync(change, Host, Guid.NewGuid(), SHA256.HashData(journal.Types.Write([new PlanChanged(change.Plan)])));
+            if (!changed.Succeeded(out _, out var refusal) && refusal.Code == JournalRefusals.UnavailableCode)
+                return refusal;
         }
 
-        _planned = today;
+        _begun = today;
+        return null;
     }
 
     private async ValueTask<Refusal?> CloseBeforeAsync(DateOnly today)
     {
         if (_closedBefore == today)
             return null;
-        var open = new Stack<DateOnly>();
+        var left = new Stack<DateOnly>();
         foreach (var date in Dates(today))
         {
             if (await Queue(date).ReadAsync(static day => day.View.IsClosed))
                 break;
-            open.Push(date);
+            left.Push(date);
         }
 
-        foreach (var date in open)
+        foreach (var date in left)
         {
             if (await CloseAsync(date) is { } refusal)
                 return refusal;

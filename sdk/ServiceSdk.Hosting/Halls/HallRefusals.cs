@@ -12,6 +12,9 @@ public static class HallRefusals
 
     internal static Refusal EncounterUnknown() => new("encounter_unknown", "没有这次服务。", "请核对服务编号。");
 
+    internal static Refusal DateNotAhead(int days) => new(
+        "date_not_ahead", $"只能预约今天起{days}天内的日期。", "请选择列出的日期。");
+
     internal static Refusal SkillUnknown(Skill skill) => new(
         "skill_unknown", $"本大厅没有“{skill.Department}·{skill.Group}”的业务队列。", "请核对部门和事项组。");
 
@@ -19,9 +22,6 @@ public static class HallRefusals
         "hall_document_invalid",
         $"大厅设置文件有误：{string.Join("；", faults.Select(fault => $"{fault.Path} {fault.What}"))}。",
         "请按大厅设置的JSON Schema改正后重试。");
-
-    internal static Refusal DateNotAhead(int days) => new(
-        "date_not_ahead", $"只能预约今天起{days}天内的日期。", "请选择列出的日期。");
 
     internal static Refusal ClockBehind(DateOnly last) => new(
         "clock_behind_records",

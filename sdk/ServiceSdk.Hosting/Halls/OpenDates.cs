@@ -18,23 +18,15 @@ public sealed class OpenDates(JournalAccess journal, Streams<HallQueue> queues, 
         var changed = new List<(JournaledStream<HallQueue>, ChangePlan)>();
         foreach (var stream in journal.Store.Streams(StreamNames.Hall(hall.Id)))
         {
-            if (StreamNames.QueueDate(hall.Id, stream) is { } date && date >= today && await ChangeOfAsync(hall, date) is { } change)
-                changed.Add((queues.Open(stream), change));
+            if (StreamNames.QueueDate(hall.Id, stream) is not { } date || date < today)
+                continue;
+            var (queue, plan) = (queues.Open(stream), hall.PlanFor(date, calendar.IsWorkingDay(date)));
+            var now = await queue.ReadAsync(static day => day.View is { IsOpen: true, IsClosed: false } open ? open.Plan : null);
+            if (now is not null && !Written(now).AsSpan().SequenceEqual(Written(plan)))
+                changed.Add((queue, new ChangePlan(plan)));
         }
 
         return changed;
-    }
-
-    /// <summary>What brings a date to the plan the configuration gives it; null where there is nothing to change, and where the date is not open.</summary>
-    /// <param name="hall">The configuration.</param>
-    /// <param name="date">The business date.</param>
-    /// <exception cref="JournalUnavailableException">The queue cannot be read now.</exception>
-    public async ValueTask<ChangePlan?> ChangeOfAsync(HallConfiguration hall, DateOnly date)
-    {
-        var plan = hall.PlanFor(date, calendar.IsWorkingDay(date));
-        var now = await queues.Open(StreamNames.Queue(hall.Id, date))
-            .ReadAsync(static day => day.View is { IsOpen: true, IsClosed: false } open ? open.Plan : null);
-        return now is null || Written(now).AsSpan().SequenceEqual(Written(plan)) ? null : new ChangePlan(plan);
     }
 
     /// <summary>Plans hold lists, which compare by reference: as they are recorded, they compare by content.</summary>

@@ -6,11 +6,11 @@ public static class StreamNames
     /// <summary>All halls' streams begin so.</summary>
     public const string Halls = "hall/";
 
-    /// <summary>The hall of one of its streams.</summary>
-    internal static string HallOf(string stream) => stream.Split('/')[1];
-
     /// <summary>All cases' streams begin so.</summary>
     public const string Cases = "case/";
+
+    /// <summary>The hall of one of its streams.</summary>
+    internal static string HallOf(string stream) => stream.Split('/')[1];
 
     /// <summary>The accounts of staff and terminals.</summary>
     public const string Accounts = "accounts";

@@ -11,20 +11,9 @@ public sealed record ConfigureHall(HallConfiguration Configuration) : ICommand;
 public sealed record HallConfigured(HallConfiguration Configuration) : IEvent;
 
 /// <summary>A hall's configuration over time: one stream a hall, the last one holds. One that cannot hold is refused by name.</summary>
-public sealed class HallRegistration : IAggregate
+/// <param name="policies">What its plan may name.</param>
+public sealed class HallRegistration(QueuePolicies policies) : IAggregate
 {
-    private readonly QueuePolicies _policies;
-
-    /// <summary>A hall before its first configuration, with the policies of this SDK.</summary>
-    public HallRegistration()
-        : this(QueuePolicies.Standard)
-    {
-    }
-
-    /// <summary>A hall before its first configuration.</summary>
-    /// <param name="policies">What its rules may name.</param>
-    public HallRegistration(QueuePolicies policies) => _policies = policies;
-
     /// <summary>What holds now; null before the first.</summary>
     public HallConfiguration? Configuration { get; private set; }
 
@@ -32,7 +21,7 @@ public sealed class HallRegistration : IAggregate
     public Outcome<IReadOnlyList<IEvent>> Decide(ICommand command, Envelope envelope)
     {
         var configuration = ((ConfigureHall)command).Configuration;
-        return HallConfigurationCheck.Defect(configuration, _policies) is { } defect
+        return HallConfigurationCheck.Defect(configuration, policies) is { } defect
             ? QueueRefusals.PlanInvalid(defect)
             : new IEvent[] { new HallConfigured(configuration) };
     }

@@ -62,21 +62,6 @@ public sealed class BusinessDatesTests : IDisposable
     }
 
     [Fact]
-    public async Task Plan_ThatLacksAWindowInUse_WaitsUntilTheWindowIsClosed()
-    {
-        var hall = At(Friday, 10, OfThePlan);
-        await hall.DoAsync<WindowOpened>(SampleHall.Seat);
-        var window = OfThePlan.Windows[0];
-        hall.Configure(OfThePlan with { Windows = [window with { Id = "2" }] });
-
-        await hall.DoAsync<TicketIssued>(SampleHall.Ask());
-        hall.Recorded(Friday).OfType<PlanChanged>().ShouldBeEmpty();
-        await hall.DoAsync<WindowClosed>(new CloseWindow("1"));
-        await hall.DoAsync<TicketIssued>(SampleHall.Ask());
-        hall.Recorded(Friday).OfType<PlanChanged>().ShouldHaveSingleItem();
-    }
-
-    [Fact]
     public async Task Ticket_LeftOnAFriday_ExpiresBeforeMondayBegins()
     {
         var hall = At(Friday, 10, OfThePlan);

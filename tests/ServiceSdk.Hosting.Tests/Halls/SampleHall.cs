@@ -33,7 +33,7 @@ internal sealed class SampleHall
         var keys = new KeyRing(journal.Store, MasterKey.Open(Path.Combine(journal.Folder, "master.key"), mayCreate: true));
         var queues = new Streams<HallQueue>(journal.Access, static () => new HallQueue());
         Directory = new HallDirectory(
-            new Streams<HallRegistration>(journal.Access, static () => new HallRegistration()), queues,
+            new Streams<HallRegistration>(journal.Access, static () => new HallRegistration(QueuePolicies.Standard)), queues,
             new OpenDates(journal.Access, queues, LegalCalendar.Shipped), LegalCalendar.Shipped, journal.Access, keys, new Protector(keys));
         Configure(configuration ?? RoundTheClock);
     }

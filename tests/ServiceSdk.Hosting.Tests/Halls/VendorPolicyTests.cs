@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Tests.Journal;
 using ServiceSdk.Queueing;
@@ -16,8 +17,9 @@ public sealed class VendorPolicyTests : IDisposable
     public async Task Policy_OfTheVendor_DecidesTheCallsOfAHallThatNamesIt()
     {
         await using var services = Host(QueuePolicies.Standard.With(Name, static _ => new LastComeFirst()));
-        (await ConfigureAsync(services)).Succeeded(out _, out _).ShouldBeTrue();
-        var hall = services.GetRequiredService<HallDirectory>().All[0];
+        var halls = services.GetRequiredService<HallDirectory>();
+        (await halls.ConfigureAsync(Naming, TemporaryJournal.Clerk, Guid.NewGuid())).Succeeded(out _, out var refusal).ShouldBeTrue(refusal?.Message);
+        var hall = halls.All[0];
         await DoAsync(hall, SampleHall.Seat);
         foreach (var skill in new[] { SampleHall.Skill, SampleHall.OtherSkill })
             await DoAsync(hall, new IssueTicket([new TicketItem("tn2018-083", "居民身份证", skill)], TicketClass.Ordinary, null, null));
@@ -32,30 +34,25 @@ public sealed class VendorPolicyTests : IDisposable
     {
         await using var services = Host(QueuePolicies.Standard);
 
-        SampleHall.Refused(await ConfigureAsync(services))
+        SampleHall.Refused(await services.GetRequiredService<HallDirectory>().ConfigureAsync(Naming, TemporaryJournal.Clerk, Guid.NewGuid()))
             .ShouldBe(new Refusal("hall_plan_invalid", $"本大厅的设置有误：没有叫号规则“{Name}”。", "请大厅管理员改正大厅设置后重试。"));
     }
 
-    private ServiceProvider Host(QueuePolicies policies) =>
-        new ServiceCollection().AddLogging().AddServiceHall(new ServiceHallOptions
-        {
-            DataDirectory = _folder.FullName,
-            MasterKeyFile = Path.Combine(_folder.FullName, "master.key"),
-            PluginDirectory = _folder.FullName,
-            DriverDirectory = _folder.FullName,
-            Policies = policies,
-        }).BuildServiceProvider();
-
-    private static Task<Outcome<Hosting.Journal.Answer>> ConfigureAsync(ServiceProvider services)
+    private static HallConfiguration Naming => SampleHall.RoundTheClock with
     {
-        var hall = SampleHall.RoundTheClock with
-        {
-            Lines = [.. SampleHall.RoundTheClock.Lines, new ServiceLine("2", "民政局", "B", SampleHall.OtherSkill)],
-            Windows = [new Window("1", "1号窗口", [SampleHall.Skill, SampleHall.OtherSkill])],
-            Rules = QueueRules.Customary with { Policy = Name },
-        };
-        return services.GetRequiredService<HallDirectory>().ConfigureAsync(hall, TemporaryJournal.Clerk, Guid.NewGuid());
-    }
+        Lines = [.. SampleHall.RoundTheClock.Lines, new ServiceLine("2", "民政局", "B", SampleHall.OtherSkill)],
+        Windows = [new Window("1", "1号窗口", [SampleHall.Skill, SampleHall.OtherSkill])],
+        Rules = QueueRules.Customary with { Policy = Name },
+    };
+
+    private ServiceProvider Host(QueuePolicies policies) => new ServiceCollection().AddLogging().AddServiceHall(new ServiceHallOptions
+    {
+        DataDirectory = _folder.FullName,
+        MasterKeyFile = Path.Combine(_folder.FullName, "master.key"),
+        PluginDirectory = _folder.FullName,
+        DriverDirectory = _folder.FullName,
+        Policies = policies,
+    }).BuildServiceProvider();
 
     private static async Task<Hosting.Journal.Answer> DoAsync(Hall hall, ICommand command)
     {

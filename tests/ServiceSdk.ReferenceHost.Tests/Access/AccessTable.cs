@@ -14,6 +14,8 @@ internal static class AccessTable
     public static readonly string[] Callers = [Anonymous, Clerk, Reviewer, Manager, Kiosk, Display, Screen];
     private static readonly string[] SignedIn = [Clerk, Reviewer, Manager, Kiosk, Display, Screen];
     private static readonly string[] Staff = [Clerk, Reviewer, Manager];
+    private static readonly string[] Desk = [Clerk, Manager];
+    private static readonly string[] Reception = [Kiosk, .. Desk];
     private static readonly string[] CaseStaff = [Clerk, Reviewer];
 
     /// <summary>Those who may, by method and path.</summary>
@@ -28,22 +30,22 @@ internal static class AccessTable
         ["GET /api/v1/halls/{hall}/items"] = Callers,
         ["GET /api/v1/catalog/items/{code}"] = Callers,
         ["POST /api/v1/halls/{hall}/card-reads"] = [Kiosk],
-        ["POST /api/v1/halls/{hall}/tickets"] = [Kiosk, Clerk],
-        ["POST /api/v1/halls/{hall}/emergency-tickets"] = [Clerk],
-        ["GET /api/v1/halls/{hall}/tickets"] = [Kiosk, Clerk],
+        ["POST /api/v1/halls/{hall}/tickets"] = Reception,
+        ["POST /api/v1/halls/{hall}/emergency-tickets"] = Desk,
+        ["GET /api/v1/halls/{hall}/tickets"] = Reception,
         ["GET /api/v1/halls/{hall}/tickets/{ticket}"] = SignedIn,
-        ["POST /api/v1/halls/{hall}/tickets/{ticket}/rejoining"] = [Kiosk, Clerk],
-        ["POST /api/v1/halls/{hall}/tickets/{ticket}/cancellation"] = [Kiosk, Clerk],
-        ["POST /api/v1/halls/{hall}/tickets/{ticket}/reactivation"] = [Clerk],
-        ["POST /api/v1/halls/{hall}/tickets/{ticket}/hold"] = [Clerk],
-        ["POST /api/v1/halls/{hall}/tickets/{ticket}/resumption"] = [Clerk],
-        ["POST /api/v1/halls/{hall}/tickets/{ticket}/class"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/tickets/{ticket}/rejoining"] = Reception,
+        ["POST /api/v1/halls/{hall}/tickets/{ticket}/cancellation"] = Reception,
+        ["POST /api/v1/halls/{hall}/tickets/{ticket}/reactivation"] = Desk,
+        ["POST /api/v1/halls/{hall}/tickets/{ticket}/hold"] = Desk,
+        ["POST /api/v1/halls/{hall}/tickets/{ticket}/resumption"] = Desk,
+        ["POST /api/v1/halls/{hall}/tickets/{ticket}/class"] = Desk,
         ["GET /api/v1/halls/{hall}/days/{date}/slots"] = Callers,
-        ["POST /api/v1/halls/{hall}/days/{date}/appointments"] = [Kiosk, Clerk],
-        ["POST /api/v1/halls/{hall}/appointments/{appointment}/cancellation"] = [Kiosk, Clerk],
-        ["POST /api/v1/halls/{hall}/appointments/{appointment}/check-in"] = [Kiosk, Clerk],
-        ["POST /api/v1/halls/{hall}/days/{date}/hours"] = [Clerk],
-        ["POST /api/v1/halls/{hall}/days/{date}/closing"] = [Clerk],
+        ["POST /api/v1/halls/{hall}/days/{date}/appointments"] = Reception,
+        ["POST /api/v1/halls/{hall}/appointments/{appointment}/cancellation"] = Reception,
+        ["POST /api/v1/halls/{hall}/appointments/{appointment}/check-in"] = Reception,
+        ["POST /api/v1/halls/{hall}/days/{date}/hours"] = [Manager],
+        ["POST /api/v1/halls/{hall}/days/{date}/closing"] = [Manager],
         ["GET /api/v1/halls/{hall}/board"] = SignedIn,
         ["GET /api/v1/halls/{hall}/events"] = SignedIn,
         ["GET /api/v1/halls/{hall}/windows/{window}"] = [Clerk, Screen],

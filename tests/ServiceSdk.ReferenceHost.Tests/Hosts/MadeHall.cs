@@ -14,7 +14,7 @@ namespace ServiceSdk.ReferenceHost.Tests.Hosts;
 /// <summary>A host on a folder made with the SDK, as a vendor would: one hall with its clerks and terminals.</summary>
 public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifetime
 {
-    private const string Secret = "known-to-the-tests";
+    internal const string Secret = "known-to-the-tests";
     private static readonly Actor Operator = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("servicesdk-made-");
@@ -31,8 +31,16 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
     internal async Task<HallClient> ClerkAsync(int ordinal, string window)
     {
         var clerk = new HallClient(_process.Address);
-        (await clerk.PostAsync("session", new { userName = $"clerk-{ordinal}", password = Secret, window })).Status.ShouldBe(200);
+        (await clerk.PostAsync("session", new { userName = $"{hall.Id}-clerk-{ordinal}", password = Secret, window })).Status.ShouldBe(200);
         return clerk;
+    }
+
+    /// <summary>The hall's manager, signed in.</summary>
+    internal async Task<HallClient> ManagerAsync()
+    {
+        var manager = new HallClient(_process.Address);
+        (await manager.PostAsync("session", new { userName = $"{hall.Id}-manager", password = Secret })).Status.ShouldBe(200);
+        return manager;
     }
 
     public async ValueTask InitializeAsync()
@@ -61,13 +69,18 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
         _ = services.GetRequiredService<MasterKey>();
 
         var accounts = services.GetRequiredService<Streams<Accounts>>().Open(StreamNames.Accounts);
-        foreach (var command in Enumerable.Range(1, clerks).Select(Clerk).Concat([Enrol("kiosk-1", TerminalKind.Kiosk, "kiosk-1"), Enrol("display-1", TerminalKind.Display, ""), Enrol("screen-1", TerminalKind.WindowScreen, "1")]))
+        ICommand[] accountsAndTerminals =
+        [
+            .. Enumerable.Range(1, clerks).Select(ordinal => Staff($"{hall.Id}-clerk-{ordinal}", Roles.Clerk)), Staff($"{hall.Id}-manager", Roles.Manager),
+            Enrol("kiosk-1", TerminalKind.Kiosk, "kiosk-1"), Enrol("display-1", TerminalKind.Display, ""), Enrol("screen-1", TerminalKind.WindowScreen, "1"),
+        ];
+        foreach (var command in accountsAndTerminals)
             (await accounts.ExecuteAsync(command, Operator, Guid.NewGuid(), new byte[32])).Succeeded(out _, out _).ShouldBeTrue();
         (await services.GetRequiredService<HallDirectory>().ConfigureAsync(hall, Operator, Guid.NewGuid())).Succeeded(out _, out _).ShouldBeTrue();
     }
 
-    private ICommand Clerk(int ordinal) =>
-        new CreateAccount(new AccountCreated($"s-clerk-{ordinal}", $"clerk-{ordinal}", Hash(Secret), [Roles.Clerk], hall.Id));
+    private ICommand Staff(string userName, string role) =>
+        new CreateAccount(new AccountCreated($"s-{userName}", userName, Hash(Secret), [role], hall.Id));
 
     private ICommand Enrol(string id, TerminalKind kind, string post) =>
         new EnrolTerminal(new TerminalEnrolled($"{hall.Id}-{id}", kind, hall.Id, post, SHA256.HashData(Encoding.UTF8.GetBytes(Secret))));

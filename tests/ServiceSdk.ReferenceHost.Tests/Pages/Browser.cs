@@ -34,11 +34,11 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>A page in a context of its own.</summary>
-    public async Task<IPage> OpenAsync(HostProcess host, int width, int height)
+    public async Task<IPage> OpenAsync(Uri host, int width, int height)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = host.Address.ToString(),
+            BaseURL = host.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             Locale = "zh-CN",
         });

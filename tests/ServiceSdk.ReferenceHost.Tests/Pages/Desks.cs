@@ -5,7 +5,7 @@ using ServiceSdk.ReferenceHost.Tests.Hosts;
 namespace ServiceSdk.ReferenceHost.Tests.Pages;
 
 /// <summary>Screens and desks of one hall, each entered as people enter it.</summary>
-internal sealed class Desks(Browser browser, DemonstrationHost host)
+internal sealed class Desks(Browser browser, Uri host, Func<string, string> secretOf)
 {
     public const string Hall = DemonstrationHost.Hall;
 
@@ -22,25 +22,25 @@ internal sealed class Desks(Browser browser, DemonstrationHost host)
     /// <summary>A terminal enrolled on the enrolment page; it ends on its own page.</summary>
     public async Task<IPage> EnrolAsync(string id, string path, int width, int height)
     {
-        var page = await browser.OpenAsync(host.Process, width, height);
+        var page = await browser.OpenAsync(host, width, height);
         await page.GotoAsync("/enrol");
         await page.Test("terminal").FillAsync($"{Hall}-{id}");
-        await page.Test("secret").FillAsync(host.SecretOf($"{Hall}-{id}"));
+        await page.Test("secret").FillAsync(secretOf($"{Hall}-{id}"));
         await page.Test("enrol").ClickAsync();
         await page.WaitForURLAsync($"**{path}");
         return page;
     }
 
-    /// <summary>A member of staff at the page of window 1, which sends who is not known to sign in.</summary>
-    public async Task<IPage> SignInAsync(string post)
+    /// <summary>A member of staff at the page of a window, which sends who is not known to sign in.</summary>
+    public async Task<IPage> SignInAsync(string post, string window = "1")
     {
-        var page = await browser.OpenAsync(host.Process, 1440, 900);
-        await page.GotoAsync($"/window/{Hall}/1");
+        var page = await browser.OpenAsync(host, 1440, 900);
+        await page.GotoAsync($"/window/{Hall}/{window}");
         await page.WaitForURLAsync("**/sign-in?**");
         await page.Test("user-name").FillAsync($"{Hall}-{post}");
-        await page.Test("password").FillAsync(host.SecretOf($"{Hall}-{post}"));
+        await page.Test("password").FillAsync(secretOf($"{Hall}-{post}"));
         await page.Test("sign-in").ClickAsync();
-        await page.WaitForURLAsync($"**/window/{Hall}/1");
+        await page.WaitForURLAsync($"**/window/{Hall}/{window}");
         await Assertions.Expect(page.Test("user")).ToHaveTextAsync($"{Hall}-{post}");
         return page;
     }

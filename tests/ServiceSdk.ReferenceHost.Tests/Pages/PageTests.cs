@@ -14,7 +14,7 @@ public sealed class PageTests(DemonstrationHost host) : IClassFixture<Demonstrat
     public async Task Visit_OnThePages_GoesFromTheCardToTheArchive()
     {
         await using var browser = await Browser.StartAsync();
-        var desks = new Desks(browser, host);
+        var desks = new Desks(browser, host.Process.Address, host.SecretOf);
         var kiosk = await desks.EnrolAsync("kiosk-1", $"/kiosk/{Hall}", 1080, 1920);
         var display = await desks.EnrolAsync("display-1", $"/display/{Hall}", 1920, 1080);
         var screen = await desks.EnrolAsync("screen-1", $"/screen/{Hall}/1", 1280, 800);

@@ -11,20 +11,20 @@ public sealed class AppointmentTests(QueueHall hall) : IClassFixture<QueueHall>
     public async Task Slot_Booked_IsSoldOnceAndFreeAgainWhenGivenBack()
     {
         using var kiosk = hall.Terminal("kiosk-1");
-        (await FreeAsync(kiosk, QueueHall.Tomorrow, "09:00")).ShouldBe(1);
+        (await FreeAsync(kiosk, QueueHall.Tomorrow, "23:55")).ShouldBe(1);
 
-        var booked = await BookAsync(kiosk, QueueHall.Tomorrow, "09:00");
-        (booked.Status, booked["slot"], booked["date"], booked["itemTitle"]).ShouldBe((201, "09:00", QueueHall.Tomorrow, "普通家庭户立户"), booked.ToString());
-        (await FreeAsync(kiosk, QueueHall.Tomorrow, "09:00")).ShouldBe(0);
-        await BookAsync(kiosk, QueueHall.Tomorrow, "09:00").IsRefusedAsync(409, "slot_full", "09:00的预约已满。");
+        var booked = await BookAsync(kiosk, QueueHall.Tomorrow, "23:55");
+        (booked.Status, booked["slot"], booked["date"], booked["itemTitle"]).ShouldBe((201, "23:55", QueueHall.Tomorrow, "普通家庭户立户"), booked.ToString());
+        (await FreeAsync(kiosk, QueueHall.Tomorrow, "23:55")).ShouldBe(0);
+        await BookAsync(kiosk, QueueHall.Tomorrow, "23:55").IsRefusedAsync(409, "slot_full", "23:55的预约已满。");
 
         var appointment = booked["appointment"];
         await kiosk.PostAsync($"{Hall}/appointments/{appointment}/check-in", new { })
-            .IsRefusedAsync(409, "business_day_not_begun", $"{QueueHall.Tomorrow}的业务日还没有开始。");
+            .IsRefusedAsync(409, "check_in_too_early", "您的预约是23:55，还不能签到。");
         (await kiosk.PostAsync($"{Hall}/appointments/{appointment}/cancellation", new { }))["appointment"].ShouldBe(appointment);
         await kiosk.PostAsync($"{Hall}/appointments/{appointment}/cancellation", new { })
             .IsRefusedAsync(409, "appointment_wrong_state", "这个预约现在是“已取消”状态，不能这样操作。");
-        (await FreeAsync(kiosk, QueueHall.Tomorrow, "09:00")).ShouldBe(1);
+        (await FreeAsync(kiosk, QueueHall.Tomorrow, "23:55")).ShouldBe(1);
     }
 
     [Fact]
@@ -57,19 +57,19 @@ public sealed class AppointmentTests(QueueHall hall) : IClassFixture<QueueHall>
     public async Task Day_ShutInAdvance_CancelsItsAppointmentsAndIsNotClosedYet()
     {
         using var kiosk = hall.Terminal("kiosk-1");
-        using var clerk = await hall.ClerkAsync(1, "1");
+        using var manager = await hall.ManagerAsync();
         var date = DateOnly.Parse(QueueHall.Today).AddDays(2).ToString("yyyy-MM-dd");
         var appointment = (await BookAsync(kiosk, date, "10:00"))["appointment"];
 
-        await clerk.PostAsync($"{Hall}/days/{date}/hours", new { issuing = Array.Empty<object>(), service = Array.Empty<object>() })
+        await manager.PostAsync($"{Hall}/days/{date}/hours", new { issuing = Array.Empty<object>(), service = Array.Empty<object>() })
             .IsRefusedAsync(400, "reason_missing", "没有写明理由。");
-        await clerk.PostAsync($"{Hall}/days/{date}/hours", new { service = new[] { new { from = 900, to = 600 } }, reason = "大雪" })
+        await manager.PostAsync($"{Hall}/days/{date}/hours", new { service = new[] { new { from = 900, to = 600 } }, reason = "大雪" })
             .IsRefusedAsync(400, "hours_invalid", "时段应在一天之内，且开始早于结束。");
-        var shut = await clerk.PostAsync($"{Hall}/days/{date}/hours", new { reason = "大雪" });
+        var shut = await manager.PostAsync($"{Hall}/days/{date}/hours", new { reason = "大雪" });
 
         (shut.Status, (string?)shut.Body!["cancelled"]![0]).ShouldBe((200, appointment), shut.ToString());
         await BookAsync(kiosk, date, "10:00").IsRefusedAsync(409, "no_such_slot", "没有这个预约时段。");
-        await clerk.PostAsync($"{Hall}/days/{QueueHall.Today}/closing", new { })
+        await manager.PostAsync($"{Hall}/days/{QueueHall.Today}/closing", new { })
             .IsRefusedAsync(409, "too_early_to_close", "还没有到关闭当天业务的时间。");
     }
 

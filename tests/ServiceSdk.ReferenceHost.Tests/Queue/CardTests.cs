@@ -64,6 +64,8 @@ public sealed class CardTests(DemonstrationHost host) : IClassFixture<Demonstrat
         await clerk.PostAsync($"{Hall}/windows/1/calls", new { });
         var inHand = (await clerk.GetAsync($"{Hall}/windows/1")).Body!["inHand"]!;
         ((string?)inHand["class"], (string?)inHand["case"]).ShouldBe(("returning", number));
+        await clerk.PostAsync($"{Hall}/windows/1/services", new { ticket = (string?)inHand["ticket"] });
+        await Visit.FinishAsync(clerk, (string)inHand["ticket"]!);
 
         Task<Reply> Take(string reason, string? @case) => kiosk.PostAsync(
             $"{Hall}/tickets", new { item = Visit.IdCard, visitor = card["visitor"], @class = "returning", classReason = reason, @case });

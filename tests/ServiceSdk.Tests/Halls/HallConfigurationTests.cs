@@ -79,7 +79,7 @@ public sealed class HallConfigurationTests
     public void Configure_WhatHolds_HoldsFromNowOn()
     {
         var configured = Configure(Hall).Value().ShouldHaveSingleItem().ShouldBeOfType<HallConfigured>();
-        var registration = new HallRegistration();
+        var registration = new HallRegistration(QueuePolicies.Standard);
         registration.Apply(configured, new Actor("s-1", "manager", Hall.Id, ""), default);
 
         registration.Configuration.ShouldBe(Hall);
@@ -99,7 +99,7 @@ public sealed class HallConfigurationTests
         }).Value();
 
     private static Outcome<IReadOnlyList<IEvent>> Configure(HallConfiguration configuration) =>
-        new HallRegistration().Decide(new ConfigureHall(configuration), Envelopes.Of("manager", Date));
+        new HallRegistration(QueuePolicies.Standard).Decide(new ConfigureHall(configuration), Envelopes.Of("manager", Date));
 
     private static HallConfiguration Green(long target, long promise) =>
         Hall with { Targets = [new ClassTarget(TicketClass.Green, target, promise, true), .. Hall.Targets.Skip(1)] };

@@ -49,7 +49,7 @@ public sealed class NumberPrefixTests
     {
         var hall = SampleHall.Configuration;
         ServiceLine[] lines = [hall.Lines[0] with { Prefix = first }, hall.Lines[1] with { Prefix = second }];
-        return new HallRegistration().Decide(
+        return new HallRegistration(QueuePolicies.Standard).Decide(
             new ConfigureHall(hall with { Lines = lines, Windows = [hall.Windows[0]] }), Envelopes.Of("manager", new(2026, 11, 24)));
     }
 }
