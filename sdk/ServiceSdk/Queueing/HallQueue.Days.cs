@@ -74,7 +74,7 @@ public sealed partial class HallQueue
     private Outcome<IReadOnlyList<IEvent>> Close(Moment at)
     {
         var minute = (at.CivilTime - _day.Midnight) / MillisecondsPerMinute;
-        var live = _day.Tickets.Where(ticket => !ticket.Over).ToList();
+        var live = _day.Tickets.Where(ticket => !ticket.Over).OrderBy(ticket => (ticket.Standing.Reference, ticket.Standing.Serial)).ToList();
         if (minute < MinutesPerDay)
         {
             if (at.CivilTime < _day.Midnight || (_day.Service.Count > 0 && minute < _day.Service.Max(hours => hours.To) + _day.Rules.Closing.Minutes))

@@ -106,14 +106,15 @@ public sealed partial class HallQueue
             command.Case, command.Agent, Estimate: told.Estimate, Late: told.Late);
     }
 
-    private Outcome<IReadOnlyList<IEvent>> Keep(KeepTicket command)
+    private Outcome<IReadOnlyList<IEvent>> Keep(KeepTicket command, Moment at)
     {
-        var issue = command.Issue;
-        if (!_day.HasClass(issue.Class))
-            return QueueRefusals.ClassUnknown();
-        return issue.Items.FirstOrDefault(item => _day.LineFor(item.Skill) is null) is { } gone
-            ? QueueRefusals.ItemNotTaken(gone.Title)
-            : One(Issue(issue, _day.LineFor(issue.Items[0].Skill)!, command.Number, default) with { KeptFrom = command.Ticket });
+        // A quota that was lowered overnight takes nobody's ticket.
+        if (!Place(command.Issue with { Agent = null }, at.HallTime).Succeeded(out var line, out var refusal))
+            return refusal;
+        var numbers = _day.NumbersOf(command.Number, line);
+        return numbers.Bearer(numbers.Number(command.Number)) > 0
+            ? QueueRefusals.NumberTaken(command.Number)
+            : One(Issue(command.Issue, line, command.Number, default) with { KeptFrom = command.Ticket });
     }
 
     private void Issued(TicketIssued issued, long now)

@@ -61,7 +61,7 @@ public sealed partial class HallQueue : IAggregate
             TransferTicket transfer => Transfer(transfer, envelope.At),
             EditTicket edit => Edit(edit),
             CancelTicket cancel => Cancel(cancel),
-            KeepTicket keep => Keep(keep),
+            KeepTicket keep => Keep(keep, envelope.At),
             EnterEmergencyTicket emergency => EnterEmergency(emergency, envelope.At),
             BookAppointment book => Book(book, envelope.At),
             CancelAppointment cancel => CancelBooking(cancel),

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -49,8 +51,44 @@ internal sealed class HallClient : IDisposable
         return new Reply((int)response.StatusCode, mediaType, mediaType.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(text) : null);
     }
 
+    /// <summary>Follows a stream of events.</summary>
+    /// <param name="path">The stream.</param>
+    /// <param name="after">The id of the last event seen; null for what comes from now on.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async IAsyncEnumerable<BoardItem> FollowAsync(string path, string? after = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (after is not null)
+            request.Headers.Add("Last-Event-ID", after);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancellation));
+        var item = new BoardItem("message", "", null);
+        while (await lines.ReadLineAsync(cancellation) is { } line)
+        {
+            if (line.Length == 0)
+            {
+                yield return item;
+                item = new BoardItem("message", "", null);
+                continue;
+            }
+
+            var (field, value) = line.IndexOf(':') is var colon && colon > 0 ? (line[..colon], line[(colon + 1)..].TrimStart()) : (line, "");
+            item = field switch
+            {
+                "event" => item with { Type = value },
+                "id" => item with { Id = value },
+                "data" when value.StartsWith('{') => item with { Data = JsonNode.Parse(value) },
+                _ => item,
+            };
+        }
+    }
+
     public void Dispose() => _http.Dispose();
 }
+
+/// <summary>One event of a stream.</summary>
+internal sealed record BoardItem(string Type, string Id, JsonNode? Data);
 
 /// <summary>What the host answered.</summary>
 internal sealed record Reply(int Status, string MediaType, JsonNode? Body)

@@ -14,6 +14,7 @@ internal sealed partial class RuleBook
                 var entered = Issue(emergency.Ticket, emergency.Number, advance: false);
                 Stand(entered, Now - (TestHall.Midnight + Civil - emergency.TakenAt));
                 break;
+            case KeepTicket keep: Issue(keep.Issue, int.Parse(keep.Number.AsSpan(1), null), advance: false, prefix: keep.Number[..1]); break;
             case CallNext call: Call(Next(call.Window)!, call.Window); break;
             case StartService start: Find(start.Ticket)!.EncounterWindows.Add(start.Window); Turn(start.Ticket, TicketState.Serving); break;
             case FinishService finish: Finish(Find(finish.Ticket)!, finish.Window); break;
@@ -57,12 +58,12 @@ internal sealed partial class RuleBook
         (slip.Reference, slip.Target, slip.Due, slip.Protected) = (reference, target.Target, reference + target.Promise, target.Protected);
     }
 
-    private Slip Issue(IssueTicket issue, int number, bool advance)
+    private Slip Issue(IssueTicket issue, int number, bool advance, string? prefix = null)
     {
         var line = LineFor(issue.Items[0].Skill)!;
         var slip = new Slip
         {
-            Serial = Slips.Count + 1, Id = $"{_idPrefix}{Slips.Count + 1:D4}", Prefix = line.Prefix, Number = number, Ahead = Waiting(line.Id),
+            Serial = Slips.Count + 1, Id = $"{_idPrefix}{Slips.Count + 1:D4}", Prefix = prefix ?? line.Prefix, Number = number, Ahead = Waiting(line.Id),
             Subject = issue.Visitor?.Subject, Agent = issue.Agent, Appointment = null, Item = Of(issue.Items[0]), Further = [.. issue.Items.Skip(1).Select(Of)],
             QuotaLine = line.Id, Class = issue.Class, ClassReason = issue.ClassReason, Case = issue.Case, Since = Now,
         };

@@ -9,6 +9,7 @@ internal sealed partial class RuleBook
     {
         IssueTicket issue => [.. Hours(Issuing), .. NotTaken(issue), .. NoNumber(issue, quota: true)],
         EnterEmergencyTicket emergency => [.. Dates(), .. NotTaken(emergency.Ticket), .. NotEmergency(emergency)],
+        KeepTicket keep => [.. NotTaken(keep.Issue with { Agent = null }), .. When(Slips.Exists(slip => slip.Printed == keep.Number), "number_taken")],
         CallNext call => NotCalled(call.Window),
         StartService start => NotInHand(start.Window, start.Ticket, TicketState.Called),
         FinishService finish => NotInHand(finish.Window, finish.Ticket, TicketState.Serving),

@@ -13,7 +13,7 @@ internal sealed record Step(StepKind Kind, int Pick, int Other, int More, int Od
 internal enum StepKind
 {
     Pass, Jump, Issue, Emergency, Call, Start, Finish, Recall, Absent, Rejoin, Reactivate, Hold, Resume, Transfer, Edit, Cancel,
-    Book, CheckIn, CancelBooking, Open, Pause, Close, Plan, Hours, CloseDay,
+    Keep, Book, CheckIn, CancelBooking, Open, Pause, Close, Plan, Hours, CloseDay,
 }
 
 /// <summary>Turns a step into a command, most often one that could be allowed now.</summary>
@@ -31,6 +31,7 @@ internal sealed class Steps(RuleBook book, IReadOnlyList<HallPlan> plans)
         {
             StepKind.Issue => Issue(step),
             StepKind.Emergency => new EnterEmergencyTicket(Issue(step), 899 + other % 7, TestHall.Midnight + book.Civil - (more % 6 - (odd ? 1 : 0)) * TestHall.Minute),
+            StepKind.Keep => new KeepTicket($"320402-001-20261123-{pick:0000}", $"{"AB"[pick % 2]}{other % 14 + 1:000}", Issue(step)),
             StepKind.Call => new CallNext(odd ? "w9" : window),
             StepKind.Start => InHand(step, TicketState.Called, (ticket, at) => new StartService(ticket, at)),
             StepKind.Finish => InHand(step, TicketState.Serving, (ticket, at) => new FinishService(ticket, at)),

@@ -53,6 +53,29 @@ public sealed class AppointmentTraps
     }
 
     [Fact]
+    public void CheckIns_InAnyOrder_WithSomeCancelled_AreCalledInTheOrderOfTheirSlots() =>
+        Gen.Select(Gen.Int[0, 11].Array[1, 24], Gen.Int[0, 23].Array[0, 12]).Sample((slots, cancelled) =>
+        {
+            var rule = new AppointmentRule(5, 24, 0, 0, 86_400_000, 86_400_000);
+            var hall = new TestHall(TestHall.AllDay with { Rules = QueueRules.Customary with { Appointments = rule } });
+            var tickets = slots.Select(slot => (Slot: slot, hall.Send(new CheckIn(
+                hall.Send(Ask(Slot + 5 * slot)).Value().OfType<AppointmentBooked>().Single().Appointment)).Value().OfType<TicketIssued>().Single().Ticket)).ToList();
+            foreach (var n in cancelled.Distinct().Where(n => n < tickets.Count).OrderDescending())
+            {
+                hall.Send(new CancelTicket(tickets[n].Ticket)).Value();
+                tickets.RemoveAt(n);
+            }
+
+            hall.Now = At + 60 * TestHall.Minute;
+            foreach (var (_, ticket) in tickets.OrderBy(ticket => ticket.Slot))
+            {
+                var called = hall.Call("w1")!;
+                called.Ticket.ShouldBe(ticket);
+                hall.Serve(called);
+            }
+        }, iter: 300);
+
+    [Fact]
     public void Edit_OfOneCalledBySlot_KeepsTheSlot_AndAfterATransferToTheTailTheClassCounts()
     {
         var appointment = Book();

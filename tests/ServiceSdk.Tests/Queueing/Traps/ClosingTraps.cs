@@ -63,6 +63,17 @@ public sealed class ClosingTraps
     }
 
     [Fact]
+    public void Kept_StandInTheOrderTheyHave_NotInThatOfTheirNumbers()
+    {
+        var hall = new TestHall(With(AtClosing.Keep)) { Now = 900 * TestHall.Minute };
+        hall.Issue(TestHall.Residence);
+        hall.Send(new EnterEmergencyTicket(TestHall.Ask(TestHall.Residence), 901, TestHall.Midnight + 890 * TestHall.Minute)).Value();
+        hall.Now = Evening;
+
+        hall.Send(new CloseDay()).Value().OfType<TicketExpired>().Select(kept => kept.Number).ShouldBe(["A901", "A001"]);
+    }
+
+    [Fact]
     public void Lunch_IsNeverServedOut()
     {
         var hall = new TestHall(With(AtClosing.ServeOut)) { Now = 690 * TestHall.Minute };

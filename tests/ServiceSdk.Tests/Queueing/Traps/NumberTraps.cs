@@ -73,6 +73,18 @@ public sealed class NumberTraps
     }
 
     [Fact]
+    public void KeptNumber_StaysItsTicketsAllDay_AlsoOnceItIsServed()
+    {
+        var hall = new TestHall();
+        var keep = new KeepTicket("320402-001-20261123-0007", "A002", TestHall.Ask(TestHall.Residence));
+        hall.Send(keep).Value().ShouldHaveSingleItem().ShouldBeOfType<TicketIssued>().Number.ShouldBe("A002");
+        hall.Serve(hall.Call("w1")!);
+
+        hall.Send(keep).Refusal().Code.ShouldBe("number_taken");
+        Issue(hall, 2).Select(ticket => ticket.Number).ShouldBe(["A001", "A003"]);
+    }
+
+    [Fact]
     public void PreprintedNumber_IsEnteredOnce_AndNeverIssued()
     {
         var hall = new TestHall(TestHall.AllDay);

@@ -22,6 +22,18 @@ public sealed class PlanTraps
     }
 
     [Fact]
+    public void ClassThatBecomesProtected_GoesFirstAmongTheCritical_WhoCameBeforeKeepsItsPlace()
+    {
+        _hall.Issue(TestHall.Residence);
+        _hall.Send(new ChangePlan(With(30 * TestHall.Minute, isProtected: true))).Value();
+        _hall.Now += 1;
+        _hall.Issue(TestHall.Residence);
+        _hall.Now += 85 * TestHall.Minute;
+
+        _hall.Call("w1")!.Number.ShouldBe("A002");
+    }
+
+    [Fact]
     public void ClassThatThePlanDrops_IsTakenNoMore_AndWhoHasItKeepsIt()
     {
         var ticket = _hall.Issue(TestHall.Residence, TicketClass.Green).Ticket;
@@ -92,8 +104,8 @@ public sealed class PlanTraps
         policy.Precedes(heads[2], heads[0], 20).ShouldBeTrue();
     }
 
-    private static HallPlan With(long ordinary) => TestHall.AllDay with
+    private static HallPlan With(long ordinary, bool isProtected = false) => TestHall.AllDay with
     {
-        Targets = [.. TestHall.Targets.Take(2), new ClassTarget(TicketClass.Ordinary, ordinary, 90 * TestHall.Minute, false)],
+        Targets = [.. TestHall.Targets.Take(2), new ClassTarget(TicketClass.Ordinary, ordinary, 90 * TestHall.Minute, isProtected)],
     };
 }
