@@ -1,4 +1,5 @@
 using ServiceSdk.Benchmarks.Bare;
+using ServiceSdk.Benchmarks.Estimates;
 using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Benchmarks.Rows;
 
@@ -6,6 +7,8 @@ return args switch
 {
     ["targets"] => await Targets.RunAsync(json: false),
     ["targets", "--json"] => await Targets.RunAsync(json: true),
+    ["estimates"] => EstimateScores.Run(json: false),
+    ["estimates", "--json"] => EstimateScores.Run(json: true),
     ["queue"] => QueueBenchmarks.Run(),
     ["bare-endpoint", "--data", var data, "--row-bytes", var bytes, "--urls", var urls] => await BareEndpoint.RunAsync(data, urls, int.Parse(bytes)),
     _ => Usage(),
@@ -13,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: targets [--json] | queue | bare-endpoint --data DIR --row-bytes N --urls URL");
+    Console.Error.WriteLine("usage: targets [--json] | estimates [--json] | queue | bare-endpoint --data DIR --row-bytes N --urls URL");
     return 2;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceSdk.Benchmarks.Estimates;
 using ServiceSdk.Benchmarks.Load;
 using ServiceSdk.Benchmarks.Queues;
 
@@ -23,7 +24,7 @@ internal static class Targets
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "measured", Path.GetRandomFileName()));
         try
         {
-            List<Row> rows = [.. await HostRows.MeasureAsync(folder.FullName), .. QueueRows.Measure()];
+            List<Row> rows = [.. await HostRows.MeasureAsync(folder.FullName), .. QueueRows.Measure(), .. EstimateScores.Rows()];
             Print(rows, json);
             return Measured;
         }

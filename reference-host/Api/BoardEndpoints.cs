@@ -31,7 +31,7 @@ internal static class BoardEndpoints
         // The sequence first: what happens between the two is told again, never lost.
         var sequence = store.Last()?.Sequence ?? 0;
         var (waiting, serving, paused) = await found.ReadAsync(day => (
-            CatalogEndpoints.Waiting(day, setup.Lines),
+            CatalogEndpoints.Waiting(day, setup.Lines, clock.Now.HallTime),
             !day.IsOpen ? [] : day.Plan.Windows.Select(window => day.AtWindow(window.Id) is { } ticket
                 ? new BoardCall(ticket.Number, window.Id, window.Name, ticket.State)
                 : null).OfType<BoardCall>().ToArray(),

@@ -21,18 +21,18 @@ internal static class CatalogEndpoints
         [.. halls.All.Select(hall => new HallLine(hall.Configuration.Id, hall.Configuration.Name, hall.Configuration.Demonstration))],
         ApiJson.Default.HallLineArray);
 
-    private static async Task<IResult> GetHallAsync(string hall, HallDirectory halls)
+    private static async Task<IResult> GetHallAsync(string hall, HallDirectory halls, HallClock clock)
     {
         if (!halls.Find(hall).Succeeded(out var found, out var refusal))
             return Problem.Of(refusal);
         var setup = found.Configuration;
-        var waiting = await found.ReadAsync(view => Waiting(view, setup.Lines));
+        var waiting = (await found.ReadAsync(view => Waiting(view, setup.Lines, clock.Now.HallTime))).ToDictionary(line => line.Line);
         return Results.Json(
             new HallView(
                 setup.Id, setup.Name, setup.Demonstration, setup.Hours,
                 [.. setup.Lines.Select(line => new LineView(
                     line.Id, line.Name, line.Prefix, line.Skill.Department, line.Skill.Group,
-                    waiting.FirstOrDefault(one => one.Line == line.Id)?.Count ?? 0))],
+                    waiting.GetValueOrDefault(line.Id)?.Count ?? 0, waiting.GetValueOrDefault(line.Id)?.Wait))],
                 [.. setup.Windows.Select(window => new WindowName(window.Id, window.Name))]),
             ApiJson.Default.HallView);
     }
@@ -58,6 +58,10 @@ internal static class CatalogEndpoints
             : Problem.Of(refusal);
 
     /// <summary>The day's own lines once it is open: a new setup may not have reached it yet.</summary>
-    internal static WaitingLine[] Waiting(IQueueView view, IReadOnlyList<ServiceLine> lines) =>
-        [.. (view.IsOpen ? view.Plan.Lines : lines).Select(line => new WaitingLine(line.Id, line.Name, view.IsOpen ? view.Waiting(line.Id) : 0))];
+    internal static WaitingLine[] Waiting(IQueueView view, IReadOnlyList<ServiceLine> lines, long now) => view.IsOpen
+        ? [.. view.Plan.Lines.Select(line => new WaitingLine(line.Id, line.Name, view.Waiting(line.Id), WaitOf(view, line, now)))]
+        : [.. lines.Select(line => new WaitingLine(line.Id, line.Name, 0, null))];
+
+    private static string? WaitOf(IQueueView view, ServiceLine line, long now) =>
+        !view.IsClosed && view.Estimate(line.Id, TicketClass.Ordinary, now) is { } estimate ? WaitText.Wait(estimate) : null;
 }

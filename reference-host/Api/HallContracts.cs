@@ -13,14 +13,15 @@ internal sealed record HallView(
 /// <summary>What a document would change.</summary>
 internal sealed record HallChanges(IReadOnlyList<HallChange> Changes);
 
-internal sealed record LineView(string Id, string Name, string Prefix, string Department, string Group, int Waiting);
+internal sealed record LineView(string Id, string Name, string Prefix, string Department, string Group, int Waiting, string? Wait);
 
 internal sealed record WindowName(string Id, string Name);
 
 internal sealed record HallItem(
     string Code, int Number, string Department, string Name, string Title, HandlingMode Mode, Procedure Procedure, string Line);
 
-internal sealed record WaitingLine(string Line, string Name, int Count);
+/// <summary>Who waits in a line, and how long one would who took an ordinary ticket now, as people read it.</summary>
+internal sealed record WaitingLine(string Line, string Name, int Count, string? Wait);
 
 internal sealed record BoardCall(string Number, string Window, string WindowName, TicketState State);
 

@@ -24,15 +24,23 @@ internal sealed record TicketRequest(
 internal sealed record EmergencyTicket(TicketRequest Ticket, int Number, long TakenAt);
 
 internal sealed record IssuedTicket(
-    string Ticket, string Number, string Line, string LineName, string Item, string ItemTitle, string Class, int Ahead, IReadOnlyList<string>? Further);
+    string Ticket, string Number, string Line, string LineName, string Item, string ItemTitle, string Class, int Ahead, IReadOnlyList<string>? Further,
+    WaitView? Wait, bool Late);
+
+/// <summary>How long a ticket will wait from now, in milliseconds; the text is what people read.</summary>
+internal sealed record WaitView(int Ahead, long P50, long P90, string Text)
+{
+    public static WaitView? Of(WaitEstimate? estimate) =>
+        estimate is null ? null : new(estimate.Ahead, estimate.P50, estimate.P90, WaitText.Wait(estimate));
+}
 
 internal sealed record TicketView(
     string Ticket, string Number, string Line, string Item, string ItemTitle, string Class, int Ahead, TicketState State,
-    string? Window, string? Encounter, PrintOutcome Print, IReadOnlyList<string> Further)
+    string? Window, string? Encounter, PrintOutcome Print, IReadOnlyList<string> Further, WaitView? Wait)
 {
-    public static TicketView Of(Ticket one, TicketPrinting printing) => new(
+    public static TicketView Of(IQueueView day, Ticket one, TicketPrinting printing, long now) => new(
         one.Id, one.Number, one.Item.Line, one.Item.Item, one.Item.Title, one.Class, one.Ahead, one.State, one.Window, one.Encounter,
-        printing.OutcomeOf(one.Id), [.. one.Further.Select(item => item.Title)]);
+        printing.OutcomeOf(one.Id), [.. one.Further.Select(item => item.Title)], WaitView.Of(day.Estimate(one.Id, now)));
 }
 
 internal sealed record TicketStanding(string Ticket, string Number, TicketState State)

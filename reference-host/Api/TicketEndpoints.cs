@@ -85,12 +85,12 @@ internal static class TicketEndpoints
         return Results.Json(
             new IssuedTicket(
                 issued.Ticket, issued.Number, issued.Line, line?.Name ?? issued.Line, issued.Item, issued.ItemTitle, issued.Class, issued.Ahead,
-                issued.Further?.Select(item => item.Title).ToArray()),
+                issued.Further?.Select(item => item.Title).ToArray(), WaitView.Of(issued.Estimate), issued.Late is true),
             ApiJson.Default.IssuedTicket, statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> FindAsync(
-        string hall, string number, ClaimsPrincipal user, HallDirectory halls, TicketPrinting printing)
+        string hall, string number, ClaimsPrincipal user, HallDirectory halls, TicketPrinting printing, HallClock clock)
     {
         if (!Own(halls, hall, user).Succeeded(out var found, out var refusal))
             return Problem.Of(refusal);
@@ -98,17 +98,17 @@ internal static class TicketEndpoints
         // After a wrap two tickets bear a number: who stands here has the later one.
         var view = await found.ReadAsync(day =>
             day.IsOpen && day.Tickets.LastOrDefault(one => string.Equals(one.Number, number.Trim(), StringComparison.OrdinalIgnoreCase)) is { } ticket
-                ? TicketView.Of(ticket, printing)
+                ? TicketView.Of(day, ticket, printing, clock.Now.HallTime)
                 : null);
         return view is null ? Problem.Of(ApiRefusals.NumberUnknown) : Results.Json(view, ApiJson.Default.TicketView);
     }
 
     private static async Task<IResult> GetAsync(
-        string hall, string ticket, ClaimsPrincipal user, HallDirectory halls, TicketPrinting printing)
+        string hall, string ticket, ClaimsPrincipal user, HallDirectory halls, TicketPrinting printing, HallClock clock)
     {
         if (!Own(halls, hall, user).Succeeded(out var found, out var refusal))
             return Problem.Of(refusal);
-        var view = await found.ReadTicketAsync(ticket, (_, one) => TicketView.Of(one, printing));
+        var view = await found.ReadTicketAsync(ticket, (day, one) => TicketView.Of(day, one, printing, clock.Now.HallTime));
         return view.Succeeded(out var value, out refusal) ? Results.Json(value, ApiJson.Default.TicketView) : Problem.Of(refusal);
     }
 

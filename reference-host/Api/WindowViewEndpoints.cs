@@ -17,13 +17,13 @@ internal static class WindowViewEndpoints
         api.MapGet("/halls/{hall}/windows/{window}", GetAsync).RequireAuthorization(Policies.SeeWindow).WithName("GetWindow").Produces<WindowView>();
 
     private static async Task<IResult> GetAsync(
-        string hall, string window, ClaimsPrincipal user, HallDirectory halls, ItemPlugins plugins, Protector protector, CaseDesk cases)
+        string hall, string window, ClaimsPrincipal user, HallDirectory halls, ItemPlugins plugins, Protector protector, CaseDesk cases, HallClock clock)
     {
         if (!WindowEndpoints.Own(halls, hall, window, user).Succeeded(out var found, out var refusal))
             return Problem.Of(refusal);
         var (setup, clerk) = (found.Configuration, user.IsInRole(Roles.Clerk));
         var own = setup.Windows.First(one => one.Id == window);
-        var seen = await found.ReadAsync(day => Seen.Of(day, setup.Lines, own, clerk));
+        var seen = await found.ReadAsync(day => Seen.Of(day, setup.Lines, own, clerk, clock.Now.HallTime));
         return Results.Json(
             new WindowView(
                 setup.Id, setup.Name, own.Id, own.Name, seen.Standing?.State ?? WindowState.Closed, seen.Standing?.PauseReason, seen.Waiting,
@@ -56,9 +56,9 @@ internal static class WindowViewEndpoints
     private sealed record Seen(
         WindowStanding? Standing, IReadOnlyList<WaitingLine> Waiting, Held? InHand, IReadOnlyList<WaitingLine> Stranded, IReadOnlyList<TicketAside> Aside)
     {
-        public static Seen Of(IQueueView day, IReadOnlyList<ServiceLine> lines, Window own, bool clerk)
+        public static Seen Of(IQueueView day, IReadOnlyList<ServiceLine> lines, Window own, bool clerk, long now)
         {
-            var waiting = CatalogEndpoints.Waiting(day, lines);
+            var waiting = CatalogEndpoints.Waiting(day, lines, now);
             var served = lines.Where(line => own.Skills.Contains(line.Skill)).Select(line => line.Id).ToHashSet();
             if (!day.IsOpen)
                 return new Seen(null, [.. waiting.Where(line => served.Contains(line.Line))], null, [], []);

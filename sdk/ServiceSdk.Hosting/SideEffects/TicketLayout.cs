@@ -19,11 +19,14 @@ internal static class TicketLayout
             new FieldBlock("事项", issued.ItemTitle),
             .. (issued.Further ?? []).Select(item => new FieldBlock("然后", item.Title)),
             new FieldBlock("队列", line?.Name ?? issued.Line),
-            new FieldBlock("前面", $"{issued.Ahead}人"),
+            new FieldBlock("前面", $"{issued.Estimate?.Ahead ?? issued.Ahead}人"),
+            .. issued.Estimate is { } estimate ? [new FieldBlock("等候", WaitText.Wait(estimate))] : Array.Empty<TicketBlock>(),
             new FieldBlock("时间", $"{CivilTime.Text(CivilTime.Date(issuedAt))} {minute / 60:00}:{minute % 60:00}"),
             new RuleBlock(),
             new TextBlock("请留意叫号和显示屏，过号请到咨询台。"),
         ];
+        if (issued.Late is true)
+            blocks.Add(new TextBlock("今天闭厅前可能叫不到您。"));
         if (again)
             blocks.Insert(1, new TextBlock("补打", TicketAlign.Centre, Bold: true));
         if (hall.Demonstration)

@@ -8,17 +8,15 @@ public static class Simulation
     /// <param name="progress">Told the share that is done, 0–1, from any thread; null for nobody.</param>
     public static SimulationAnswer Run(Scenario scenario, Action<double>? progress = null)
     {
-        var replications = Replicate(scenario, progress);
         var waiting = new WaitingProfile(scenario.Classes.Count, scenario.Run?.From ?? 0);
-        foreach (var replication in replications)
-            waiting.Add(replication.Waiting);
-
+        var replications = Replicate(scenario, progress, waiting);
+        var all = WaitStatistics.Of([.. replications.Select(one => one.All)]);
         var span = replications.Sum(replication => replication.Span);
         return new SimulationAnswer(
             scenario.Trace is { } trace ? Tickets(scenario, trace, replications[0].Fates) : null,
-            Named(scenario.Classes.Select(@class => @class.Id), at => WaitStatistics.Of([.. replications.Select(one => one.OfClass(at))])),
-            Named(scenario.Lines, at => WaitStatistics.Of([.. replications.Select(one => one.OfLine(at))])),
-            WaitStatistics.Of([.. replications.Select(one => one.All)]),
+            Named(scenario.Classes.Select(@class => @class.Id), at => scenario.Classes.Count == 1 ? all : WaitStatistics.Of([.. replications.Select(one => one.OfClass(at))])),
+            Named(scenario.Lines, at => scenario.Lines.Count == 1 ? all : WaitStatistics.Of([.. replications.Select(one => one.OfLine(at))])),
+            all,
             Named(scenario.Windows.Select(window => window.Id), at => new WindowUse(span == 0 ? 0 : (double)replications.Sum(one => one.Busy[at]) / span)),
             Overload.Of(scenario, replications))
         {
@@ -29,13 +27,21 @@ public static class Simulation
     /// <summary>All replications, in order.</summary>
     /// <param name="scenario">The hall and its load.</param>
     /// <param name="progress">Told the share that is done.</param>
-    internal static Replication[] Replicate(Scenario scenario, Action<double>? progress)
+    /// <param name="waiting">Counts who waits; null where nobody wants to know.</param>
+    internal static Replication[] Replicate(Scenario scenario, Action<double>? progress, WaitingProfile? waiting = null)
     {
         var (setUp, replications, done) = (new HallSetUp(scenario), new Replication[scenario.Run?.Replications ?? 1], 0);
         Parallel.For(0, replications.Length, index =>
         {
             var visits = DrawnLoad.Of(scenario, index);
-            replications[index] = new Replication(scenario, visits, SimulatedHall.Run(setUp, visits));
+            var record = SimulatedHall.Run(setUp, visits);
+            replications[index] = new Replication(scenario, visits, record);
+            if (waiting is not null)
+            {
+                lock (waiting)
+                    waiting.Add(visits, record.Fates);
+            }
+
             progress?.Invoke((double)Interlocked.Increment(ref done) / replications.Length);
         });
         return replications;

@@ -77,7 +77,7 @@ public sealed partial class HallQueue
         _day.Presence.Enter(ticket);
         if (ticket.DetailsIfAny is { } details)
             details.BySlot = false;
-        (ticket.Standing, ticket.Since, ticket.Absences) = (StandingOf(ticket.Standing.Class, now, ticket.Standing.Serial), now, 0);
+        (ticket.Standing, ticket.Since, ticket.Absences) = (_day.StandingOf(ticket.Standing.Class, now, ticket.Standing.Serial), now, 0);
         _day.Enter(ticket);
     }
 }

@@ -51,7 +51,8 @@ public sealed partial class HallQueue
             return refusal;
         if (NextNumber(line) is not { } number)
             return QueueRefusals.NumbersUsed(line.Setup.Prefix);
-        return One(Issue(issue, line, number) with { Appointment = appointment.Id, Slot = inTime && Policy.HonoursSlots ? at.HallTime - late : null });
+        long? slot = inTime && Policy.HonoursSlots ? at.HallTime - late : null;
+        return One(Issue(issue, line, number, Tell(line, issue.Class, at.HallTime, slot, at)) with { Appointment = appointment.Id, Slot = slot });
     }
 
     private Outcome<Appointment> Booked(string id) =>

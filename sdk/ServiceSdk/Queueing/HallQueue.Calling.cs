@@ -91,12 +91,13 @@ public sealed partial class HallQueue
     {
         var (ticket, counter) = (_day.Ticket(called.Ticket)!, _day.Counter(called.Window)!);
         _day.Leave(ticket);
+        LearnCall(ticket, now);
         if (ticket.DetailsIfAny is { } details)
             (details.TransferredBy, details.OnlyFor, details.ReadyAtCall) = (null, null, 0);
         if (ticket.Encounters > 0)
             Remember(ticket);
         (ticket.State, ticket.Since, ticket.Counter, ticket.Recalls) = (TicketState.Called, now, counter, 0);
-        (counter.InHand, counter.Reason) = (ticket, called.Reason);
+        (counter.InHand, counter.CalledAt, counter.Reason) = (ticket, now, called.Reason);
         _day.CountCall();
     }
 

@@ -98,13 +98,19 @@ public sealed partial class HallQueue
     private void Opened(DayOpened opened)
     {
         _day.Open(opened);
-        _policy = null;
+        (_policy, _forecast.Clock.Hours) = (null, _day.Service);
     }
 
     private void PlanChanged(PlanChanged changed)
     {
         _day.Change(changed.Plan);
-        _policy = null;
+        (_policy, _forecast.Clock.Hours) = (null, _day.Service);
+    }
+
+    private void HoursChanged(HoursChanged changed)
+    {
+        _day.Change(changed);
+        _forecast.Clock.Hours = _day.Service;
     }
 
     private void Close()

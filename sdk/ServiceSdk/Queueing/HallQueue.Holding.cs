@@ -20,7 +20,7 @@ public sealed partial class HallQueue
     {
         var ticket = _day.Ticket(held.Ticket)!;
         TakeOut(ticket, now);
-        (ticket.State, ticket.Since) = (TicketState.Held, now);
+        (ticket.State, ticket.Since, ticket.Forecast) = (TicketState.Held, now, 0);
         if (held.For is not { } time)
             return;
         ticket.Details.HeldUntil = now + time;

@@ -11,7 +11,12 @@ public sealed partial class HallQueue
             return refusal;
         if (line.Setup.DailyQuota is { } quota && line.Taken >= quota)
             return QueueRefusals.QuotaUsed(line.Setup.Name, quota);
-        return NextNumber(line) is { } number ? One(Issue(command, line, number)) : QueueRefusals.NumbersUsed(line.Setup.Prefix);
+        if (NextNumber(line) is not { } number)
+            return QueueRefusals.NumbersUsed(line.Setup.Prefix);
+        var issued = Issue(command, line, number, Tell(line, command.Class, at.HallTime, null, at));
+        return issued.Late is true && _day.Rules.Closing.Late == LateTickets.Refuse
+            ? QueueRefusals.ExpectedAfterClosing(line.Setup.Name, issued.Estimate!.Ahead, _day.Service.Max(hours => hours.To))
+            : One(issued);
     }
 
     private Outcome<IReadOnlyList<IEvent>> EnterEmergency(EnterEmergencyTicket command, Moment at)
@@ -27,7 +32,8 @@ public sealed partial class HallQueue
             return QueueRefusals.NumberTaken(number);
         if (command.TakenAt < _day.Midnight || command.TakenAt > at.CivilTime)
             return QueueRefusals.TakenAtInvalid();
-        return One(Issue(command.Ticket, line, number) with { TakenAt = at.HallTime - (at.CivilTime - command.TakenAt) });
+        var takenAt = at.HallTime - (at.CivilTime - command.TakenAt);
+        return One(Issue(command.Ticket, line, number, Tell(line, command.Ticket.Class, takenAt, null, at)) with { TakenAt = takenAt });
     }
 
     private Outcome<IReadOnlyList<IEvent>> Edit(EditTicket command)
@@ -90,14 +96,14 @@ public sealed partial class HallQueue
 
     private Func<int, bool>? _isOver;
 
-    private TicketIssued Issue(IssueTicket command, OpenLine line, string number)
+    private TicketIssued Issue(IssueTicket command, OpenLine line, string number, (WaitEstimate? Estimate, bool? Late) told)
     {
         var first = command.Items[0];
         return new TicketIssued(
             _day.TicketId(_day.NextSerial), number, line.Setup.Id, first.Item, first.Title, command.Class, command.ClassReason, line.Waiting,
             command.Visitor,
             command.Items.Count > 1 ? [.. command.Items.Skip(1).Select(item => new LineItem(_day.LineFor(item.Skill)!.Setup.Id, item.Item, item.Title))] : null,
-            command.Case, command.Agent);
+            command.Case, command.Agent, Estimate: told.Estimate, Late: told.Late);
     }
 
     private Outcome<IReadOnlyList<IEvent>> Keep(KeepTicket command)
@@ -107,7 +113,7 @@ public sealed partial class HallQueue
             return QueueRefusals.ClassUnknown();
         return issue.Items.FirstOrDefault(item => _day.LineFor(item.Skill) is null) is { } gone
             ? QueueRefusals.ItemNotTaken(gone.Title)
-            : One(Issue(issue, _day.LineFor(issue.Items[0].Skill)!, command.Number) with { KeptFrom = command.Ticket });
+            : One(Issue(issue, _day.LineFor(issue.Items[0].Skill)!, command.Number, default) with { KeptFrom = command.Ticket });
     }
 
     private void Issued(TicketIssued issued, long now)
@@ -119,15 +125,7 @@ public sealed partial class HallQueue
         if (issued.TakenAt is null && issued.KeptFrom is null)
             numbers.Advance(number);
 
-        var standing = StandingOf(_day.ClassIndex(issued.Class), issued.TakenAt ?? now, serial);
-        if (issued.Slot is { } slot && _day.Rules.Appointments is { } rule)
-        {
-            standing = standing with
-            {
-                Reference = slot - rule.EarlyCall, Target = rule.EarlyCall + rule.Tolerance, Due = slot + rule.Tolerance,
-            };
-        }
-
+        var standing = StandingOf(issued.Class, issued.TakenAt ?? now, issued.Slot, serial);
         var ticket = new Ticket(
             numbers, number, line.Item(issued.Item, issued.ItemTitle), line, standing, now, issued.Ahead, issued.ClassReason);
         if (issued is not { Visitor: null, Further: null, Case: null, Agent: null, Appointment: null })
@@ -143,17 +141,26 @@ public sealed partial class HallQueue
         _day.Add(ticket);
         _day.Presence.Enter(ticket);
         _day.Enter(ticket);
+        Learn(issued, ticket, now);
+    }
+
+    private Standing StandingOf(string @class, long reference, long? slot, int serial)
+    {
+        var standing = _day.StandingOf(_day.ClassIndex(@class), reference, serial);
+        return slot is { } begins && _day.Rules.Appointments is { } rule
+            ? standing with { Reference = begins - rule.EarlyCall, Target = rule.EarlyCall + rule.Tolerance, Due = begins + rule.Tolerance }
+            : standing;
     }
 
     private void Edited(TicketEdited edited)
     {
         var ticket = _day.Ticket(edited.Ticket)!;
         _day.Leave(ticket);
-        var standing = StandingOf(_day.ClassIndex(edited.Class), ticket.Standing.Reference, ticket.Standing.Serial);
+        var standing = _day.StandingOf(_day.ClassIndex(edited.Class), ticket.Standing.Reference, ticket.Standing.Serial);
         var details = ticket.Details;
         if (details.BySlot)
             standing = ticket.Standing with { Class = standing.Class, Protected = standing.Protected };
-        (ticket.Standing, ticket.ClassReason, details.Case) = (standing, edited.ClassReason, edited.Case);
+        (ticket.Standing, ticket.Forecast, ticket.ClassReason, details.Case) = (standing, 0, edited.ClassReason, edited.Case);
         _day.Enter(ticket);
     }
 

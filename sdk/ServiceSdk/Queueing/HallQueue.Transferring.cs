@@ -58,7 +58,7 @@ public sealed partial class HallQueue
         if (transferred.Mode != TransferMode.KeepTime)
         {
             details.BySlot = false;
-            ticket.Standing = StandingOf(ticket.Standing.Class, transferred.Reference, ticket.Standing.Serial);
+            ticket.Standing = _day.StandingOf(ticket.Standing.Class, transferred.Reference, ticket.Standing.Serial);
         }
 
         (ticket.Item, ticket.Line, ticket.Since) = (transferred.To, line, now);

@@ -23,7 +23,12 @@ public sealed partial class HallQueue : IAggregate
 
     /// <summary>A queue before its first event.</summary>
     /// <param name="policies">What its plan may name.</param>
-    public HallQueue(QueuePolicies policies) => (_policies, View) = (policies, new QueueView(this, _day));
+    /// <param name="estimates">Whether tickets are told how long they will wait; nobody is late where they are not.</param>
+    public HallQueue(QueuePolicies policies, bool estimates = true)
+    {
+        (_policies, _estimates, _forecast) = (policies, estimates, new HallForecast(_day));
+        View = new QueueView(this, _day);
+    }
 
     /// <summary>The day's state, for readers. Read it only while the hall is held.</summary>
     public IQueueView View { get; }
@@ -40,7 +45,7 @@ public sealed partial class HallQueue : IAggregate
             return QueueRefusals.DayNotOpen();
         if (_day.IsClosed)
             return QueueRefusals.DayClosed(_day.Date);
-        _day.Advance(envelope.At.HallTime);
+        Advance(envelope.At);
         return command switch
         {
             IssueTicket issue => Issue(issue, envelope.At),
@@ -75,7 +80,7 @@ public sealed partial class HallQueue : IAggregate
     public void Apply(IEvent @event, Actor actor, Moment at)
     {
         var now = at.HallTime;
-        _day.Advance(now);
+        Advance(at);
         switch (@event)
         {
             case TicketIssued issued: Issued(issued, now); break;
@@ -101,10 +106,16 @@ public sealed partial class HallQueue : IAggregate
             case LineStranded: break;
             case DayOpened opened: Opened(opened); break;
             case PlanChanged changed: PlanChanged(changed); break;
-            case HoursChanged changed: _day.Change(changed); break;
+            case HoursChanged changed: HoursChanged(changed); break;
             case DayClosed: Close(); break;
             default: throw new ArgumentException($"Not a queue event: {@event.GetType().Name}", nameof(@event));
         }
+    }
+
+    private void Advance(Moment at)
+    {
+        _day.Advance(at.HallTime);
+        _forecast.Clock.Tick(at.HallTime, at.CivilTime - _day.Midnight);
     }
 
     private static Outcome<IReadOnlyList<IEvent>> One(IEvent @event) => new IEvent[] { @event };
@@ -152,11 +163,5 @@ public sealed partial class HallQueue : IAggregate
         TakeOut(ticket, now);
         (ticket.State, ticket.Since) = (state, now);
         _day.Presence.Leave(ticket);
-    }
-
-    private Standing StandingOf(int @class, long reference, int serial)
-    {
-        var target = _day.Targets[@class];
-        return new Standing(reference, target.Target, reference + target.Promise, target.Protected, serial, @class);
     }
 }

@@ -46,6 +46,20 @@ public interface IQueueView
     /// <exception cref="ArgumentException">No such line.</exception>
     int Waiting(string line);
 
+    /// <summary>How long a waiting ticket will wait from now. Goes through those who wait in its line before it.</summary>
+    /// <param name="ticket">The ticket's id.</param>
+    /// <param name="now">Hall time in milliseconds.</param>
+    /// <returns>Null when it does not wait, while no window calls from its line, and where nobody brought the policy.</returns>
+    WaitEstimate? Estimate(string ticket, long now);
+
+    /// <summary>How long one would wait who took a ticket now.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="class">The class.</param>
+    /// <param name="now">Hall time in milliseconds.</param>
+    /// <returns>Null for a class the plan does not offer, while no window calls from the line, and where nobody brought the policy.</returns>
+    /// <exception cref="ArgumentException">No such line.</exception>
+    WaitEstimate? Estimate(string line, string @class, long now);
+
     /// <summary>The ticket a window would call; null for none, and for a window that is not open and free. Allocates nothing.</summary>
     /// <param name="window">The window's id.</param>
     /// <param name="now">Hall time in milliseconds.</param>

@@ -110,6 +110,9 @@ public static class QueueRefusals
     internal static Refusal QuotaUsed(string line, int quota) => new(
         "daily_quota_used", $"“{line}”今天的{quota}个号已经取完。", "请改日再来，或预约。");
 
+    internal static Refusal ExpectedAfterClosing(string line, int ahead, int closing) => new(
+        "expected_after_closing", $"“{line}”前面还有{ahead}人，预计今天{Show(closing)}前叫不到您。", "请改日早些来，或预约。");
+
     internal static Refusal NumbersUsed(string prefix) => new(
         "numbers_used", $"{prefix}字头的号码都在使用中。", "请等前面的号办结后再取。");
 

@@ -31,7 +31,13 @@ internal sealed class QueueView(HallQueue queue, QueueDay day) : IQueueView
 
     public Ticket? AtWindow(string window) => day.Counter(window)?.InHand;
 
-    public int Waiting(string line) => day.Line(line)?.Waiting ?? throw new ArgumentException($"No line {line}", nameof(line));
+    public int Waiting(string line) => Find(line).Waiting;
+
+    public WaitEstimate? Estimate(string ticket, long now) =>
+        day.Ticket(ticket) is { State: TicketState.Waiting } waiting ? queue.EstimateFor(waiting, now) : null;
+
+    public WaitEstimate? Estimate(string line, string @class, long now) =>
+        Find(line) is var open && day.HasClass(@class) ? queue.EstimateFor(open, @class, now) : null;
 
     public Ticket? NextFor(string window, long now) =>
         day.Counter(window) is { State: WindowState.Open, InHand: null } counter ? queue.Next(counter, now) : null;
@@ -51,4 +57,6 @@ internal sealed class QueueView(HallQueue queue, QueueDay day) : IQueueView
 
         return best?.Setup.Id;
     }
+
+    private OpenLine Find(string line) => day.Line(line) ?? throw new ArgumentException($"No line {line}", nameof(line));
 }

@@ -66,6 +66,8 @@ internal sealed class TestHall
 
     public Moment At => new(Now, Midnight + Now + Jumped);
 
+    public Actor Actor => Clerk;
+
     public Outcome<IReadOnlyList<IEvent>> Send(ICommand command)
     {
         var decided = Queue.Decide(command, new Envelope(Clerk, Guid.Empty, At));

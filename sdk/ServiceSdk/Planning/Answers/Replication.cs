@@ -8,23 +8,13 @@ internal sealed class Replication
 
     public Replication(Scenario scenario, Visit[] visits, HallRecord record)
     {
-        var warmUp = scenario.Run?.WarmUp ?? 0;
         _classes = scenario.Classes.Count;
         _samples = [.. Enumerable.Range(0, scenario.Lines.Count * _classes).Select(_ => new WaitSample())];
-        Waiting = new WaitingProfile(_classes, scenario.Run?.From ?? 0);
         Fates = scenario.Trace is null ? [] : record.Fates;
         (Busy, Span, Calls, Critical) = (record.Busy, record.Span, record.Calls, record.Critical);
-        for (var i = 0; i < visits.Length; i++)
-        {
-            ref readonly var visit = ref visits[i];
-            if (i >= warmUp)
-                _samples[visit.Line * _classes + visit.Class].Add(visit, record.Fates[i]);
-            if ((record.Fates[i].Called ?? visit.At + visit.Patience) is { } end)
-                Waiting.Add(visit.Class, visit.At, end);
-        }
+        for (var i = scenario.Run?.WarmUp ?? 0; i < visits.Length; i++)
+            _samples[visits[i].Line * _classes + visits[i].Class].Add(visits[i], record.Fates[i]);
     }
-
-    public WaitingProfile Waiting { get; }
 
     /// <summary>Of a trace, what became of each visit; empty for random load, which may be long.</summary>
     public Fate[] Fates { get; }

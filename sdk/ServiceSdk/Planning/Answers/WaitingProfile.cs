@@ -10,28 +10,15 @@ internal sealed class WaitingProfile(int classes, long start)
     private long _step = 60_000;
     private int _used;
 
-    public void Add(int @class, long from, long to)
+    /// <summary>Adds one replication. In whichever order they are added, the counts are the same.</summary>
+    public void Add(Visit[] visits, Fate[] fates)
     {
-        while ((to - start) / _step >= Steps)
-            Coarsen();
-        _changes[@class][At(from)]++;
-        _changes[@class][At(to)]--;
-        _used = Math.Max(_used, At(to));
-    }
-
-    public void Add(WaitingProfile other)
-    {
-        while (_step < other._step)
-            Coarsen();
-        while (other._step < _step)
-            other.Coarsen();
-        foreach (var (own, others) in _changes.Zip(other._changes))
+        for (var i = 0; i < visits.Length; i++)
         {
-            for (var at = 0; at <= Steps; at++)
-                own[at] += others[at];
+            ref readonly var visit = ref visits[i];
+            if ((fates[i].Called ?? visit.At + visit.Patience) is { } end)
+                Add(visit.Class, visit.At, end);
         }
-
-        _used = Math.Max(_used, other._used);
     }
 
     /// <summary>How many of a class waited, on the mean of replications.</summary>
@@ -45,6 +32,15 @@ internal sealed class WaitingProfile(int classes, long start)
         }
 
         return points;
+    }
+
+    private void Add(int @class, long from, long to)
+    {
+        while ((to - start) / _step >= Steps)
+            Coarsen();
+        _changes[@class][At(from)]++;
+        _changes[@class][At(to)]--;
+        _used = Math.Max(_used, At(to));
     }
 
     /// <summary>The first step at or after a time.</summary>

@@ -8,7 +8,7 @@ internal sealed class SimulatedHall
     private static readonly Actor Actor = new(Roles.System, Roles.System, Roles.System, Roles.System);
     private static readonly long Noon = CivilTime.Midnight(HallSetUp.Date) + 12 * 60 * 60_000;
 
-    private readonly HallQueue _queue = new();
+    private readonly HallQueue _queue = new(QueuePolicies.Standard, estimates: false);
     private readonly Agenda _agenda = new();
     private readonly HallSetUp _setUp;
     private readonly Visit[] _visits;
@@ -142,7 +142,7 @@ internal sealed class SimulatedHall
         var index = _queue.View.AtWindow(call.Window)!.Standing.Serial - 1;
         ref readonly var visit = ref _visits[index];
         ref var fate = ref _fates[index];
-        var absent = visit.Absent && fate.Called is null;
+        var absent = visit.Absence is not null && fate.Called is null;
         var end = Now + (absent ? _setUp.Lost : visit.Service);
         (fate.Called, fate.Window) = (fate.Called ?? Now, window);
         if (!absent)
@@ -166,7 +166,7 @@ internal sealed class SimulatedHall
         {
             Do(new MarkNoShow(ticket, id));
             ref readonly var visit = ref _visits[desk.InHand];
-            if ((visit.BackAt ?? Now + visit.BackAfter) is { } back)
+            if ((visit.Absence!.BackAt ?? Now + visit.Absence.BackAfter) is { } back)
                 _agenda.Add(Math.Max(back, Now), Occasion.Returning, visit.No, desk.InHand);
         }
         else

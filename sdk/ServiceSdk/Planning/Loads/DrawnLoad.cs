@@ -10,16 +10,18 @@ internal static class DrawnLoad
 
         var run = scenario.Run!;
         StreamDraw[] draws = [.. scenario.Streams.Select((stream, index) => new StreamDraw(stream, run, replication, index))];
-        var visits = new List<Visit>(run.Tickets ?? 0);
-        while (visits.Count < (run.Tickets ?? int.MaxValue))
+        if (run.Tickets is { } tickets)
         {
-            ref var next = ref Earliest(draws);
-            if (next.At == long.MaxValue)
-                break;
-            visits.Add(next.Take(visits.Count + 1));
+            var visits = new Visit[tickets];
+            for (var i = 0; i < tickets; i++)
+                visits[i] = Earliest(draws).Take(i + 1);
+            return visits;
         }
 
-        return [.. visits];
+        var day = new List<Visit>();
+        for (ref var next = ref Earliest(draws); next.At != long.MaxValue; next = ref Earliest(draws))
+            day.Add(next.Take(day.Count + 1));
+        return [.. day];
     }
 
     private static ref StreamDraw Earliest(StreamDraw[] draws)

@@ -56,7 +56,7 @@ internal sealed class LoadReader(ScenarioNode root, IReadOnlyList<string> lines,
     /// <summary>What only the whole scenario tells.</summary>
     public void CheckAgainst(Scenario scenario)
     {
-        var absent = scenario.Trace?.Any(visit => visit.Absent) ?? scenario.Streams.Any(stream => stream.NoShow > 0);
+        var absent = scenario.Trace?.Any(visit => visit.Absence is not null) ?? scenario.Streams.Any(stream => stream.NoShow > 0);
         if (absent && scenario.Absence is null)
             root.Required("noShow");
         if (scenario is { Appointments: null, Policy.Kind: Queueing.TargetShare.Name } && scenario.Trace?.Any(visit => visit.Slot is not null) == true)
@@ -118,7 +118,8 @@ internal sealed class LoadReader(ScenarioNode root, IReadOnlyList<string> lines,
         }
 
         return new Visit(
-            row.Required("no").Whole(0, int.MaxValue), at, Line(row), Class(row), row.Required("service").Minutes(), row.Optional("slot")?.Minutes(), absent, back);
+            row.Required("no").Whole(0, int.MaxValue), at, Line(row), Class(row), row.Required("service").Minutes(), row.Optional("slot")?.Minutes(),
+            absent ? new Absence(back, null) : null);
     }
 
     private VisitStream Stream(ScenarioNode row)

@@ -31,11 +31,13 @@ internal struct StreamDraw
     /// <summary>The next visit, with its number.</summary>
     public Visit Take(int number)
     {
-        // Both are drawn every time, so that changing a share leaves the other visits as they are.
-        var (absent, returns, delay) = (_absences.Uniform() < _stream.NoShow, _absences.Uniform(), _absences.Exponential(1));
-        long? back = absent && _stream.Return is { } back_ && returns < back_.Probability ? Whole(delay * back_.MeanDelay) : null;
-        long? patience = _stream.Patience is { } mean ? Whole(_patience.Exponential(mean)) : null;
-        var visit = new Visit(number, At, _stream.Line, _stream.Class, Service(), Absent: absent, BackAfter: back, Patience: patience);
+        // All are drawn every time, so that changing a share leaves the other visits as they are.
+        var (shows, returns, delay) = (_absences.Uniform(), _absences.Uniform(), _absences.Exponential(1));
+        long? back = _stream.Return is { } returning && returns < returning.Probability ? Whole(delay * returning.MeanDelay) : null;
+        var visit = new Visit(
+            number, At, _stream.Line, _stream.Class, Service(),
+            Absence: shows < _stream.NoShow ? new Absence(null, back) : null,
+            Patience: _stream.Patience is { } mean ? Whole(_patience.Exponential(mean)) : null);
         Advance();
         return visit;
     }

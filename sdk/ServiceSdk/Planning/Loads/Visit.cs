@@ -7,9 +7,12 @@ namespace ServiceSdk.Planning;
 /// <param name="Class">The class's place among the scenario's classes.</param>
 /// <param name="Service">How long the service takes.</param>
 /// <param name="Slot">When the appointment's slot begins; null without appointment.</param>
-/// <param name="Absent">Whether nobody comes to the first call.</param>
-/// <param name="BackAt">When an absent citizen is back; null for never, or where <paramref name="BackAfter"/> says it.</param>
-/// <param name="BackAfter">How long after the window gave up an absent citizen is back.</param>
+/// <param name="Absence">What is known of one who does not come to the first call; null for all others.</param>
 /// <param name="Patience">After what wait the citizen leaves; null for never.</param>
 internal readonly record struct Visit(
-    int No, long At, int Line, int Class, long Service, long? Slot = null, bool Absent = false, long? BackAt = null, long? BackAfter = null, long? Patience = null);
+    int No, long At, int Line, int Class, long Service, long? Slot = null, Absence? Absence = null, long? Patience = null);
+
+/// <summary>Of a citizen who does not come to the first call, when he is back.</summary>
+/// <param name="BackAt">The time; null for never, or where <paramref name="BackAfter"/> says it.</param>
+/// <param name="BackAfter">How long after the window gave up.</param>
+internal sealed record Absence(long? BackAt, long? BackAfter);

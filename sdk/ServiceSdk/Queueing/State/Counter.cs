@@ -21,7 +21,13 @@ internal sealed class Counter(Window setup)
     /// <summary>The lanes it may call from, its own preferences first.</summary>
     public List<OpenLane> Lanes { get; } = [];
 
+    /// <summary>How many wait in the lines it serves.</summary>
+    public int Waiting { get; set; }
+
     public Ticket? InHand { get; set; }
+
+    /// <summary>Hall time of its last call, in milliseconds.</summary>
+    public long CalledAt { get; set; }
 
     /// <summary>Why what it has in hand was called.</summary>
     public CallReason? Reason { get; set; }

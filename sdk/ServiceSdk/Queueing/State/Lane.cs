@@ -22,6 +22,12 @@ internal sealed class Lane(Standing standing, bool appointments, Counter? closed
     /// <summary>The head's standing, here so that comparing heads touches no ticket.</summary>
     public ref readonly Standing HeadStanding => ref _headStanding;
 
+    /// <summary>The last of those who joined in order; null when there is none.</summary>
+    public Ticket? Last => _last;
+
+    /// <summary>How many wait in it.</summary>
+    public int Count { get; private set; }
+
     public Counter? ClosedTo => closedTo;
 
     public Counter? OnlyFor => onlyFor;
@@ -36,6 +42,7 @@ internal sealed class Lane(Standing standing, bool appointments, Counter? closed
     public void Join(Ticket ticket)
     {
         ticket.Lane = this;
+        Count++;
         if (_last is null || Precedes(_last, ticket))
             Link(_last, ticket, null);
         else if (Precedes(ticket, _first!))
@@ -49,12 +56,22 @@ internal sealed class Lane(Standing standing, bool appointments, Counter? closed
     public void Leave(Ticket ticket)
     {
         ticket.Lane = null;
+        Count--;
         if (ticket.HeapIndex >= 0)
             _between.Remove(ticket);
         else
             Unlink(ticket);
         if (ReferenceEquals(ticket, Head))
             Show(_between.First is { } between && (_first is null || Precedes(between, _first)) ? between : _first);
+    }
+
+    /// <summary>How many stand before a ticket of this lane. Goes through them.</summary>
+    public int Before(Ticket ticket)
+    {
+        var before = _between.Count(other => Precedes(other, ticket));
+        for (var other = _first; other is not null && Precedes(other, ticket); other = other.After)
+            before++;
+        return before;
     }
 
     private void Show(Ticket? head)

@@ -7,6 +7,9 @@ internal sealed class QueueDay
 {
     private const int Digits = 4;
 
+    // What a service takes in most halls: the first guess where the plan's margin says nothing.
+    private const long UsualService = 5 * 60_000;
+
     private readonly List<Ticket> _tickets = [];
     private readonly List<string> _classes = [];
     private readonly Dictionary<string, OpenLine> _lines = [];
@@ -85,7 +88,7 @@ internal sealed class QueueDay
             if (!_numbers.TryGetValue(line.Prefix, out var numbers))
                 _numbers.Add(line.Prefix, numbers = new NumberSeries(line.Prefix));
             if (!_linesOfTheDay.TryGetValue(line.Id, out var open))
-                _linesOfTheDay.Add(line.Id, open = new OpenLine(this, line, numbers));
+                _linesOfTheDay.Add(line.Id, open = new OpenLine(this, line, numbers, plan.Margin > 0 ? plan.Margin : UsualService));
             (open.Setup, open.Numbers) = (line, numbers);
             _lines.Add(line.Id, open);
         }
@@ -115,7 +118,7 @@ internal sealed class QueueDay
         (HasOwnHours, Issuing, Service) = (true, changed.Issuing, changed.Service);
 
     /// <summary>The classes, by index. Those that a later plan no longer names keep their targets.</summary>
-    public IReadOnlyList<ClassTarget> Targets => _targets;
+    public ClassTarget[] Targets => _targets;
 
     public string ClassName(int @class) => _classes[@class];
 
@@ -141,6 +144,13 @@ internal sealed class QueueDay
         }
 
         return -1;
+    }
+
+    /// <summary>How a walk-in of a class stands in line.</summary>
+    public Standing StandingOf(int @class, long reference, int serial)
+    {
+        var target = _targets[@class];
+        return new Standing(reference, target.Target, reference + target.Promise, target.Protected, serial, @class);
     }
 
     public OpenLine? Line(string id) => _lines.GetValueOrDefault(id);
@@ -176,7 +186,7 @@ internal sealed class QueueDay
     public void Enter(Ticket ticket)
     {
         ticket.State = TicketState.Waiting;
-        ticket.Line.Waiting++;
+        ticket.Line.Count(1);
         if (ticket.DetailsIfAny is { } details && details.ReadyAtCall > Room.Calls)
             Room.ComeBack(ticket);
         else
@@ -186,7 +196,7 @@ internal sealed class QueueDay
     /// <summary>Takes a waiting ticket out of the line.</summary>
     public void Leave(Ticket ticket)
     {
-        ticket.Line.Waiting--;
+        ticket.Line.Count(-1);
         if (ticket.Lane is not { } lane)
         {
             Room.GoAgain(ticket);
@@ -215,7 +225,11 @@ internal sealed class QueueDay
     }
 
     /// <summary>Frees a window.</summary>
-    public static void Free(Counter counter, long now) => (counter.InHand, counter.Reason, counter.IdleSince) = (null, null, now);
+    public static void Free(Counter counter, long now)
+    {
+        counter.InHand!.Line.Forecast.Served(now - counter.CalledAt, 1);
+        (counter.InHand, counter.Reason, counter.IdleSince) = (null, null, now);
+    }
 
     /// <summary>Whether a manned window serves a line, this one excepted.</summary>
     public bool Served(OpenLine line, Counter? except = null)
@@ -243,6 +257,11 @@ internal sealed class QueueDay
             foreach (var lane in line.Lanes)
                 OpenToWindows(line, lane);
         }
+
+        foreach (var line in _linesOfTheDay.Values)
+            line.Counters = Array.FindAll(Counters, counter => counter.Serves(line));
+        foreach (var counter in Counters)
+            counter.Waiting = counter.Lines.Sum(line => line.Waiting);
     }
 
     private void OpenToWindows(OpenLine line, Lane lane)
@@ -271,14 +290,14 @@ internal sealed class QueueDay
         if (ticket.Line.Find(ticket.Standing, bySlot, details?.TransferredBy, details?.OnlyFor) is { } known)
             return known;
         var lane = new Lane(ticket.Standing, bySlot, details?.TransferredBy, details?.OnlyFor);
-        ticket.Line.Add(lane);
+        ticket.Line.Lanes.Add(lane);
         OpenToWindows(ticket.Line, lane);
         return lane;
     }
 
     private void Drop(OpenLine line, Lane lane)
     {
-        line.Drop(lane);
+        line.Lanes.Remove(lane);
         foreach (var counter in Counters)
             counter.Close(lane);
     }

@@ -105,6 +105,9 @@ public sealed class Ticket
 
     internal Ticket? After { get; set; }
 
+    /// <summary>What it was told at issue, in mean services of its line, until that can be compared with what came of it; 0 for nothing.</summary>
+    internal float Forecast { get; set; }
+
     internal int HeapIndex { get; set; } = -1;
 
     /// <summary>Every line it stands in or has still to stand in.</summary>

@@ -13,9 +13,8 @@ public sealed class PriorityWaitsTests
     [Fact]
     public void Accumulating_TwoClasses_IsKleinrocks()
     {
-        // W₂ = W₀ / (1 − ρ) × (1 − ρ(1 − b₁/b₂)) / … worked out: W₁ = 4 / (1 − 0.3·(1 − 1/3)), W₂ = 4 − 0.2·W₁·(1 − 1/3).
-        var waits = PriorityWaits.Accumulating(2, [0.2, 0.3], [1, 3]);
-        waits.ShouldBe([4 / 0.8, 4 - 0.2 * 5 * (2.0 / 3)], 1e-9);
+        // W₀ / (1 − ρ) = 4; W₁ = 4 / (1 − 0.3·(1 − 1/3)) = 5; W₂ = 4 − 0.2·W₁·(1 − 1/3).
+        PriorityWaits.Accumulating(2, [0.2, 0.3], [1, 3]).ShouldBe([4 / 0.8, 4 - 0.2 * 5 * (2.0 / 3)], 1e-9);
     }
 
     [Fact]

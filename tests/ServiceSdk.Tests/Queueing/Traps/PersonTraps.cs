@@ -32,6 +32,18 @@ public sealed class PersonTraps
     }
 
     [Fact]
+    public void CancellingALapsedTicket_LeavesTheNewOneThePersons()
+    {
+        var lapsed = Take(TestHall.Residence);
+        Absent(lapsed);
+        _hall.Now += 61 * TestHall.Minute;
+        Take(TestHall.Residence);
+        _hall.Send(new CancelTicket(lapsed)).Value();
+
+        _hall.Send(Ask(TestHall.Residence)).Refusal().Code.ShouldBe("ticket_live");
+    }
+
+    [Fact]
     public void LapsedTicket_IsNotReactivatedBesideANewOne()
     {
         var lapsed = Take(TestHall.Residence);
