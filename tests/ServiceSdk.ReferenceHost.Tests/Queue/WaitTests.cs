@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ServiceSdk.ReferenceHost.Tests.Hosts;
 
 namespace ServiceSdk.ReferenceHost.Tests.Queue;
