@@ -2,6 +2,7 @@ using System.Text.Json;
 using ServiceSdk.Benchmarks.Estimates;
 using ServiceSdk.Benchmarks.Load;
 using ServiceSdk.Benchmarks.Queues;
+using ServiceSdk.Benchmarks.Simulations;
 
 namespace ServiceSdk.Benchmarks.Rows;
 
@@ -24,7 +25,10 @@ internal static class Targets
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "measured", Path.GetRandomFileName()));
         try
         {
-            List<Row> rows = [.. await HostRows.MeasureAsync(folder.FullName), .. QueueRows.Measure(), .. EstimateScores.Rows()];
+            List<Row> rows =
+            [
+                .. await HostRows.MeasureAsync(folder.FullName), .. QueueRows.Measure(), .. EstimateScores.Rows(), .. await SimulationRows.MeasureAsync(),
+            ];
             Print(rows, json);
             return Measured;
         }

@@ -35,9 +35,9 @@ function showCalls(calls) {
 function showWaiting(lines) {
   const list = one('[data-waiting]');
   list.classList.toggle('dense', lines.length > 9);
-  list.replaceChildren(...lines.map(({ line, name, count }) =>
+  list.replaceChildren(...lines.map(({ line, name, count, wait }) =>
     el('li', { class: count === 0 && 'none', 'data-test': `waiting-${line}` },
-      el('span', {}, name), el('strong', {}, String(count)))));
+      el('span', {}, name), el('small', { 'data-test': `wait-${line}` }, count > 0 && wait ? wait : ''), el('strong', {}, String(count)))));
 }
 
 function announce({ number, windowName }) {

@@ -16,7 +16,9 @@ const prints = {
 export function showTicket(hall, ticket, present, leave) {
   one('[data-ticket-line]').textContent = `${[ticket.itemTitle, ...ticket.further ?? []].join('、')} · ${ticket.lineName}`;
   one('[data-ticket-number]').textContent = ticket.number;
-  one('[data-ticket-ahead]').textContent = ticket.ahead;
+  one('[data-ticket-ahead]').textContent = ticket.wait?.ahead ?? ticket.ahead;
+  one('[data-ticket-wait]').textContent = ticket.wait ? `，${ticket.wait.text}` : '';
+  one('[data-ticket-late]').hidden = !ticket.late;
   showPrint('pending');
   countDown(stay, present, leave);
   watchPrint(hall, ticket.ticket, present);

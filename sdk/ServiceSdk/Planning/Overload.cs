@@ -33,7 +33,7 @@ internal static class Overload
 
     /// <summary>How many windows a steady load keeps busy.</summary>
     public static double Load(Scenario scenario, IReadOnlyCollection<int> lines) =>
-        scenario.Streams.Where(stream => lines.Contains(stream.Line)).Sum(stream => stream.Steady!.Value * stream.Service.Mean / 60_000);
+        scenario.Streams.Where(stream => lines.Contains(stream.Line)).Sum(stream => stream.Steady!.Value * stream.Work(scenario.Absence) / 60_000);
 
     /// <summary>Whether the load is the same for ever, so that it can be compared with the windows.</summary>
     public static bool Steady(Scenario scenario) =>

@@ -19,6 +19,9 @@ internal sealed record Step(string? Event, Func<Visit, Call> Ask, Action<Visit, 
             (visit, reply) => (visit.Ticket, visit.Number) = (reply["ticket"], reply["number"]),
             visit => visit.PrintedAsync(visit.Ticket)),
         new("ticket.called", _ => new("clerk", $"{Window}/calls", new { })),
+        new("ticket.held", visit => new("clerk", $"{Window}/holds", new { ticket = visit.Ticket, minutes = 30 })),
+        new("ticket.resumed", visit => new("clerk", $"{Hall}/tickets/{visit.Ticket}/resumption", new { })),
+        new(null, _ => new("clerk", $"{Window}/calls", new { })),
         new("service.started", visit => new("clerk", $"{Window}/services", new { ticket = visit.Ticket })),
         new("case.opened", visit => new("clerk", "/api/v1/cases", new
         {

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using ServiceSdk.ReferenceHost.Tests.Hosts;
 
 namespace ServiceSdk.ReferenceHost.Tests.Pages;
 

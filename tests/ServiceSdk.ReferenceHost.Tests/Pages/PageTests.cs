@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using ServiceSdk.ReferenceHost.Tests.Hosts;
+using ServiceSdk.ReferenceHost.Tests.Queue;
 using ServiceSdk.ReferenceHost.Tests.Visits;
 using static Microsoft.Playwright.Assertions;
 
@@ -53,6 +54,26 @@ public sealed class PageTests(DemonstrationHost host) : IClassFixture<Demonstrat
         await clerk.Test("look-up").ClickAsync();
         await Expect(clerk.Test("case-state")).ToHaveTextAsync("已归档");
         await Expect(clerk.Test("next-role")).ToHaveCountAsync(0);
+        browser.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Card_OfWhoHasAnAppointment_IsOfferedCheckingInAndGivingItBack()
+    {
+        await using var browser = await Browser.StartAsync();
+        var kiosk = await new Desks(browser, host.Process.Address, host.SecretOf).EnrolAsync("kiosk-1", $"/kiosk/{Hall}", 1280, 800);
+        using var terminal = host.Terminal("kiosk-1");
+        var card = await terminal.PostAsync($"halls/{Hall}/card-reads", new { });
+        var booked = await terminal.PostAsync(
+            $"halls/{Hall}/days/{QueueHall.Today}/appointments", new { item = Visit.IdCard, slot = "23:30", visitor = card["visitor"] });
+        booked.Status.ShouldBe(201, booked.ToString());
+
+        await kiosk.Test("card-read").ClickAsync();
+        await Expect(kiosk.Test("own-23:30")).ToContainTextAsync("预约 居民身份证");
+        await Expect(kiosk.Test("check-in")).ToHaveTextAsync("签到取号");
+        await kiosk.Test("cancel-appointment").ClickAsync();
+        await kiosk.Test("sure").ClickAsync();
+        await Expect(kiosk.Test("told")).ToHaveTextAsync("预约已取消");
         browser.Errors.ShouldBeEmpty();
     }
 

@@ -32,7 +32,6 @@ public sealed class QueuePageTests(QueueHall hall) : IClassFixture<QueueHall>
         await Expect(first.Test($"aside-{number}")).ToContainTextAsync("过号");
 
         await FindAtKioskAsync(kiosk, number);
-        await kiosk.SaveAsync("kiosk-own.png");
         await kiosk.Test("rejoin").ClickAsync();
         await Expect(kiosk.Test("told")).ToHaveTextAsync($"{number}号已重新排队");
         await kiosk.Test("told-done").ClickAsync();
@@ -53,7 +52,6 @@ public sealed class QueuePageTests(QueueHall hall) : IClassFixture<QueueHall>
         await first.Test("ask-line").SelectOptionAsync("2");
         await first.Test("ask-item").SelectOptionAsync(QueueHall.IdCard);
         await first.Test("ask-return").CheckAsync();
-        await first.SaveAsync("window-transfer.png");
         await first.Test("ask-confirm").ClickAsync();
         await screen.Test("grade-1").ClickAsync();
         await Expect(screen.Test("screen-thanks")).ToBeVisibleAsync();
@@ -62,7 +60,6 @@ public sealed class QueuePageTests(QueueHall hall) : IClassFixture<QueueHall>
         await ServeAsync(second);
         await Expect(second.Test("in-hand")).ToHaveTextAsync("上一号接着等候办理：普通家庭户立户");
         await CallAsync(first, number);
-        await first.SaveAsync("window-queue.png");
         await ServeAsync(first);
         await Expect(first.Test("in-hand")).ToHaveTextAsync("上一号接着等候办理：居民身份证");
         await CallAsync(second, number);
@@ -90,7 +87,6 @@ public sealed class QueuePageTests(QueueHall hall) : IClassFixture<QueueHall>
             await Expect(display.Locator("[data-test='announcement'] p", new PageLocatorOptions { HasText = $"请{number}号到" })).ToHaveCountAsync(1);
         }
 
-        await display.SaveAsync("display-queue.png");
         await ServeAsync(first);
         await ServeAsync(second);
         browser.Errors.ShouldBeEmpty();
@@ -151,13 +147,11 @@ public sealed class QueuePageTests(QueueHall hall) : IClassFixture<QueueHall>
     /// <summary>Two items on one ticket, found by searching.</summary>
     private static async Task<string> TakeTicketAsync(IPage kiosk, string item, string further)
     {
-        await kiosk.SaveAsync("kiosk-welcome.png");
         await kiosk.Test("no-card").ClickAsync();
         await ChooseAsync(kiosk, item);
         await kiosk.Test("more").ClickAsync();
         await ChooseAsync(kiosk, further);
         await Expect(kiosk.Test($"earlier-{item}")).ToBeVisibleAsync();
-        await kiosk.SaveAsync("kiosk-two-items.png");
         await kiosk.Test("issue").ClickAsync();
         var number = await kiosk.Test("ticket-number").InnerTextAsync();
         await kiosk.Test("done").ClickAsync();
@@ -176,7 +170,6 @@ public sealed class QueuePageTests(QueueHall hall) : IClassFixture<QueueHall>
         await kiosk.Test("with-number").ClickAsync();
         foreach (var key in number)
             await kiosk.Test($"key-{key}").ClickAsync();
-        await kiosk.SaveAsync("kiosk-number.png");
         await kiosk.Test("find-number").ClickAsync();
         await Expect(kiosk.Test($"own-{number}")).ToBeVisibleAsync();
     }

@@ -20,7 +20,7 @@ public sealed class AppointmentTests(QueueHall hall) : IClassFixture<QueueHall>
 
         var appointment = booked["appointment"];
         await kiosk.PostAsync($"{Hall}/appointments/{appointment}/check-in", new { })
-            .IsRefusedAsync(409, "check_in_too_early", "您的预约是23:55，还不能签到。");
+            .IsRefusedAsync(409, "business_day_not_begun", $"{QueueHall.Tomorrow}的业务日还没有开始。");
         (await kiosk.PostAsync($"{Hall}/appointments/{appointment}/cancellation", new { }))["appointment"].ShouldBe(appointment);
         await kiosk.PostAsync($"{Hall}/appointments/{appointment}/cancellation", new { })
             .IsRefusedAsync(409, "appointment_wrong_state", "这个预约现在是“已取消”状态，不能这样操作。");

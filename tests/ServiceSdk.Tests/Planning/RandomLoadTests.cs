@@ -149,6 +149,22 @@ public sealed class RandomLoadTests
         (Steady with { Windows = windows }).Simulate().Warnings.Select(warning => warning.Message).ShouldBe(message is null ? [] : [message]);
 
     [Fact]
+    public void Overload_CountsThoseWhoDoNotComeAsWhatIsLost()
+    {
+        // 0.5 a minute, of whom half take 5 minutes and half 1: 1.5 windows, not 2.5.
+        var half = Steady with { Windows = 1, Streams = RandomLoad.Stream(0.5, RandomLoad.Exponential(5), rest: """, "noShow": 0.5"""), Rest = Absence };
+        half.Simulate().Warnings.ShouldHaveSingleItem().Message.ShouldBe("承诺无法兑现（promise infeasible）：a的工作量需要1.5个窗口一直办理，现有1个。");
+        (half with { Windows = 2 }).Simulate().Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Return_WhereEverybodyComes_ChangesNothing()
+    {
+        var back = Steady with { Streams = RandomLoad.Stream(0.5, RandomLoad.Exponential(5), rest: """, "return": { "probability": 1, "meanDelay": 10 }""") };
+        back.Simulate().All.MeanWait.ShouldBe(Steady.Simulate().All.MeanWait);
+    }
+
+    [Fact]
     public void CriticalTier_AboveATenth_IsSaid()
     {
         var warning = (Steady with

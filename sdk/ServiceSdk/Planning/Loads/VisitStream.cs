@@ -14,6 +14,15 @@ internal sealed record VisitStream(
     /// <summary>Arrivals per minute; null where they change over the day.</summary>
     public double? Steady => Rates is [{ From: 0, To: long.MaxValue } rate] ? rate.PerMinute : null;
 
+    /// <summary>How long a visit keeps a window busy on the mean, in milliseconds: those who never come cost only what is lost.</summary>
+    public double Work(AbsenceTimes? absence)
+    {
+        if (absence is null)
+            return Service.Mean;
+        var back = Return is { } those ? those.Probability * (1 - Math.Exp(-absence.Within / those.MeanDelay)) : 0;
+        return Service.Mean * (1 - NoShow * (1 - back)) + NoShow * absence.Lost;
+    }
+
     /// <summary>How many arrivals are expected in [<paramref name="from"/>, <paramref name="to"/>).</summary>
     public double Expected(long from, long to) =>
         Rates.Sum(rate => Math.Max(0, Math.Min(to, rate.To) - Math.Max(from, rate.From)) / 60_000.0 * rate.PerMinute);
