@@ -101,11 +101,14 @@ internal static class BoardEndpoints
         }
     }
 
-    private static IEnumerable<SseItem<BoardEvent?>> Items(Hall hall, CommittedRecord record, EventTypes types) =>
-        types.Read(record.Record.Payload)
-            .Where(static one => one is not LineStranded)
-            .Select(one => new SseItem<BoardEvent?>(BoardEvents.Of(hall, one, record.Record.Envelope.At.CivilTime), types.NameOf(one))
-            {
-                EventId = $"{record.Sequence}",
-            });
+    private static IEnumerable<SseItem<BoardEvent?>> Items(Hall hall, CommittedRecord record, EventTypes types)
+    {
+        IEvent[] events = [.. types.Read(record.Record.Payload).Where(static one => one is not LineStranded)];
+
+        // Only its last event carries the record's sequence: a display cut off between two of them is told both again, and loses none.
+        return events.Select((one, n) => new SseItem<BoardEvent?>(BoardEvents.Of(hall, one, record.Record.Envelope.At.CivilTime), types.NameOf(one))
+        {
+            EventId = n == events.Length - 1 ? $"{record.Sequence}" : null,
+        });
+    }
 }

@@ -10,10 +10,10 @@ public sealed partial class HallQueue
         var rules = _day.Rules;
         if (at.HallTime - ticket.Since < rules.Absence.After && ticket.Recalls < rules.Calls.Recalls)
             return QueueRefusals.AbsentTooSoon(ticket.Number, rules.Absence.After);
-        var absent = new TicketAbsent(ticket.Id, ticket.Number, command.Window, ticket.Absences + 1);
+        var absent = new TicketAbsent(command.Ticket, ticket.Number, command.Window, ticket.Absences + 1);
         return absent.Absence < rules.Absence.Absences
             ? One(absent)
-            : All([absent, new TicketExpired(ticket.Id, ticket.Number, ExpiryReason.Absent)]);
+            : All([absent, new TicketExpired(command.Ticket, ticket.Number, ExpiryReason.Absent)]);
     }
 
     private Outcome<IReadOnlyList<IEvent>> Rejoin(RejoinTicket command, Moment at)
@@ -22,7 +22,7 @@ public sealed partial class HallQueue
             return refusal;
         return Lapsed(ticket, at.HallTime)
             ? QueueRefusals.BackTooLate(ticket.Number, _day.Rules.Absence.Within)
-            : One(new TicketRejoined(ticket.Id, ticket.Number, _day.Rules.Absence.BackAfterCalls));
+            : One(new TicketRejoined(command.Ticket, ticket.Number, _day.Rules.Absence.BackAfterCalls));
     }
 
     private Outcome<IReadOnlyList<IEvent>> Reactivate(ReactivateTicket command, Moment at)
@@ -47,7 +47,7 @@ public sealed partial class HallQueue
 
         if (AgentIsFull(ticket.Agent, at.HallTime))
             return QueueRefusals.AgentQuotaUsed(_day.Rules.AgentQuota);
-        return One(new TicketReactivated(ticket.Id, ticket.Number, command.Reason));
+        return One(new TicketReactivated(command.Ticket, ticket.Number, command.Reason));
     }
 
     /// <summary>Whether an absent ticket's time to come back is over.</summary>

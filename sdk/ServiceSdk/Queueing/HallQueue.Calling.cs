@@ -34,7 +34,7 @@ public sealed partial class HallQueue
             return QueueRefusals.RecallsUsed(ticket.Number, rule.Recalls);
         return at.HallTime - ticket.Since < rule.RecallGap
             ? QueueRefusals.RecallTooSoon(ticket.Number, rule.RecallGap)
-            : One(new TicketRecalled(ticket.Id, ticket.Number, command.Window, ticket.Recalls + 1));
+            : One(new TicketRecalled(command.Ticket, ticket.Number, command.Window, ticket.Recalls + 1));
     }
 
     /// <summary>The ticket a window would call now; null for none. Compares lane heads only, and allocates nothing.</summary>

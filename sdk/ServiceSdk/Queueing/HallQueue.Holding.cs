@@ -10,11 +10,11 @@ public sealed partial class HallQueue
         var found = command.Window is { } window
             ? InHand(window, command.Ticket, TicketState.Called, TicketState.Serving)
             : Find(command.Ticket, TicketState.Waiting, TicketState.Waiting);
-        return found.Then(ticket => One(new TicketHeld(ticket.Id, ticket.Number, command.Window, command.For)));
+        return found.Then(ticket => One(new TicketHeld(command.Ticket, ticket.Number, command.Window, command.For)));
     }
 
     private Outcome<IReadOnlyList<IEvent>> Resume(ResumeTicket command) =>
-        Find(command.Ticket, TicketState.Held, TicketState.Held).Then(ticket => One(new TicketResumed(ticket.Id, ticket.Number)));
+        Find(command.Ticket, TicketState.Held, TicketState.Held).Then(ticket => One(new TicketResumed(command.Ticket, ticket.Number)));
 
     private void Held(TicketHeld held, long now)
     {

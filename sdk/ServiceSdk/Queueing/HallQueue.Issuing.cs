@@ -42,7 +42,7 @@ public sealed partial class HallQueue
             return refusal;
         return Wrong(command.Class, command.ClassReason, command.Case) is { } wrong
             ? wrong
-            : One(new TicketEdited(ticket.Id, ticket.Number, command.Class, command.ClassReason, command.Case));
+            : One(new TicketEdited(command.Ticket, ticket.Number, command.Class, command.ClassReason, command.Case));
     }
 
     private Outcome<IReadOnlyList<IEvent>> Cancel(CancelTicket command)
@@ -50,7 +50,7 @@ public sealed partial class HallQueue
         if (_day.Ticket(command.Ticket) is not { } ticket)
             return QueueRefusals.TicketUnknown();
         return ticket.State is TicketState.Waiting or TicketState.Held or TicketState.NoShow
-            ? One(new TicketCancelled(ticket.Id, ticket.Number))
+            ? One(new TicketCancelled(command.Ticket, ticket.Number))
             : QueueRefusals.WrongState(ticket.Number, ticket.State);
     }
 

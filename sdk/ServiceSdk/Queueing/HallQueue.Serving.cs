@@ -5,14 +5,14 @@ public sealed partial class HallQueue
 {
     private Outcome<IReadOnlyList<IEvent>> Start(StartService command) =>
         InHand(command.Window, command.Ticket, TicketState.Called, TicketState.Called).Succeeded(out var ticket, out var refusal)
-            ? One(new ServiceStarted(command.Ticket, command.Window, $"{command.Ticket}-{ticket.Encounters + 1}"))
+            ? One(new ServiceStarted(command.Ticket, command.Window, Ticket.EncounterOf(command.Ticket, ticket.Encounters + 1)))
             : refusal;
 
     private Outcome<IReadOnlyList<IEvent>> Finish(FinishService command)
     {
         if (!InHand(command.Window, command.Ticket, TicketState.Serving, TicketState.Serving).Succeeded(out var ticket, out var refusal))
             return refusal;
-        var finished = new ServiceFinished(command.Ticket, command.Window, ticket.Encounter!);
+        var finished = new ServiceFinished(command.Ticket, command.Window, Ticket.EncounterOf(command.Ticket, ticket.Encounters));
         return Continue(ticket) is { } continued ? All([finished, continued]) : One(finished);
     }
 

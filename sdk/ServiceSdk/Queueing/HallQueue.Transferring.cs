@@ -23,7 +23,7 @@ public sealed partial class HallQueue
             _ => at.HallTime,
         };
         return One(new TicketTransferred(
-            ticket.Id, ticket.Number, command.Window, new LineItem(line.Setup.Id, command.To.Item, command.To.Title), command.Mode, reference,
+            command.Ticket, ticket.Number, command.Window, new LineItem(line.Setup.Id, command.To.Item, command.To.Title), command.Mode, reference,
             command.Return, ticket.State == TicketState.Serving ? ticket.Encounter : null));
     }
 

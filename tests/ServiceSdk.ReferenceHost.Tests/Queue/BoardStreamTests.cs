@@ -35,6 +35,28 @@ public sealed class BoardStreamTests(QueueHall hall) : IClassFixture<QueueHall>
         await second.ServeAsync("2", called[1]);
     }
 
+    [Fact]
+    public async Task Events_OfOneRecord_ResumeBeforeTheFirstUntilTheLastWasSeen()
+    {
+        using var kiosk = hall.Terminal("kiosk-1");
+        using var display = hall.Terminal("display-1");
+        using var first = await hall.ClerkAsync(1, "1");
+        using var second = await hall.ClerkAsync(2, "2");
+        var ticket = (await kiosk.TakeAsync(new { item = QueueHall.Household, further = new[] { QueueHall.IdCard } }))["ticket"];
+        await first.CallAsync("1");
+        await using var live = display.FollowAsync(Events).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        (await live.MoveNextAsync()).ShouldBeTrue();
+        await first.ServeAsync("1", ticket);
+
+        var seen = new List<BoardItem>();
+        while (seen.Count < 3 && await live.MoveNextAsync())
+            seen.Add(live.Current);
+        seen.Select(item => (item.Type, item.Id.Length > 0)).ShouldBe([("service.started", true), ("service.finished", false), ("ticket.continued", true)]);
+
+        (await second.CallAsync("2")).ShouldBe(ticket);
+        await second.ServeAsync("2", ticket);
+    }
+
     private static async Task<List<(string Id, string Ticket)>> CallsAsync(IAsyncEnumerator<BoardItem> stream, int count)
     {
         var calls = new List<(string, string)>();

@@ -27,36 +27,41 @@ internal sealed class HallForecast(QueueDay day)
             return null;
 
         var start = Math.Max(now, standing.Reference);
-        var head = ticket is null && lane?.Head is { } first ? Clock.Between(first.Standing.Reference, now) : (double?)null;
+        var head = ticket is null && lane is { Count: > 0 } ? Clock.Between(lane.HeadStanding.Reference, now) : (double?)null;
         int? inLane = lane is null ? null : ticket is not null ? lane.Before(ticket) : standing.Reference == now ? lane.Count : null;
         var asked = new Asked(
-            new Overtaking(policy, standing), line, standing, lane, inLane, now, start, idle, new QueueAhead(0, 0, open, inService, head));
-        var (half, ahead) = Solve(asked, nineTenths: false, waiting * line.Forecast.Service / open);
-        var (nineTenths, _) = Solve(asked, nineTenths: true, half);
-        var p50 = Clock.After(start, (long)half) - now;
-        return new WaitEstimate((int)(ahead + 0.5), p50, Math.Max(p50, Clock.After(start, (long)nineTenths) - now));
+            new Overtaking(policy, standing), line, standing, lane, inLane, now, start, idle, new QueueAhead(waiting - 1 - idle, 0, open, inService, head));
+        var half = Solve(asked, nineTenths: false, asked.Queue);
+        var nineTenths = Solve(asked, nineTenths: true, half.Queue);
+        var p50 = Clock.After(start, (long)half.Wait) - now;
+        return new WaitEstimate((int)(half.Ahead + 0.5), p50, Math.Max(p50, Clock.After(start, (long)nineTenths.Wait) - now));
     }
 
-    /// <summary>Finds the wait that agrees with who goes before, and how many of those wait now: two secant steps, then halving.</summary>
-    private (double Wait, double Ahead) Solve(in Asked asked, bool nineTenths, double guess)
+    /// <summary>Finds the wait that agrees with who goes before: two secant steps from a first guess of those, then halving.</summary>
+    /// <returns>The wait, how many of those who go before wait now, and all that stands before the ticket.</returns>
+    private (double Wait, double Ahead, QueueAhead Queue) Solve(in Asked asked, bool nineTenths, in QueueAhead guess)
     {
-        var (wait, low, high) = (guess, 0.0, Farthest * guess);
+        var forecast = asked.Line.Forecast;
+        var wait = Told(guess);
+        var (low, high) = (0.0, Farthest * wait);
         var (earlier, earlierOff) = (0.0, 0.0);
         for (var round = 1; ; round++)
         {
             var (waiting, coming) = Before(asked, wait);
             var queue = asked.Queue with { Calls = waiting + coming - asked.Idle, Overtaking = coming };
-            var told = queue.Calls < 0 ? 0 : nineTenths ? asked.Line.Forecast.NineTenths(queue) : asked.Line.Forecast.Half(queue);
+            var told = Told(queue);
             var off = told - wait;
             if (Math.Abs(off) <= Near + NearPart * wait)
-                return (told, waiting);
+                return (told, waiting, queue);
             if (round == Rounds)
-                return (wait, waiting);
+                return (wait, waiting, queue);
             (low, high) = off > 0 ? (wait, high) : (low, wait);
             var next = round switch { 1 => told, 2 or 3 => wait - off * (wait - earlier) / (off - earlierOff), _ => 0 };
             (earlier, earlierOff) = (wait, off);
             wait = next >= low && next <= high ? next : (low + high) / 2;
         }
+
+        double Told(in QueueAhead queue) => queue.Calls < 0 ? 0 : nineTenths ? forecast.NineTenths(queue) : forecast.Half(queue);
     }
 
     /// <summary>How many go before, did the ticket wait so long: of those who wait, and of those still to come.</summary>

@@ -26,9 +26,13 @@ public sealed class LineForecast
     private double _calls = Guess;
     private double _time;
     private double _squares;
+    private double _spread;
     private double _seen;
     private double _waited;
     private double _forecast;
+
+    // Actual over forecast wait, of late.
+    private double _ratio = 1;
 
     /// <summary>A forecast that has seen nothing.</summary>
     /// <param name="service">The first guess of a mean service, in milliseconds, above 0.</param>
@@ -37,24 +41,11 @@ public sealed class LineForecast
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(service);
         (_time, _squares) = (Guess * service, Guess * 2 * service * service);
+        Learn();
     }
 
     /// <summary>How long a call occupies a window, in milliseconds.</summary>
-    public double Service => _time / _calls;
-
-    /// <summary>
-    /// Actual over forecast wait, of late; as far as it stands out from what chance would make of it (Stein's shrinkage). A ratio taken
-    /// at its word would be noise: those who wait together wait for the same services.
-    /// </summary>
-    private double Ratio
-    {
-        get
-        {
-            var off = _seen > 0 ? _waited / _forecast - 1 : 0;
-            var chance = _seen > 0 ? Chance / _seen : 0;
-            return off * off > chance ? 1 + off - chance / off : 1;
-        }
-    }
+    public double Service { get; private set; }
 
     /// <summary>Calls occupied windows.</summary>
     /// <param name="windowTime">For how long, all windows together, in milliseconds, at least 0.</param>
@@ -64,20 +55,21 @@ public sealed class LineForecast
         _calls += calls;
         _time += windowTime;
         _squares += windowTime * windowTime / calls;
+        Learn();
     }
 
     /// <summary>When half of such tickets are called, in milliseconds of service time from now.</summary>
-    public double Half(in QueueAhead queue) => Wait(queue).Half * Ratio;
+    public double Half(in QueueAhead queue) => Wait(queue).Half * _ratio;
 
     /// <summary>When nine in ten of such tickets are called, in milliseconds of service time from now.</summary>
-    public double NineTenths(in QueueAhead queue) => Wait(queue).NineTenths * Ratio;
+    public double NineTenths(in QueueAhead queue) => Wait(queue).NineTenths * _ratio;
 
     /// <summary>A forecast in mean services, as <see cref="Called"/> wants it: what it says of the pace may be known better by then.</summary>
     /// <param name="half">What was told, in milliseconds of service time.</param>
     /// <param name="nineTenths">What was told, in milliseconds of service time.</param>
     public double Services(double half, double nineTenths) =>
         // The mean of an Erlang time lies about an eighth of the way from the one to the other.
-        (half + (nineTenths - half) / 8) / (Ratio * Service);
+        (half + (nineTenths - half) / 8) / (_ratio * Service);
 
     /// <summary>A ticket was called: what it was told can be compared with what came of it.</summary>
     /// <param name="services">The forecast, in mean services.</param>
@@ -87,21 +79,30 @@ public sealed class LineForecast
         _seen = _seen * Kept + 1;
         _waited = _waited * Kept + waited;
         _forecast = _forecast * Kept + services * Service;
+
+        // As far as it stands out from what chance would make of it (Stein's shrinkage). Taken at its word the ratio would be noise: those
+        // who wait together wait for the same services.
+        var (off, chance) = (_waited / _forecast - 1, Chance / _seen);
+        _ratio = off * off > chance ? 1 + off - chance / off : 1;
+    }
+
+    private void Learn()
+    {
+        Service = _time / _calls;
+        _spread = Math.Clamp(_squares / _calls / (Service * Service) - 1, LeastSpread, MostSpread);
     }
 
     private ErlangTime Wait(in QueueAhead queue)
     {
-        var service = (_time + Unfinished * queue.InService) / _calls;
-        var spread = Math.Clamp(_squares / _calls / (Service * Service) - 1, LeastSpread, MostSpread);
-
         // Several windows end services as if at random, whatever one service is like; the more have to end, the more the services show.
         var departures = queue.Calls + 1;
         var others = Math.Max(0, queue.Windows - 1);
-        var each = (others + departures * spread) / (others + departures);
+        var each = (others + departures * _spread) / (others + departures);
 
-        var mean = (queue.Calls + (1 + each) / 2) * service / queue.Windows;
+        var pace = (_time + Unfinished * queue.InService) / (_calls * queue.Windows);
+        var mean = (queue.Calls + (1 + each) / 2) * pace;
         if (queue.HeadWaited is { } head)
-            mean += Head * (head + service / queue.Windows - mean);
-        return new ErlangTime(mean, (each * departures + queue.Overtaking) / (departures * departures) + spread / _calls);
+            mean += Head * (head + pace - mean);
+        return new ErlangTime(mean, (each * departures + queue.Overtaking) / (departures * departures) + _spread / _calls);
     }
 }

@@ -14,14 +14,17 @@ internal readonly struct Overtaking(IQueuePolicy policy, Standing ticket)
     /// <summary>How many of those who wait in a lane.</summary>
     public double Of(Lane lane, long at)
     {
-        if (lane.Head is not { } head || !Goes(head.Standing, at))
+        if (lane.Count == 0)
+            return 0;
+        ref readonly var head = ref lane.HeadStanding;
+        if (!Goes(head, at))
             return 0;
         if (lane.Last is not { } last || lane.Count == 1)
             return 1;
         if (Goes(last.Standing, at))
             return lane.Count;
-        var (from, span) = (head.Standing.Reference, last.Standing.Reference - head.Standing.Reference);
-        return 1 + (lane.Count - 1) * (Last(head.Standing, from + span, at) - from) / Math.Max(1.0, span);
+        var (from, span) = (head.Reference, last.Standing.Reference - head.Reference);
+        return 1 + (lane.Count - 1) * (Last(head, from + span, at) - from) / Math.Max(1.0, span);
     }
 
     /// <summary>How many of a class that are still to come.</summary>

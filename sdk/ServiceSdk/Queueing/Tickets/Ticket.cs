@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ServiceSdk.Queueing;
 
 /// <summary>号: one visitor's place in a line. Small, since all of a day's stay in memory. Read it only while its hall is held.</summary>
@@ -67,7 +69,7 @@ public sealed class Ticket
     public CallReason? Reason => Counter?.InHand == this ? Counter.Reason : null;
 
     /// <summary>The encounter it was or is served in last; null before.</summary>
-    public string? Encounter => Encounters > 0 ? $"{Id}-{Encounters}" : null;
+    public string? Encounter => Encounters > 0 ? EncounterOf(Id, Encounters) : null;
 
     /// <summary>How often it was called again since the last call.</summary>
     public int Recalls
@@ -131,12 +133,16 @@ public sealed class Ticket
 
     internal TicketDetails? DetailsIfAny => _details;
 
+    internal static string EncounterOf(string ticket, int ordinal) =>
+        string.Concat(ticket, "-", ordinal.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>The window an encounter of this ticket was or is served at; null when it has no such encounter.</summary>
     public string? WindowOf(string encounter)
     {
+        var id = Id;
         for (var ordinal = 1; ordinal <= Encounters; ordinal++)
         {
-            if (encounter == $"{Id}-{ordinal}")
+            if (encounter == EncounterOf(id, ordinal))
                 return _details?.EarlierWindows is { } earlier && ordinal <= earlier.Count ? earlier[ordinal - 1] : Window;
         }
 
