@@ -45,7 +45,7 @@ internal static class AppointmentEndpoints
 
         var @class = body.Class ?? TicketClass.Ordinary;
         if (!await classes.HoldsAsync(call.User, @class, body.ClassReason, null, card, hall.Configuration.ElderlyAge))
-            return Problem.Of(ApiRefusals.ClassNotOffered);
+            return Shown(date, await hall.RepeatAsync(date, call.Actor, call.Key.Value, fingerprint) ?? ApiRefusals.ClassNotOffered);
         ICommand Book(Protected<Visitor>? person) => new BookAppointment(
             new TicketItem(item.Code, item.Title, SkillOf(item)), (slot.Hour * 60) + slot.Minute, @class, body.ClassReason, person);
         return Shown(date, card is null

@@ -49,13 +49,13 @@ internal static class TicketEndpoints
         CardOfVisitor? card = null;
         if (body.Visitor is { } name && !reads.Find(call.Actor.Terminal, name).Succeeded(out card, out refusal))
         {
-            // A card read is gone after its time or a restart; a ticket it was answered with is not.
+            // A card read is gone after its time or a restart, a case goes on; a ticket that was answered stays.
             return Shown(hall, await hall.RepeatAsync(hall.Today, call.Actor, call.Key.Value, fingerprint) ?? refusal);
         }
 
         var @class = body.Class ?? TicketClass.Ordinary;
         if (!await classes.HoldsAsync(call.User, @class, body.ClassReason, body.Case, card, hall.Configuration.ElderlyAge))
-            return Problem.Of(ApiRefusals.ClassNotOffered);
+            return Shown(hall, await hall.RepeatAsync(hall.Today, call.Actor, call.Key.Value, fingerprint) ?? ApiRefusals.ClassNotOffered);
         ICommand Issue(Protected<Visitor>? person) => command(new IssueTicket(items, @class, body.ClassReason, person, body.Case, body.Agent));
         return Shown(hall, card is null
             ? await hall.ExecuteAsync(Issue(null), call.Actor, call.Key.Value, fingerprint)
