@@ -65,7 +65,7 @@ public sealed class PageTests(DemonstrationHost host) : IClassFixture<Demonstrat
         using var terminal = host.Terminal("kiosk-1");
         var card = await terminal.PostAsync($"halls/{Hall}/card-reads", new { });
         var booked = await terminal.PostAsync(
-            $"halls/{Hall}/days/{QueueHall.Today}/appointments", new { item = Visit.IdCard, slot = "23:30", visitor = card["visitor"] });
+            $"halls/{Hall}/days/{QueueHall.Today}/appointments", new { item = Visit.IdCard, slot = QueueHall.LastSlot("23:30"), visitor = card["visitor"] });
         booked.Status.ShouldBe(201, booked.ToString());
 
         await kiosk.Test("card-read").ClickAsync();

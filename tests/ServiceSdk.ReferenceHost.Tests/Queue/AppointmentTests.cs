@@ -44,7 +44,7 @@ public sealed class AppointmentTests(QueueHall hall) : IClassFixture<QueueHall>
     public async Task Appointment_CheckedIn_IsATicketOnce()
     {
         using var kiosk = hall.Terminal("kiosk-1");
-        var appointment = (await BookAsync(kiosk, QueueHall.Today, "23:55"))["appointment"];
+        var appointment = (await BookAsync(kiosk, QueueHall.Today, QueueHall.LastSlot("23:55")))["appointment"];
 
         var ticket = await kiosk.PostAsync($"{Hall}/appointments/{appointment}/check-in", new { });
 

@@ -30,7 +30,7 @@ public sealed class CardTests(DemonstrationHost host) : IClassFixture<Demonstrat
         using var kiosk = host.Terminal("kiosk-1");
         var card = await ReadAsync(kiosk);
         var booked = await kiosk.PostAsync(
-            $"{Hall}/days/{QueueHall.Today}/appointments", new { item = Visit.IdCard, slot = "23:30", visitor = card["visitor"] });
+            $"{Hall}/days/{QueueHall.Today}/appointments", new { item = Visit.IdCard, slot = QueueHall.LastSlot("23:30"), visitor = card["visitor"] });
         booked.Status.ShouldBe(201, booked.ToString());
 
         var shown = (await ReadAsync(kiosk)).Body!["appointments"]!.AsArray().ShouldHaveSingleItem()!;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServiceSdk.Halls;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Tests.Hosts;
@@ -23,6 +24,14 @@ public sealed class QueueHall() : MadeHall(Configuration, clerks: 2)
     internal static string Today => TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd");
 
     internal static string Tomorrow => TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).AddDays(1).ToString("yyyy-MM-dd");
+
+    /// <summary>The last slot of today; in the minutes from then to midnight there is none to book, and nothing to test.</summary>
+    internal static string LastSlot(string slot)
+    {
+        var now = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).TimeOfDay;
+        Assert.SkipWhen(now.Add(TimeSpan.FromMinutes(2)) >= TimeSpan.Parse(slot, CultureInfo.InvariantCulture), "No slot is left today.");
+        return slot;
+    }
 
     private static HallConfiguration Configuration
     {
