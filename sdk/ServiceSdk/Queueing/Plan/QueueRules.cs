@@ -20,7 +20,7 @@ public sealed record QueueRules(
         new AbsenceRule(30 * Second, 60 * Minute, 3, 2),
         new ClosingRule(AtClosing.Expire, LateTickets.Warn, 30),
         new AppointmentRule(30, 2, 10 * Minute, 5 * Minute, 30 * Minute, 10 * Minute),
-        999_999,
+        99_999_999,
         5);
 }
 
