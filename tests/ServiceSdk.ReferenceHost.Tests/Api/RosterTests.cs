@@ -34,7 +34,8 @@ public sealed class RosterTests(DemonstrationHost host)
 
         (await SignInAsync(clerk, "2")).ShouldBeRefused(409, "seat_of_other", "2号窗口已安排给002号人员。");
         (await manager.PutAsync($"{Roster}/staff/002/substitute", new { number = "001" })).Status.ShouldBe(200);
-        (await SignInAsync(clerk, "2")).Status.ShouldBe(200);
+        var signedIn = await SignInAsync(clerk, "2");
+        signedIn.Status.ShouldBe(200, signedIn.ToString());
         (await SignInAsync(clerk, "1")).Status.ShouldBe(200);
         (await clerk.SendAsync(HttpMethod.Delete, "session", key: Guid.NewGuid().ToString())).Status.ShouldBe(204);
 

@@ -83,11 +83,11 @@ public sealed class VisitTests(DemonstrationHost host) : IClassFixture<Demonstra
         var encounter = (await Visit.FinishAsync(clerk, ticket))["encounter"];
         var grade = $"\"encounter\":\"{encounter}\",\"ticket\":\"{ticket}\",\"window\":\"1\",\"grade\":1,\"source\":\"keypad\"";
 
-        // A key pressed before the pad lights up is nobody's: the citizen presses until it does.
+        // A key pressed before the pad is attached and lights up is nobody's: the citizen presses until it does.
         await Eventually.ReadAsync(
             async () =>
             {
-                (await host.Keypad.SendAsync("press 1")).ShouldBe("ok");
+                await host.Keypad.SendAsync("press 1");
                 return host.Journal.RecordsWith(grade);
             },
             graded => graded > 0);

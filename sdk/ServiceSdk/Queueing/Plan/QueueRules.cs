@@ -6,7 +6,7 @@ namespace ServiceSdk.Queueing;
 /// <param name="Absence">What becomes of those who do not come.</param>
 /// <param name="Closing">What becomes of those left at closing.</param>
 /// <param name="Appointments">How appointments work; null where none are taken.</param>
-/// <param name="LastNumber">The last number of a prefix before it begins at 1 again, at least 1. 900–999 are the pre-printed ones and never issued.</param>
+/// <param name="LastNumber">The last number of a prefix before it begins at 1 again, 1–99 999 999. 900–999 are the pre-printed ones and never issued.</param>
 /// <param name="AgentQuota">How many live tickets an agent may hold, at least 1.</param>
 public sealed record QueueRules(
     string Policy, CallRule Calls, AbsenceRule Absence, ClosingRule Closing, AppointmentRule? Appointments, int LastNumber, int AgentQuota)

@@ -5,6 +5,7 @@ internal static class QueueRulesCheck
 {
     private const int LongestClosing = 720;
     private const int Most = 99;
+    private const int LargestNumber = 99_999_999;
     private const int ShortestSlot = 5, LongestSlot = 240;
 
     /// <summary>The first thing wrong, in Chinese; null when nothing is.</summary>
@@ -17,7 +18,7 @@ internal static class QueueRulesCheck
         : rules.Absence.Absences is < 1 or > Most ? "过号作废的次数应在1至99之间"
         : !Enum.IsDefined(rules.Closing.Left) || !Enum.IsDefined(rules.Closing.Late) ? "闭厅时号票的处理方式不正确"
         : rules.Closing.Minutes is < 0 or > LongestClosing ? "闭厅收尾应为0至720分钟"
-        : rules.LastNumber < 1 ? "最后一个号码应不小于1"
+        : rules.LastNumber is < 1 or > LargestNumber ? "最后一个号码应在1至99999999之间"
         : rules.AgentQuota < 1 ? "代办员限号应不小于1"
         : rules.Appointments is { } appointments ? Defect(appointments)
         : null;

@@ -35,7 +35,7 @@ public sealed class HallDocumentTests
         { "elderlyAge", "65.5", "elderlyAge 应为整数" },
         { "elderlyAge", "151", "elderlyAge 应不大于150" },
         { "rules.lastNumber", "99999999999999999999", "rules.lastNumber 数字过大" },
-        { "rules.lastNumber", "1000001", "rules.lastNumber 应不大于1000000" },
+        { "rules.lastNumber", "100000000", "rules.lastNumber 应不大于99999999" },
         { "rules.closing.left", "'forget'", "rules.closing.left 应为 expire、serve-out、keep 之一" },
         { "rules.appointments.quota", "null", "rules.appointments.quota 应为整数" },
         { "windows[1].lines[2]", "'9'", "windows[1].lines[2] 业务队列“9”不存在" },
