@@ -4,6 +4,7 @@ using ServiceSdk.ReferenceHost.Tests.Hosts;
 
 namespace ServiceSdk.ReferenceHost.Tests.Access;
 
+[Collection(DemonstrationHost.OtherHall)]
 public sealed class PolicyTests(DemonstrationHost host)
 {
     // A hall without devices: no call here waits for a card.

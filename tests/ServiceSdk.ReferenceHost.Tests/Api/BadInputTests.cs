@@ -5,6 +5,7 @@ using ServiceSdk.ReferenceHost.Tests.Visits;
 namespace ServiceSdk.ReferenceHost.Tests.Api;
 
 /// <summary>What the host does not take is answered in words, with a stable code, and leaves no record.</summary>
+[Collection(DemonstrationHost.OtherHall)]
 public sealed class BadInputTests(DemonstrationHost host)
 {
     // A hall without devices, so that no side effect writes beside the request.

@@ -2,6 +2,7 @@ using ServiceSdk.ReferenceHost.Tests.Hosts;
 
 namespace ServiceSdk.ReferenceHost.Tests.Api;
 
+[Collection(DemonstrationHost.OtherHall)]
 public sealed class RosterTests(DemonstrationHost host)
 {
     private const string Hall = DemonstrationHost.OtherHall;

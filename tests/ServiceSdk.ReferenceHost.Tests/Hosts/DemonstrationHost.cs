@@ -14,7 +14,10 @@ public sealed partial class DemonstrationHost : IAsyncLifetime
     /// <summary>The hall with devices: 兰陵街道为民服务中心.</summary>
     public const string Hall = "320402006-1";
 
-    /// <summary>A hall like it without devices: 郑陆镇为民服务中心.</summary>
+    /// <summary>
+    /// A hall like it without devices: 郑陆镇为民服务中心. Tests that work in it run one after the other, as a collection of this name: its one
+    /// clerk can sit at one window only.
+    /// </summary>
     public const string OtherHall = "320402109-1";
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("servicesdk-host-");
