@@ -154,9 +154,12 @@ public sealed class HallChangingTests : IAsyncLifetime
 
     private async Task<Follower> FollowAtWindowAsync()
     {
+        // Followed from before: a record is told some time after it was answered.
+        var follower = _host.Follow();
         (await _host.SignInAsync(Ann, 1)).Done();
+        await NextAsync<WindowOpened>(follower);
         await _host.FollowChangesAsync();
-        return _host.Follow();
+        return follower;
     }
 
     private async Task ConfigureAsync(int quota) => (await _host.Halls.ConfigureAsync(
