@@ -8,9 +8,15 @@ internal static class HallOne
     public const int Lines = 20, Windows = 18;
     private const long Minute = 60_000;
 
+    /// <summary>When the days that are measured begin, in minutes after midnight.</summary>
+    public const int Opening = 9 * 60;
+
     public static DateOnly Date { get; } = new(2026, 11, 25);
 
     public static Skill[] Skills { get; } = [.. Enumerable.Range(0, Lines).Select(line => new Skill("公安局", $"{line}"))];
+
+    /// <summary>An item of each line.</summary>
+    public static TicketItem[] Items { get; } = [.. Skills.Select((skill, line) => new TicketItem($"tn2018-{line:000}", $"事项{line}", skill))];
 
     public static HallPlan Plan { get; } = new(
         [.. Skills.Select((skill, line) => new ServiceLine($"{line}", $"{line}号队列", $"{(char)('A' + line)}", skill))],
@@ -31,6 +37,15 @@ internal static class HallOne
         QueueRules.Customary with
         {
             Calls = new CallRule(0, 2), Absence = new AbsenceRule(0, 60 * Minute, 3, 2), LastNumber = 9_999_999,
-            Appointments = new AppointmentRule(30, int.MaxValue, 10 * Minute, 5 * Minute, 30 * Minute, 10 * Minute),
+            Appointments = new AppointmentRule(30, int.MaxValue, 30 * Minute, 5 * Minute, 30 * Minute, 10 * Minute),
         });
+
+    /// <summary>A ticket for one item of a line.</summary>
+    public static IssueTicket Ask(int line, bool green) =>
+        new(Asked[line], green ? TicketClass.Green : TicketClass.Ordinary, green ? "elderly" : null, null);
+
+    /// <summary>The call of each window.</summary>
+    public static CallNext[] Calls { get; } = [.. Plan.Windows.Select(window => new CallNext(window.Id))];
+
+    private static readonly IReadOnlyList<TicketItem>[] Asked = [.. Items.Select(item => new[] { item })];
 }

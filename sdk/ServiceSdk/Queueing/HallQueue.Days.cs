@@ -116,8 +116,7 @@ public sealed partial class HallQueue
     private void Close()
     {
         _day.IsClosed = true;
-        foreach (var counter in _day.Counters)
-            WindowClosed(counter);
+        WindowsClosed(_day.Counters);
         foreach (var appointment in _day.Appointments.All.Where(one => one.State == AppointmentState.Booked))
             appointment.State = AppointmentState.Missed;
     }

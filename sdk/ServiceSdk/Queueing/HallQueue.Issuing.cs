@@ -91,10 +91,11 @@ public sealed partial class HallQueue
         : @class == TicketClass.Returning && string.IsNullOrWhiteSpace(@case) ? QueueRefusals.CaseMissing()
         : null;
 
+    // Kept, or each ticket would make it anew.
+    private Func<int, bool>? _isOver;
+
     private string? NextNumber(OpenLine line) =>
         line.Numbers.Next(_day.Rules.LastNumber, _isOver ??= _day.IsOver) is > 0 and var number ? line.Numbers.Text(number) : null;
-
-    private Func<int, bool>? _isOver;
 
     private TicketIssued Issue(IssueTicket command, OpenLine line, string number, (WaitEstimate? Estimate, bool? Late) told)
     {

@@ -60,9 +60,10 @@ public sealed partial class HallQueue
         (counter.State, counter.PauseReason) = (WindowState.Paused, paused.Reason);
     }
 
-    private void WindowClosed(Counter counter)
+    private void WindowsClosed(params ReadOnlySpan<Counter> counters)
     {
-        (counter.State, counter.Clerk, counter.PauseReason, counter.Skills) = (WindowState.Closed, null, null, []);
+        foreach (var counter in counters)
+            (counter.State, counter.Clerk, counter.PauseReason, counter.Skills) = (WindowState.Closed, null, null, []);
         _day.Relane();
     }
 }

@@ -102,7 +102,7 @@ public sealed partial class HallQueue : IAggregate
             case AppointmentCancelled cancelled: _day.Appointments.Cancel(cancelled.Appointment); break;
             case WindowOpened opened: WindowOpened(opened, now); break;
             case WindowPaused paused: WindowPaused(paused); break;
-            case WindowClosed closed: WindowClosed(_day.Counter(closed.Window)!); break;
+            case WindowClosed closed: WindowsClosed(_day.Counter(closed.Window)!); break;
             case LineStranded: break;
             case DayOpened opened: Opened(opened); break;
             case PlanChanged changed: PlanChanged(changed); break;

@@ -26,8 +26,6 @@ internal sealed partial class QueueDay
 
     public bool IsClosed { get; set; }
 
-    public string Hall { get; private set; } = "";
-
     public DateOnly Date { get; private set; }
 
     public HallPlan Plan { get; private set; } = null!;
@@ -61,7 +59,7 @@ internal sealed partial class QueueDay
 
     public void Open(DayOpened opened)
     {
-        (IsOpen, Hall, Date, Midnight) = (true, opened.Hall, opened.Date, CivilTime.Midnight(opened.Date));
+        (IsOpen, Date, Midnight) = (true, opened.Date, CivilTime.Midnight(opened.Date));
         _idPrefix = $"{opened.Hall}-{opened.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-";
         _appointmentPrefix = $"{_idPrefix}B";
         Change(opened.Plan);
@@ -109,7 +107,6 @@ internal sealed partial class QueueDay
         }
 
         Counters = [.. plan.Windows.Select(window => _counters[window.Id])];
-
         Relane();
     }
 
