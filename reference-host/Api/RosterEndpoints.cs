@@ -2,7 +2,6 @@ using System.Security.Claims;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
-using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.ReferenceHost.Access;
 using ServiceSdk.Roster;
 
@@ -38,66 +37,60 @@ internal static class RosterEndpoints
     }
 
     private static async Task<IResult> EnlistAsync(
-        string hall, Enlistment body, IdempotencyKey key, ClaimsPrincipal user, HallDirectory halls, Streams<Accounts> accounts, RosterDesk desk,
-        CommandFingerprint fingerprint)
+        [AsParameters] HallCall call, Enlistment body, Streams<Accounts> accounts, RosterDesk desk)
     {
         var account = await accounts.Open(StreamNames.Accounts).ReadAsync(all => all.Find(body.UserName ?? ""));
         return await ChangeAsync<StaffEnlisted>(
-            halls, hall, user, desk,
-            _ => account?.Office == hall ? new EnlistStaff(account.Subject, body.Number ?? "") : ApiRefusals.AccountUnknown,
-            key, fingerprint.Of($"roster.enlist {hall}", body, ApiJson.Default.Enlistment),
+            call, desk,
+            _ => account?.Office == call.Hall ? new EnlistStaff(account.Subject, body.Number ?? "") : ApiRefusals.AccountUnknown,
+            call.Fingerprint.Of($"roster.enlist {call.Hall}", body, ApiJson.Default.Enlistment),
             enlisted => Results.Json(new StaffNumber(enlisted.Number), ApiJson.Default.StaffNumber, statusCode: StatusCodes.Status201Created));
     }
 
     private static Task<IResult> GrantAsync(
-        string hall, string number, SkillList body, IdempotencyKey key, ClaimsPrincipal user, HallDirectory halls, RosterDesk desk,
-        CommandFingerprint fingerprint) =>
+        [AsParameters] HallCall call, string number, SkillList body, RosterDesk desk) =>
         ChangeAsync<SkillsGranted>(
-            halls, hall, user, desk,
+            call, desk,
             roster => roster.FindByNumber(number).Then<ICommand>(one => new GrantSkills(one.Subject, body.Skills ?? [])),
-            key, fingerprint.Of($"roster.grant {hall} {number}", body, ApiJson.Default.SkillList),
+            call.Fingerprint.Of($"roster.grant {call.Hall} {number}", body, ApiJson.Default.SkillList),
             granted => Results.Json(new StaffSkills(number, granted.Skills), ApiJson.Default.StaffSkills));
 
     private static Task<IResult> WithdrawAsync(
-        string hall, string number, SkillList body, IdempotencyKey key, ClaimsPrincipal user, HallDirectory halls, RosterDesk desk,
-        CommandFingerprint fingerprint) =>
+        [AsParameters] HallCall call, string number, SkillList body, RosterDesk desk) =>
         ChangeAsync<SkillsWithdrawn>(
-            halls, hall, user, desk,
+            call, desk,
             roster => roster.FindByNumber(number).Then<ICommand>(one => new WithdrawSkills(one.Subject, body.Skills ?? [])),
-            key, fingerprint.Of($"roster.withdraw {hall} {number}", body, ApiJson.Default.SkillList),
+            call.Fingerprint.Of($"roster.withdraw {call.Hall} {number}", body, ApiJson.Default.SkillList),
             withdrawn => Results.Json(new StaffSkills(number, withdrawn.Skills), ApiJson.Default.StaffSkills));
 
     private static Task<IResult> NameSubstituteAsync(
-        string hall, string number, StaffChoice body, IdempotencyKey key, ClaimsPrincipal user, HallDirectory halls, RosterDesk desk,
-        CommandFingerprint fingerprint) =>
+        [AsParameters] HallCall call, string number, StaffChoice body, RosterDesk desk) =>
         ChangeAsync<SubstituteNamed>(
-            halls, hall, user, desk,
+            call, desk,
             roster => roster.FindByNumber(number).Then(one => body.Number is { } other
                 ? roster.FindByNumber(other).Then<ICommand>(substitute => new NameSubstitute(one.Subject, substitute.Subject))
                 : new NameSubstitute(one.Subject, null)),
-            key, fingerprint.Of($"roster.substitute {hall} {number}", body, ApiJson.Default.StaffChoice),
+            call.Fingerprint.Of($"roster.substitute {call.Hall} {number}", body, ApiJson.Default.StaffChoice),
             _ => Results.Json(new SubstituteView(number, body.Number), ApiJson.Default.SubstituteView));
 
     private static Task<IResult> AssignSeatAsync(
-        string hall, string window, StaffChoice body, IdempotencyKey key, ClaimsPrincipal user, HallDirectory halls, RosterDesk desk,
-        CommandFingerprint fingerprint) =>
+        [AsParameters] HallCall call, string window, StaffChoice body, RosterDesk desk) =>
         ChangeAsync<SeatAssigned>(
-            halls, hall, user, desk,
-            roster => SessionEndpoints.Window(halls, hall, window).Then(place => body.Number is { } number
+            call, desk,
+            roster => SessionEndpoints.Window(call.Halls, call.Hall, window).Then(place => body.Number is { } number
                 ? roster.FindByNumber(number).Then<ICommand>(one => new AssignSeat(place, one.Subject))
                 : new AssignSeat(place, null)),
-            key, fingerprint.Of($"roster.seat {hall} {window}", body, ApiJson.Default.StaffChoice),
+            call.Fingerprint.Of($"roster.seat {call.Hall} {window}", body, ApiJson.Default.StaffChoice),
             _ => Results.Json(new SeatView(window, body.Number), ApiJson.Default.SeatView));
 
     /// <summary>Makes the command from the roster as it is, has it taken, and shows what came of it.</summary>
     private static async Task<IResult> ChangeAsync<TEvent>(
-        HallDirectory halls, string hall, ClaimsPrincipal user, RosterDesk desk, Func<HallRoster, Outcome<ICommand>> make,
-        IdempotencyKey key, byte[] fingerprint, Func<TEvent, IResult> show)
+        HallCall call, RosterDesk desk, Func<HallRoster, Outcome<ICommand>> make, byte[] fingerprint, Func<TEvent, IResult> show)
         where TEvent : IEvent
     {
-        if (!TicketEndpoints.Own(halls, hall, user).Succeeded(out _, out var refusal)
-            || !(await desk.ReadAsync(hall, make)).Succeeded(out var command, out refusal)
-            || !(await desk.ExecuteAsync(hall, command, user.Actor([Roles.Manager]), key.Value, fingerprint)).Succeeded(out var done, out refusal))
+        if (!call.Own().Succeeded(out _, out var refusal)
+            || !(await desk.ReadAsync(call.Hall, make)).Succeeded(out var command, out refusal)
+            || !(await desk.ExecuteAsync(call.Hall, command, call.User.Actor([Roles.Manager]), call.Key.Value, fingerprint)).Succeeded(out var done, out refusal))
             return Problem.Of(refusal);
         return show(done.Events.OfType<TEvent>().First());
     }
