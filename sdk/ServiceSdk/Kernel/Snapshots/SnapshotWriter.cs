@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ServiceSdk;
@@ -11,7 +12,7 @@ namespace ServiceSdk;
 public sealed class SnapshotWriter(Func<IReadOnlyList<IEvent>, byte[]> write) : Snapshot
 {
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
-    private readonly Dictionary<object, int> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, int> _seen = new(Identity.Comparer);
 
     /// <inheritdoc />
     public override bool IsReading => false;
@@ -84,5 +85,15 @@ public sealed class SnapshotWriter(Func<IReadOnlyList<IEvent>, byte[]> write) : 
         }
 
         return value;
+    }
+
+    /// <summary>An object is itself, a text is what it says.</summary>
+    private sealed class Identity : IEqualityComparer<object>
+    {
+        public static readonly Identity Comparer = new();
+
+        public new bool Equals(object? a, object? b) => ReferenceEquals(a, b) || (a is string text && text.Equals(b as string, StringComparison.Ordinal));
+
+        public int GetHashCode(object of) => of is string text ? text.GetHashCode(StringComparison.Ordinal) : RuntimeHelpers.GetHashCode(of);
     }
 }
