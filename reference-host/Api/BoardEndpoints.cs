@@ -53,8 +53,7 @@ internal static class BoardEndpoints
     private static async IAsyncEnumerable<SseItem<BoardEvent?>> EventsAsync(
         Hall hall, long last, JournalAccess journal, CommitFeed feed, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var streams = $"{StreamNames.Halls}{hall.Configuration.Id}/";
-        using var follower = feed.Follow(name => name.StartsWith(streams, StringComparison.Ordinal) && name.EndsWith("/queue", StringComparison.Ordinal));
+        using var follower = feed.FollowHall(hall.Configuration.Id);
 
         // The first beat carries the headers out, so that the page knows the line is live.
         yield return Beat;
@@ -67,9 +66,9 @@ internal static class BoardEndpoints
 
         while (!cancellation.IsCancellationRequested)
         {
-            while (follower.Records.TryRead(out var record))
+            while (follower.TryRead(out var record))
             {
-                if (record.Sequence <= last)
+                if (record.Sequence <= last || !record.Record.Stream.EndsWith("/queue", StringComparison.Ordinal))
                     continue;
                 foreach (var item in Items(hall, record, journal.Types))
                     yield return item;
@@ -89,7 +88,7 @@ internal static class BoardEndpoints
         using var either = CancellationTokenSource.CreateLinkedTokenSource(beat.Token, cancellation);
         try
         {
-            return await follower.Records.WaitToReadAsync(either.Token);
+            return await follower.WaitToReadAsync(either.Token);
         }
         catch (FollowerDroppedException)
         {

@@ -10,7 +10,16 @@ public static class StreamNames
     public const string Cases = "case/";
 
     /// <summary>The hall of one of its streams.</summary>
-    internal static string HallOf(string stream) => stream.Split('/')[1];
+    internal static string HallOf(string stream) => HallIn(stream).ToString();
+
+    /// <summary>The hall of a stream, as it stands in the name; empty for a stream of no hall.</summary>
+    internal static ReadOnlySpan<char> HallIn(string stream)
+    {
+        if (!stream.StartsWith(Halls, StringComparison.Ordinal))
+            return [];
+        var rest = stream.AsSpan(Halls.Length);
+        return rest[..rest.IndexOf('/')];
+    }
 
     /// <summary>The accounts of staff and terminals.</summary>
     public const string Accounts = "accounts";
