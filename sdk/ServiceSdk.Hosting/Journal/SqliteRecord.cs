@@ -6,6 +6,10 @@ namespace ServiceSdk.Hosting.Journal;
 /// <summary>A row of the record table.</summary>
 internal static class SqliteRecord
 {
+    public const string Select =
+        "SELECT r.sequence, s.name, r.version, r.hall_time, r.civil_time, r.subject, r.role, r.office, r.terminal, r.key, " +
+        "r.fingerprint, r.payload, r.hash FROM record r JOIN stream s ON s.id = r.stream";
+
     /// <exception cref="JournalUnavailableException">The row's fields are not those of a record.</exception>
     public static CommittedRecord Read(SqliteDataReader row)
     {

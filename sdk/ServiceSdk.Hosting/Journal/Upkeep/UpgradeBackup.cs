@@ -1,0 +1,20 @@
+namespace ServiceSdk.Hosting.Journal.Upkeep;
+
+/// <summary>Backs a journal up that another release wrote last, before this one writes in it.</summary>
+internal static class UpgradeBackup
+{
+    /// <exception cref="DataFolderException">The backup cannot be written, or the journal not be read: nothing is upgraded without one.</exception>
+    public static void Make(DataFolder data, string directory, long civilTime)
+    {
+        if (new FileInfo(data.JournalPath) is not { Exists: true, Length: > 0 } || !IsOfAnotherRelease(data.JournalPath))
+            return;
+        if (!Backup.Make(data.JournalPath, directory, civilTime).Succeeded(out _, out var refusal))
+            throw new DataFolderException($"升级前的{refusal.Message}{refusal.Remedy}");
+    }
+
+    private static bool IsOfAnotherRelease(string journal)
+    {
+        using var file = JournalFile.Open(journal);
+        return file.WrittenBy != Release.Version && file.LastAnchor is not null;
+    }
+}
