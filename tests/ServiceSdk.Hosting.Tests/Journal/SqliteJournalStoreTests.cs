@@ -24,6 +24,19 @@ public sealed class SqliteJournalStoreTests
     }
 
     [Fact]
+    public void Append_EmptyAndLongTexts_ReadBackAsTheyWere()
+    {
+        using var journal = new TemporaryJournal();
+        var plain = TemporaryJournal.RecordOf("tally/1", 1, RecordHash.Genesis, new Added(1, 1));
+        var envelope = plain.Envelope with { Actor = new Actor("", new string('长', 2_000), "", "") };
+        var record = plain with { Envelope = envelope };
+
+        journal.Store.Append(new JournalBatch([record], []));
+
+        journal.Store.ReadAll(0).ShouldHaveSingleItem().Record.ShouldBeEquivalentTo(record);
+    }
+
+    [Fact]
     public void Streams_APrefix_NamesThoseThatBeginWithIt()
     {
         using var journal = new TemporaryJournal();
