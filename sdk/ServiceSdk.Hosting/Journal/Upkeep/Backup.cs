@@ -24,20 +24,18 @@ public sealed class Backup
     internal string JournalPath => System.IO.Path.Combine(Path, DataFolder.JournalName);
 
     /// <summary>Copies a journal into a new folder below <paramref name="folder"/>, and adds its anchor there. Its host may go on writing.</summary>
-    /// <param name="journal">The journal's file.</param>
+    /// <param name="journal">The journal.</param>
     /// <param name="folder">Where backups stand; made if need be.</param>
     /// <param name="civilTime">When, UTC milliseconds since 1970.</param>
     /// <returns>The backup, whole and on disk; or that it could not be written, and nothing of it is left.</returns>
-    /// <exception cref="DataFolderException">There is no journal to copy.</exception>
-    public static Outcome<Backup> Make(string journal, string folder, long civilTime)
+    public static Outcome<Backup> Make(JournalFile journal, string folder, long civilTime)
     {
         var at = CivilTime.At(civilTime);
-        using var file = JournalFile.Open(journal);
         var unfinished = System.IO.Path.Combine(folder, Guid.NewGuid() + Unfinished);
         try
         {
             Directory.CreateDirectory(unfinished);
-            var manifest = Write(file, unfinished, at);
+            var manifest = Write(journal, unfinished, at);
             var path = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{at:yyyyMMdd-HHmmss}-{manifest.Records}"));
             Directory.Move(unfinished, path);
             if (manifest.Anchor is { } anchor)
@@ -91,10 +89,10 @@ public sealed class Backup
         }
     }
 
-    private static BackupManifest Write(JournalFile file, string folder, DateTimeOffset at)
+    private static BackupManifest Write(JournalFile journal, string folder, DateTimeOffset at)
     {
         var path = System.IO.Path.Combine(folder, DataFolder.JournalName);
-        file.CopyTo(path);
+        journal.CopyTo(path);
         Flush(path);
         using var copy = JournalFile.Open(path);
         var anchor = copy.LastAnchor is { } last ? new ManifestAnchor(last.Batch, last.Sequence, Convert.ToHexStringLower(last.Root)) : null;

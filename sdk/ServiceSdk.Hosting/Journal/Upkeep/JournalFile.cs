@@ -42,16 +42,18 @@ public sealed class JournalFile : IDisposable
         }
     }
 
-    /// <summary>The records in order; one that does not have a record's form comes as <see cref="StoredRecord.Record"/> null.</summary>
-    /// <param name="stream">Of one stream; of all where null.</param>
+    /// <summary>The names of its streams, in order.</summary>
+    public IEnumerable<string> Streams() => _connection.Query<string>("SELECT name FROM stream ORDER BY name");
+
+    /// <summary>Its records in the order of their sequence.</summary>
     /// <param name="from">From this sequence on.</param>
-    public IEnumerable<StoredRecord> Records(string? stream = null, long from = 1)
-    {
-        using var row = _connection.ExecuteReader(
-            $"{SqliteRecord.Select} WHERE r.sequence >= @from AND (@stream IS NULL OR s.name = @stream) ORDER BY r.sequence", new { from, stream });
-        while (row.Read())
-            yield return StoredRecord.Of((SqliteDataReader)row);
-    }
+    public IEnumerable<StoredRecord> Records(long from = 1) => Read("WHERE r.sequence >= @from ORDER BY r.sequence", ("@from", from));
+
+    /// <summary>A stream's records in the order of their version.</summary>
+    /// <param name="stream">The stream's name.</param>
+    /// <param name="from">From this sequence on.</param>
+    public IEnumerable<StoredRecord> RecordsOf(string stream, long from = 1) => Read(
+        "WHERE s.name = @stream AND r.sequence >= @from ORDER BY r.version", ("@stream", stream), ("@from", from));
 
     /// <summary>Copies the file as it is now, whole, into a new one. Its host may go on writing.</summary>
     /// <param name="path">The new file; it needs no other file beside it.</param>
@@ -71,6 +73,17 @@ public sealed class JournalFile : IDisposable
 
     internal IEnumerable<SubjectKey> Keys() => _connection.Query<SubjectKey>($"{SubjectKey.Select} ORDER BY rowid", buffered: false);
 
+    private IEnumerable<StoredRecord> Read(string where, params (string Name, object Value)[] parameters)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"{SqliteRecord.Select} {where}";
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        using var row = command.ExecuteReader();
+        while (row.Read())
+            yield return StoredRecord.Of(row);
+    }
+
     /// <summary>Whether SQLite finds its own pages and indexes whole.</summary>
     internal bool IsWhole() => _connection.ExecuteScalar<string>("PRAGMA integrity_check(1)") == "ok";
 }
@@ -82,18 +95,7 @@ public sealed class JournalFile : IDisposable
 /// <param name="Record">What it holds; null where it does not have a record's form.</param>
 public readonly record struct StoredRecord(long Sequence, string Stream, long Version, Record? Record)
 {
-    internal static StoredRecord Of(SqliteDataReader row)
-    {
-        try
-        {
-            var (sequence, record) = SqliteRecord.Read(row);
-            return new StoredRecord(sequence, record.Stream, record.Version, record);
-        }
-        catch (JournalUnavailableException)
-        {
-            return new StoredRecord(row.GetInt64(0), row.GetString(1), row.GetInt64(2), null);
-        }
-    }
+    internal static StoredRecord Of(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), SqliteRecord.Find(row)?.Record);
 }
 
 /// <summary>A row of the batch table.</summary>

@@ -32,7 +32,8 @@ internal sealed class ScheduledBackup(
         {
             if (!IsDue(now) || store.Last() is null)
                 return status;
-            var drilled = Backup.Make(data.JournalPath, options.Directory, now).Then(Drill);
+            using var journal = JournalFile.Open(data.JournalPath);
+            var drilled = Backup.Make(journal, options.Directory, now).Then(Drill);
             foreach (var old in Backup.All(options.Directory).Skip(options.Keep))
                 Directory.Delete(old.Path, recursive: true);
             return drilled;

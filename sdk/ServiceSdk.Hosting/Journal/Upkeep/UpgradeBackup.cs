@@ -6,15 +6,12 @@ internal static class UpgradeBackup
     /// <exception cref="DataFolderException">The backup cannot be written, or the journal not be read: nothing is upgraded without one.</exception>
     public static void Make(DataFolder data, string directory, long civilTime)
     {
-        if (new FileInfo(data.JournalPath) is not { Exists: true, Length: > 0 } || !IsOfAnotherRelease(data.JournalPath))
+        if (new FileInfo(data.JournalPath) is not { Exists: true, Length: > 0 })
             return;
-        if (!Backup.Make(data.JournalPath, directory, civilTime).Succeeded(out _, out var refusal))
+        using var journal = JournalFile.Open(data.JournalPath);
+        if (journal.WrittenBy == Release.Version || journal.LastAnchor is null)
+            return;
+        if (!Backup.Make(journal, directory, civilTime).Succeeded(out _, out var refusal))
             throw new DataFolderException($"升级前的{refusal.Message}{refusal.Remedy}");
-    }
-
-    private static bool IsOfAnotherRelease(string journal)
-    {
-        using var file = JournalFile.Open(journal);
-        return file.WrittenBy != Release.Version && file.LastAnchor is not null;
     }
 }
