@@ -18,11 +18,15 @@ internal sealed class ScheduledBackup(
         using var timer = new PeriodicTimer(Look, time);
         await Task.Yield();
         do
-        {
-            if (!Try().Succeeded(out _, out var refusal))
-                Failed(refusal);
-        }
+            MakeIfDue();
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Makes the day's backup, unless it is there.</summary>
+    internal void MakeIfDue()
+    {
+        if (!Try().Succeeded(out _, out var refusal))
+            Failed(refusal);
     }
 
     private Outcome<BackupStatus> Try()
