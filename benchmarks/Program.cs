@@ -1,5 +1,6 @@
 using ServiceSdk.Benchmarks.Bare;
 using ServiceSdk.Benchmarks.Estimates;
+using ServiceSdk.Benchmarks.Halls;
 using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Benchmarks.Rows;
 
@@ -10,12 +11,14 @@ return args switch
     ["estimates"] => EstimateScores.Run(json: false),
     ["estimates", "--json"] => EstimateScores.Run(json: true),
     ["queue"] => QueueBenchmarks.Run(),
+    ["hall1", .. var load] => await HallOneCommand.RunAsync(load),
     ["bare-endpoint", "--data", var data, "--row-bytes", var bytes, "--urls", var urls] => await BareEndpoint.RunAsync(data, urls, int.Parse(bytes)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: targets [--json] | estimates [--json] | queue | bare-endpoint --data DIR --row-bytes N --urls URL");
+    Console.Error.WriteLine(
+        $"usage: targets [--json] | estimates [--json] | queue | {HallOneOptions.Usage} | bare-endpoint --data DIR --row-bytes N --urls URL");
     return 2;
 }

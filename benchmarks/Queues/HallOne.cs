@@ -1,3 +1,4 @@
+using ServiceSdk.Halls;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Benchmarks.Queues;
@@ -36,9 +37,14 @@ internal static class HallOne
         [new OpenHours(0, 1440)],
         QueueRules.Customary with
         {
-            Calls = new CallRule(0, 2), Absence = new AbsenceRule(0, 60 * Minute, 3, 2), LastNumber = 9_999_999,
+            Calls = new CallRule(0, 2), Absence = new AbsenceRule(0, 60 * Minute, 3, 99), LastNumber = 9_999_999,
             Appointments = new AppointmentRule(30, int.MaxValue, 30 * Minute, 5 * Minute, 30 * Minute, 10 * Minute),
         });
+
+    /// <summary>Such a hall as it is set up, one of many.</summary>
+    /// <param name="hall">Which, from 0.</param>
+    public static HallConfiguration Setup(int hall) => new(
+        $"{320402001 + hall / 99}-{hall % 99 + 1}", $"{hall}号大厅", false, HallHours.RoundTheClock, Plan.Lines, Plan.Windows, Plan.Targets, Plan.Margin, 65, [], Plan.Rules);
 
     /// <summary>A ticket for one item of a line.</summary>
     public static IssueTicket Ask(int line, bool green) =>

@@ -40,4 +40,10 @@ internal static partial class HostingLog
 
     [LoggerMessage(22, LogLevel.Warning, "The owners of streams were not looked after this time: {Fault}")]
     public static partial void PassivationWaits(ILogger log, string fault);
+
+    [LoggerMessage(30, LogLevel.Information, "The journal was backed up to {Backup}, opened again and verified: {Records} records.")]
+    public static partial void BackupMade(ILogger log, string backup, long records);
+
+    [LoggerMessage(31, LogLevel.Error, "The backup to {Directory} failed: {Code}. It is tried again.")]
+    public static partial void BackupFailed(ILogger log, string directory, string code);
 }

@@ -25,6 +25,7 @@ internal sealed class SqliteAppender : IDisposable
     public SqliteAppender(SqliteConnection connection, Guid writer)
     {
         (_connection, _writer) = (connection, writer.ToByteArray(bigEndian: true));
+        connection.Execute(JournalSchema.AppendPragmas);
         _last = connection.ExecuteScalar<long?>("SELECT max(sequence) FROM record") ?? 0;
         (_batch, var root) = connection.QuerySingleOrDefault<(long, byte[]?)>(
             "SELECT number, root FROM batch ORDER BY number DESC LIMIT 1");
