@@ -6,11 +6,11 @@ namespace ServiceSdk.ReferenceHost.Demonstration;
 /// <summary>What the host prints when it is ready.</summary>
 internal static class Welcome
 {
-    public static string Text(string url, IReadOnlyList<Hall> halls, IReadOnlyList<SeededLogin> seeded)
+    public static string Text(string url, IReadOnlyList<HallListing> halls, IReadOnlyList<SeededLogin> seeded)
     {
         var text = new StringBuilder().AppendLine($"ServiceSdk 已就绪：{url}    接口说明：{url}/openapi");
         foreach (var hall in halls)
-            text.AppendLine($"  {hall.Configuration.Name}    取号 {url}/kiosk/{hall.Configuration.Id}    显示屏 {url}/display/{hall.Configuration.Id}");
+            text.AppendLine($"  {hall.Name}    取号 {url}/kiosk/{hall.Id}    显示屏 {url}/display/{hall.Id}");
         if (seeded.Count == 0)
             return text.ToString();
 

@@ -16,8 +16,11 @@ internal sealed class DayClosing(HallDirectory halls, TimeProvider time, ILogger
         await Task.Yield();
         do
         {
-            foreach (var hall in halls.All)
-                await CloseAsync(hall);
+            foreach (var listed in halls.All)
+            {
+                if (halls.Find(listed.Id).Succeeded(out var hall, out _))
+                    await CloseAsync(hall);
+            }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

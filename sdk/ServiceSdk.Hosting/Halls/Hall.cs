@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
@@ -16,7 +16,7 @@ public sealed class Hall
     private readonly HallClock _clock;
     private readonly KeyRing _keys;
     private readonly Protector _protector;
-    private readonly ConcurrentDictionary<DateOnly, bool> _held = [];
+    private ImmutableDictionary<DateOnly, bool> _held = ImmutableDictionary<DateOnly, bool>.Empty;
 
     internal Hall(HallConfiguration configuration, BusinessDates dates, HallClock clock, KeyRing keys, Protector protector) =>
         (Configuration, _dates, _clock, _keys, _protector) = (configuration, dates, clock, keys, protector);
@@ -69,7 +69,7 @@ public sealed class Hall
     /// <summary>Answers a command of a date's queue again, if its key was answered before: for a caller who can no longer make the command.</summary>
     /// <returns>As <see cref="JournaledStream{TState}.RepeatAsync"/>.</returns>
     public async ValueTask<Outcome<Answer>?> RepeatAsync(DateOnly date, Actor actor, Guid key, byte[] fingerprint) =>
-        await DayBeforeAsync(date) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated
+        DayBefore(date) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated
             ? repeated
             : await _dates.Queue(date).RepeatAsync(actor, key, fingerprint);
 
@@ -121,7 +121,7 @@ public sealed class Hall
         DateOnly date, ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys)
     {
         // A key is honoured for two business days: a retry across midnight is the day before's.
-        if (await DayBeforeAsync(date) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated)
+        if (DayBefore(date) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated)
             return repeated;
 
         var today = Today;
@@ -131,11 +131,18 @@ public sealed class Hall
         return refused is { } refusal ? refusal : await _dates.Queue(date).ExecuteAsync(command, actor, key, fingerprint, keys);
     }
 
-    private async ValueTask<JournaledStream<HallQueue>?> DayBeforeAsync(DateOnly date)
+    private JournaledStream<HallQueue>? DayBefore(DateOnly date)
     {
         var before = date.AddDays(-1);
         if (!_held.TryGetValue(before, out var held))
-            held = _held[before] = await ReadAsync(before, static day => day.IsOpen);
+        {
+            held = _dates.WasHeld(before);
+
+            // One that is not over may still open.
+            if (held || before < Today)
+                ImmutableInterlocked.TryAdd(ref _held, before, held);
+        }
+
         return held ? _dates.Queue(before) : null;
     }
 }
