@@ -9,7 +9,9 @@ using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Oversight;
@@ -33,7 +35,8 @@ public static class ServiceHallServices
         services.AddSingleton(LegalCalendar.Shipped);
         services.AddSingleton(JournalEvents.Types);
         services.AddSingleton(_ => DataFolder.Open(options.DataDirectory));
-        services.TryAddSingleton<IJournalStore>(provider => new SqliteJournalStore(provider.GetRequiredService<DataFolder>().JournalPath));
+        services.TryAddSingleton<IJournalStore>(provider => OpenJournal(
+            provider.GetRequiredService<DataFolder>(), options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => MasterKey.Open(
             options.MasterKeyFile, mayCreate: provider.GetRequiredService<IJournalStore>().Last() is null));
         services.AddSingleton(provider => new HallClock(
@@ -49,7 +52,7 @@ public static class ServiceHallServices
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
         services.AddSingleton(provider => new Streams<Case>(
             provider.GetRequiredService<JournalAccess>(), () => new Case(provider.GetRequiredService<LegalCalendar>())));
-        services.AddSingleton<HallDirectory>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
+        services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
 
         services.AddSingleton(provider => new ItemPlugins(
             PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>()),
@@ -60,6 +63,9 @@ public static class ServiceHallServices
             provider.GetRequiredService<ILogger<InProcessDevicePosts>>()));
         services.AddSingleton<IDevicePosts>(provider => provider.GetRequiredService<InProcessDevicePosts>());
 
+        services.AddSingleton<BackupStatus>();
+        if (options.Backup is { } backup)
+            services.AddSingleton(backup).AddHostedService<ScheduledBackup>();
         services.AddHostedService<HallStartup>();
         services.AddSingleton<TicketPrinting>();
         services.AddHostedService(provider => provider.GetRequiredService<TicketPrinting>());
@@ -68,6 +74,13 @@ public static class ServiceHallServices
         services.AddHostedService<DayClosing>();
         services.AddHostedService<HallChanging>();
         return services;
+    }
+
+    private static SqliteJournalStore OpenJournal(DataFolder data, ServiceHallOptions options, TimeProvider time)
+    {
+        UpgradeBackup.Make(
+            data, options.Backup?.Directory ?? Path.Combine(data.Path, "backups"), time.GetUtcNow().ToUnixTimeMilliseconds());
+        return new SqliteJournalStore(data.JournalPath);
     }
 
     private static IServiceCollection AddStreams<TState>(this IServiceCollection services)

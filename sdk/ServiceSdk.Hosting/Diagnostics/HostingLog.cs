@@ -31,4 +31,10 @@ internal static partial class HostingLog
 
     [LoggerMessage(9, LogLevel.Warning, "The closing of {Hall} waits: {Fault}")]
     public static partial void ClosingWaits(ILogger log, string hall, string fault);
+
+    [LoggerMessage(30, LogLevel.Information, "The journal was backed up to {Backup}, opened again and verified: {Records} records.")]
+    public static partial void BackupMade(ILogger log, string backup, long records);
+
+    [LoggerMessage(31, LogLevel.Error, "The backup to {Directory} failed: {Code}. It is tried again.")]
+    public static partial void BackupFailed(ILogger log, string directory, string code);
 }

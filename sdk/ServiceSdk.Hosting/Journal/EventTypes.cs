@@ -13,6 +13,10 @@ public sealed class EventTypes
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    // A command a thread writes over and over: only the payload itself is allocated.
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? _scratch;
+
     private readonly Dictionary<(string Name, int Version), EventType> _byName;
     private readonly Dictionary<Type, EventType> _byType;
 
@@ -32,26 +36,31 @@ public sealed class EventTypes
     /// <exception cref="ArgumentException">An event whose type is not in the table.</exception>
     public byte[] Write(IReadOnlyList<IEvent> events)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        var (buffer, json) = _scratch ??= NewScratch();
+        buffer.ResetWrittenCount();
+        json.Reset();
+        json.WriteStartArray();
+        foreach (var @event in events)
         {
-            json.WriteStartArray();
-            foreach (var @event in events)
-            {
-                if (!_byType.TryGetValue(@event.GetType(), out var type))
-                    throw new ArgumentException($"{@event.GetType().Name} has no name in the journal.", nameof(events));
-                json.WriteStartObject();
-                json.WriteString("n"u8, type.EncodedName);
-                json.WriteNumber("v"u8, type.Version);
-                json.WritePropertyName("d"u8);
-                JsonSerializer.Serialize(json, @event, type.Json);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            if (!_byType.TryGetValue(@event.GetType(), out var type))
+                throw new ArgumentException($"{@event.GetType().Name} has no name in the journal.", nameof(events));
+            json.WriteStartObject();
+            json.WriteString("n"u8, type.EncodedName);
+            json.WriteNumber("v"u8, type.Version);
+            json.WritePropertyName("d"u8);
+            JsonSerializer.Serialize(json, @event, type.Json);
+            json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+        json.Flush();
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) NewScratch()
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        return (buffer, new Utf8JsonWriter(buffer, Readable));
     }
 
     /// <summary>An event's stable name.</summary>

@@ -34,7 +34,7 @@ public sealed class JournaledStream<TState>
     /// <param name="fingerprint">HMAC-SHA256 of the canonical command, 32 bytes.</param>
     /// <param name="keys">Keys that must be on disk with the record.</param>
     /// <returns>The events: new ones, or those the same key was answered with before; or why not.</returns>
-    public async ValueTask<Outcome<Answer>> ExecuteAsync(
+    public ValueTask<Outcome<Answer>> ExecuteAsync(
         ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys = null)
     {
         try
@@ -42,11 +42,11 @@ public sealed class JournaledStream<TState>
             Decision decision;
             lock (_gate)
                 decision = Decide(command, new Envelope(actor, key, _journal.Clock.Now), fingerprint, keys ?? []);
-            return await AnswerAsync(decision);
+            return AnswerAsync(decision);
         }
         catch (JournalUnavailableException e)
         {
-            return Unavailable(e);
+            return ValueTask.FromResult<Outcome<Answer>>(Unavailable(e));
         }
     }
 
@@ -55,21 +55,21 @@ public sealed class JournaledStream<TState>
     /// <param name="key">The idempotency key.</param>
     /// <param name="fingerprint">HMAC-SHA256 of the canonical command, 32 bytes.</param>
     /// <returns>What it was answered with, or that the key was used for another command; null for a key not seen here.</returns>
-    public async ValueTask<Outcome<Answer>?> RepeatAsync(Actor actor, Guid key, byte[] fingerprint)
+    public ValueTask<Outcome<Answer>?> RepeatAsync(Actor actor, Guid key, byte[] fingerprint)
     {
         try
         {
             Decision? known;
             lock (_gate)
                 known = Known(Fold(), actor, key, fingerprint);
-            if (known is not { } decision)
-                return null;
-            return await AnswerAsync(decision);
+            return known is { } decision ? RepeatedAsync(decision) : default;
         }
         catch (JournalUnavailableException e)
         {
-            return Unavailable(e);
+            return ValueTask.FromResult<Outcome<Answer>?>(Unavailable(e));
         }
+
+        async ValueTask<Outcome<Answer>?> RepeatedAsync(Decision decision) => await AnswerAsync(decision);
     }
 
     /// <summary>Reads the state. What it shows is committed.</summary>
@@ -125,9 +125,19 @@ public sealed class JournaledStream<TState>
             return JournalRefusals.Unavailable();
         if (decision.Refusal is { } refusal)
             return refusal;
-        return decision.Events is { } events
-            ? new Answer(events, false)
-            : new Answer(_journal.Types.Read(_journal.Store.ReadStream(Name, decision.Answered).First().Record.Payload), true);
+        return decision.Events is { } events ? new Answer(events, false) : AnswerOf(decision.Answered);
+    }
+
+    private Outcome<Answer> AnswerOf(long version)
+    {
+        try
+        {
+            return new Answer(_journal.Types.Read(_journal.Store.ReadStream(Name, version).First().Record.Payload), true);
+        }
+        catch (JournalUnavailableException e)
+        {
+            return Unavailable(e);
+        }
     }
 
     private Refusal Unavailable(JournalUnavailableException e)
