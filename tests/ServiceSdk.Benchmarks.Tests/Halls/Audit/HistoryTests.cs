@@ -1,4 +1,5 @@
 using ServiceSdk.Benchmarks.Halls.Audit;
+using ServiceSdk.Benchmarks.Queues;
 
 namespace ServiceSdk.Benchmarks.Tests.Halls.Audit;
 
@@ -6,7 +7,7 @@ namespace ServiceSdk.Benchmarks.Tests.Halls.Audit;
 public sealed class HistoryTests
 {
     private const int Ticket = 7, ServesAll = 16;
-    private readonly History _hall = new();
+    private readonly History _hall = new(HallOne.Model);
 
     [Fact]
     public void Called_TicketInAnotherWindowsHand_IsADoubleCall()

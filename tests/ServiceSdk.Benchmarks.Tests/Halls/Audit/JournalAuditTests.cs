@@ -1,5 +1,6 @@
 using ServiceSdk.Benchmarks.Halls;
 using ServiceSdk.Benchmarks.Halls.Audit;
+using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Benchmarks.Tests.Halls.Audit;
@@ -15,7 +16,7 @@ public sealed class JournalAuditTests
     {
         _hall.CallBothInOrder();
 
-        JournalAudit.Count(_hall.Records, _hall.Answered).ShouldBe(None);
+        JournalAudit.Count(HallOne.Model, _hall.Records, _hall.Answered).ShouldBe(None);
     }
 
     [Fact]
@@ -23,7 +24,7 @@ public sealed class JournalAuditTests
     {
         _hall.CallBothInOrder();
 
-        JournalAudit.Count(_hall.Records[..^1], _hall.Answered).ShouldBe(None with { Lost = 1 });
+        JournalAudit.Count(HallOne.Model, _hall.Records[..^1], _hall.Answered).ShouldBe(None with { Lost = 1 });
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class JournalAuditTests
     {
         _hall.CallBothInOrder();
 
-        JournalAudit.Count(_hall.Records, [.. _hall.Answered[..^1], _hall.Answered[^1] with { Ticket = 1 }]).ShouldBe(None with { Lost = 1 });
+        JournalAudit.Count(HallOne.Model, _hall.Records, [.. _hall.Answered[..^1], _hall.Answered[^1] with { Ticket = 1 }]).ShouldBe(None with { Lost = 1 });
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class JournalAuditTests
         var evaluation = _hall.Records[^1];
         evaluation = evaluation with { Record = evaluation.Record with { Stream = "hall/320402001-1/2026-11-25/evaluations" } };
 
-        JournalAudit.Count([.. _hall.Records, evaluation], _hall.Answered).ShouldBe(None with { Lost = 1 });
+        JournalAudit.Count(HallOne.Model, [.. _hall.Records, evaluation], _hall.Answered).ShouldBe(None with { Lost = 1 });
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class JournalAuditTests
         var (_, second) = (_hall.Take(), _hall.Take());
         _hall.Write(new TicketCalled(second.Ticket, second.Number, "16", new CallReason(TicketClass.Ordinary, 0, 1, false, null)));
 
-        JournalAudit.Count(_hall.Records, _hall.Answered).ShouldBe(None with { Inversions = 1 });
+        JournalAudit.Count(HallOne.Model, _hall.Records, _hall.Answered).ShouldBe(None with { Inversions = 1 });
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class JournalAuditTests
         var first = _hall.Take();
         _hall.Write(_hall.Issue() with { Number = first.Number });
 
-        JournalAudit.Count(_hall.Records, _hall.Answered).ShouldBe(None with { DuplicateNumbers = 1 });
+        JournalAudit.Count(HallOne.Model, _hall.Records, _hall.Answered).ShouldBe(None with { DuplicateNumbers = 1 });
     }
 
     [Fact]
@@ -68,6 +69,6 @@ public sealed class JournalAuditTests
         var first = _hall.Take();
         _hall.Write(new TicketCalled(first.Ticket, first.Number, "5", new CallReason(TicketClass.Ordinary, 0, 1, false, null)));
 
-        JournalAudit.Count(_hall.Records, _hall.Answered).ShouldBe(None with { WrongSkill = 1, Inversions = 1 });
+        JournalAudit.Count(HallOne.Model, _hall.Records, _hall.Answered).ShouldBe(None with { WrongSkill = 1, Inversions = 1 });
     }
 }

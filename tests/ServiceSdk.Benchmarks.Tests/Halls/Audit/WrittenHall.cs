@@ -25,7 +25,7 @@ internal sealed class WrittenHall
     public List<Answered> Answered { get; } = [];
 
     /// <summary>What a kiosk would be answered now, without a record.</summary>
-    public TicketIssued Issue() => (TicketIssued)Decide(HallOne.Ask(0, green: false));
+    public TicketIssued Issue() => (TicketIssued)Decide(HallOne.Model.Ask(0, green: false));
 
     public TicketIssued Take()
     {
