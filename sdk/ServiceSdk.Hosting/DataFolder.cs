@@ -16,6 +16,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>The journal's file.</summary>
     public string JournalPath => System.IO.Path.Combine(Path, JournalName);
 
+    /// <summary>The snapshots' file; disposable.</summary>
+    public string SnapshotsPath => System.IO.Path.Combine(Path, "snapshots.db");
+
     /// <summary>Makes the folder if need be and takes its lock.</summary>
     /// <exception cref="DataFolderException">Another process holds it, or it cannot be written.</exception>
     public static DataFolder Open(string directory)

@@ -41,17 +41,15 @@ public static class ServiceHallServices
             options.MasterKeyFile, mayCreate: provider.GetRequiredService<IJournalStore>().Last() is null));
         services.AddSingleton(provider => new HallClock(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IJournalStore>().Last()?.Record.Envelope.At));
+        services.AddSingleton(provider => new SnapshotStore(
+            provider.GetRequiredService<DataFolder>().SnapshotsPath, provider.GetRequiredService<ILogger<SnapshotStore>>()));
         services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
 
         services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
-        services.AddSingleton(provider => new Streams<HallQueue>(
-            provider.GetRequiredService<JournalAccess>(), () => new HallQueue(options.Policies)));
-        services.AddSingleton(provider => new Streams<HallRegistration>(
-            provider.GetRequiredService<JournalAccess>(), () => new HallRegistration(options.Policies)));
+        services.AddStreams(_ => new HallQueue(options.Policies)).AddStreams(_ => new HallRegistration(options.Policies));
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
-        services.AddSingleton(provider => new Streams<Case>(
-            provider.GetRequiredService<JournalAccess>(), () => new Case(provider.GetRequiredService<LegalCalendar>())));
+        services.AddStreams(provider => new Case(provider.GetRequiredService<LegalCalendar>()));
         services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
 
         services.AddSingleton(provider => new ItemPlugins(
@@ -63,6 +61,7 @@ public static class ServiceHallServices
             provider.GetRequiredService<ILogger<InProcessDevicePosts>>()));
         services.AddSingleton<IDevicePosts>(provider => provider.GetRequiredService<InProcessDevicePosts>());
 
+        services.AddHostedService<Passivation>();
         services.AddSingleton<BackupStatus>();
         if (options.Backup is { } backup)
             services.AddSingleton(backup).AddHostedService<ScheduledBackup>();
@@ -84,6 +83,10 @@ public static class ServiceHallServices
     }
 
     private static IServiceCollection AddStreams<TState>(this IServiceCollection services)
-        where TState : class, IAggregate, new() =>
-        services.AddSingleton(provider => new Streams<TState>(provider.GetRequiredService<JournalAccess>(), static () => new TState()));
+        where TState : class, IAggregate, new() => services.AddStreams(static _ => new TState());
+
+    private static IServiceCollection AddStreams<TState>(this IServiceCollection services, Func<IServiceProvider, TState> empty)
+        where TState : class, IAggregate => services
+        .AddSingleton(provider => new Streams<TState>(provider.GetRequiredService<JournalAccess>(), () => empty(provider)))
+        .AddSingleton<IOwners>(static provider => provider.GetRequiredService<Streams<TState>>());
 }

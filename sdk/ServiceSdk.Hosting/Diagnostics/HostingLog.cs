@@ -32,6 +32,15 @@ internal static partial class HostingLog
     [LoggerMessage(9, LogLevel.Warning, "The closing of {Hall} waits: {Fault}")]
     public static partial void ClosingWaits(ILogger log, string hall, string fault);
 
+    [LoggerMessage(20, LogLevel.Warning, "The snapshot of stream {Stream} was thrown away: {Reason}; the stream is folded from its first record.")]
+    public static partial void SnapshotForgotten(ILogger log, string stream, string reason);
+
+    [LoggerMessage(21, LogLevel.Warning, "The snapshots' file cannot be used (SQLite error {Error}); streams are folded from their first record.")]
+    public static partial void SnapshotsUnavailable(ILogger log, int error);
+
+    [LoggerMessage(22, LogLevel.Warning, "The owners of streams were not looked after this time: {Fault}")]
+    public static partial void PassivationWaits(ILogger log, string fault);
+
     [LoggerMessage(30, LogLevel.Information, "The journal was backed up to {Backup}, opened again and verified: {Records} records.")]
     public static partial void BackupMade(ILogger log, string backup, long records);
 
