@@ -32,6 +32,12 @@ internal static partial class HostingLog
     [LoggerMessage(9, LogLevel.Warning, "The closing of {Hall} waits: {Fault}")]
     public static partial void ClosingWaits(ILogger log, string hall, string fault);
 
+    [LoggerMessage(28, LogLevel.Error, "Stream {Stream} is quarantined at version {Version}: {What} The others serve.")]
+    public static partial void StreamQuarantined(ILogger log, string stream, long version, string what);
+
+    [LoggerMessage(29, LogLevel.Information, "Stream {Stream} can be read again.")]
+    public static partial void StreamReleased(ILogger log, string stream);
+
     [LoggerMessage(30, LogLevel.Information, "The journal was backed up to {Backup}, opened again and verified: {Records} records.")]
     public static partial void BackupMade(ILogger log, string backup, long records);
 

@@ -142,6 +142,8 @@ public sealed class JournaledStream<TState>
 
     private Refusal Unavailable(JournalUnavailableException e)
     {
+        if (e is StreamBrokenException)
+            return JournalRefusals.Quarantined(Name);
         HostingLog.StreamUnavailable(_journal.Log, Name, e.Message);
         return JournalRefusals.Unavailable();
     }
@@ -152,10 +154,15 @@ public sealed class JournaledStream<TState>
             return folded;
 
         _folded = null;
-        folded = new Folded(_empty(), Settled);
+        return _folded = _journal.Quarantine.Guard(Name, FoldAnew);
+    }
+
+    private Folded FoldAnew()
+    {
+        var folded = new Folded(_empty(), Settled);
         foreach (var (_, record) in _journal.Store.ReadStream(Name))
             folded.Replay(record, _journal.Types);
-        return _folded = folded;
+        return folded;
     }
 
     /// <summary>What came of a command: a refusal, new events, or the version that answered its key before.</summary>
@@ -191,19 +198,15 @@ public sealed class JournaledStream<TState>
         {
             var hash = RecordHash.Of(_hash, record.Stream, record.Version, record.Envelope, record.Fingerprint, record.Payload);
             if (record.Version != _version + 1 || !hash.AsSpan().SequenceEqual(record.Hash))
-                throw new JournalUnavailableException($"Stream {record.Stream} is broken at version {_version + 1}.");
-            Apply(record, Read(record, types));
-        }
-
-        private static IReadOnlyList<IEvent> Read(Record record, EventTypes types)
-        {
+                throw new StreamBrokenException(record.Stream, _version + 1, "The chain does not hold.");
             try
             {
-                return types.Read(record.Payload);
+                Apply(record, types.Read(record.Payload));
             }
-            catch (InvalidDataException e)
+            catch (Exception e)
             {
-                throw new JournalUnavailableException($"Stream {record.Stream} cannot be read at version {record.Version}.", e);
+                throw new StreamBrokenException(
+                    record.Stream, record.Version, e is InvalidDataException ? e.Message : $"It cannot be folded ({e.GetType().Name}).", e);
             }
         }
 
