@@ -80,5 +80,6 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(SubstituteView))]
 [JsonSerializable(typeof(SeatView))]
 [JsonSerializable(typeof(JournalReport))]
+[JsonSerializable(typeof(QuarantineLine[]))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -41,6 +41,7 @@ public static class ServiceHallServices
         services.AddSingleton(provider => new HallClock(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IJournalStore>().Last()?.Record.Envelope.At));
         services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
+        services.AddSingleton(static provider => provider.GetRequiredService<JournalAccess>().Quarantine);
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
 
         services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
