@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Access;
+using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.SideEffects;
@@ -57,7 +58,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(HoldAtWindow))]
 [JsonSerializable(typeof(TransferRequest))]
 [JsonSerializable(typeof(BoardView))]
-[JsonSerializable(typeof(BoardEvent))]
+[JsonSerializable(typeof(HallEvent))]
 [JsonSerializable(typeof(WindowView))]
 [JsonSerializable(typeof(CalledTicket))]
 [JsonSerializable(typeof(TicketAtWindow))]

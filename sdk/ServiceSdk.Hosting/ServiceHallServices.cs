@@ -9,6 +9,7 @@ using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
@@ -52,7 +53,7 @@ public static class ServiceHallServices
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
         services.AddSingleton(provider => new Streams<Case>(
             provider.GetRequiredService<JournalAccess>(), () => new Case(provider.GetRequiredService<LegalCalendar>())));
-        services.AddSingleton<HallDirectory>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
+        services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
 
         services.AddSingleton(provider => new ItemPlugins(
             PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>()),

@@ -10,7 +10,6 @@ internal sealed class Death
 {
     private static readonly ManualResetEvent Never = new(false);
     private volatile Order? _order;
-    private volatile string? _heldBack;
 
     /// <summary>Takes an order: a point and an event's name.</summary>
     public void Arm(string order)
@@ -20,25 +19,11 @@ internal sealed class Death
     }
 
     /// <summary>The point at which a batch brings death; null when none of its records does.</summary>
-    public CrashPoint? In(IReadOnlyList<Record> batch)
-    {
-        if (_order is not { } order || batch.FirstOrDefault(record => Names(record).Contains(order.Event)) is not { } fatal)
-            return null;
-        if (order.Point == CrashPoint.BeforeSideEffects)
-            _heldBack = fatal.Stream;
-        return order.Point;
-    }
+    public CrashPoint? In(IReadOnlyList<Record> batch) =>
+        _order is { } order && batch.Any(record => Names(record).Contains(order.Event)) ? order.Point : null;
 
     /// <summary>Whether a side effect's mark is the one to die at.</summary>
     public bool At(string mark) => _order == new Order(CrashPoint.SideEffectBegun, mark);
-
-    /// <summary>Never returns once the fatal record is offered, so that nobody behind is offered it; else takes no record.</summary>
-    public bool HoldsBack(string stream)
-    {
-        if (stream == _heldBack)
-            Never.WaitOne();
-        return false;
-    }
 
     /// <summary>SIGKILL: no finally, no flush, no farewell.</summary>
     [DoesNotReturn]

@@ -3,7 +3,10 @@ using ServiceSdk.Hosting.Journal;
 namespace CrashHost;
 
 /// <summary>The journal's store, dying where it is told to.</summary>
-internal sealed class DyingStore(IJournalStore store, Death death) : IJournalStore
+/// <param name="store">The store itself.</param>
+/// <param name="death">Tells where.</param>
+/// <param name="stopSideEffects">Stops what follows committed records, so that none of it sees the fatal one.</param>
+internal sealed class DyingStore(IJournalStore store, Death death, Action stopSideEffects) : IJournalStore
 {
     public long Append(JournalBatch batch)
     {
@@ -11,6 +14,8 @@ internal sealed class DyingStore(IJournalStore store, Death death) : IJournalSto
         var point = death.In(records);
         if (point == CrashPoint.AfterDeciding)
             Death.Now();
+        if (point == CrashPoint.BeforeSideEffects)
+            stopSideEffects();
         var first = store.Append(batch with { Records = point == CrashPoint.InsideCommit ? DyingAtTheEnd(records) : records });
         if (point == CrashPoint.BeforeAnswer)
             Death.Now();
@@ -20,6 +25,9 @@ internal sealed class DyingStore(IJournalStore store, Death death) : IJournalSto
     public IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1) => store.ReadStream(stream, fromVersion);
 
     public IEnumerable<CommittedRecord> ReadAll(long afterSequence) => store.ReadAll(afterSequence);
+
+    public IReadOnlyList<CommittedRecord> ReadStreams(string from, string to, long afterSequence, int most) =>
+        store.ReadStreams(from, to, afterSequence, most);
 
     public CommittedRecord? Last() => store.Last();
 

@@ -10,10 +10,9 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var death = new Death();
 var settings = new ServeCommand.Settings { Data = args[0], Urls = "http://127.0.0.1:0" };
 await using var app = ReferenceHost.Build(settings, services => services.AddSingleton<IJournalStore>(
-    provider => new DyingStore(new SqliteJournalStore(provider.GetRequiredService<DataFolder>().JournalPath), death)));
+    provider => new DyingStore(
+        new SqliteJournalStore(provider.GetRequiredService<DataFolder>().JournalPath), death, () => StopSideEffects(provider))));
 
-// The first follower is offered a record before any side effect sees it, on the writer's thread, its answer being out.
-using var first = app.Services.GetRequiredService<CommitFeed>().Follow(death.HoldsBack);
 var orders = new Thread(() =>
 {
     while (Console.ReadLine() is { } order)
@@ -24,3 +23,10 @@ var orders = new Thread(() =>
 }) { IsBackground = true };
 orders.Start();
 await ReferenceHost.RunAsync(app, CancellationToken.None);
+
+static void StopSideEffects(IServiceProvider services)
+{
+    // Told to stop, not waited for: one of them may be waiting for the journal's writer, whose thread this is.
+    foreach (var reader in services.GetServices<IHostedService>().OfType<CommittedReader>())
+        _ = reader.StopAsync(new CancellationToken(canceled: true));
+}

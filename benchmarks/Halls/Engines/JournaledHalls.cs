@@ -75,7 +75,7 @@ internal sealed class JournaledHalls : IQueueEngine
             : _fingerprint.Of($"{id} {name}");
         var answer = await hall.ExecuteAsync(command, atWindow ? desk.Clerks[step.Window] : desk.Kiosk, step.Key, fingerprint);
         if (!answer.Succeeded(out var done, out var refusal))
-            return step.Kind == StepKind.Call && refusal.Code == "nothing_to_call" ? null : throw new NotMeasuredException($"{name}: {refusal.Code}");
+            return step.MayFindNobody && refusal.Code is "nothing_to_call" or "ticket_wrong_state" ? null : throw new NotMeasuredException($"{name}: {refusal.Code}");
         return done.Events[0] switch
         {
             TicketIssued issued => issued.Ticket,

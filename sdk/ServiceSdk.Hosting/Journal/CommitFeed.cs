@@ -1,76 +1,134 @@
-using System.Collections.Immutable;
 using System.Threading.Channels;
 
 namespace ServiceSdk.Hosting.Journal;
 
-/// <summary>Hands committed records to those who follow them. Never waits for a follower: one that falls behind is dropped and told.</summary>
+/// <summary>
+/// Tells those who follow of committed records, beside the writer: a batch costs the writer one hand-over, however many follow. One that
+/// falls behind is dropped and told, never waited for and never buffered for without bound. Safe for concurrent use.
+/// </summary>
 public sealed class CommitFeed
 {
-    private ImmutableArray<Follower> _followers = [];
+    private const string All = "";
 
-    /// <summary>Follows streams from now on.</summary>
-    /// <param name="stream">Which streams, by name; called on the writer's thread.</param>
-    /// <param name="capacity">How many records may wait before the follower is dropped.</param>
-    public Follower Follow(Func<string, bool> stream, int capacity = 1024)
+    // Some tens of megabytes: more than this feed lags behind in one breath of the machine, less than hurts it.
+    private const int MostWaiting = 65_536;
+
+    private readonly Channel<HandedOver> _handed = Channel.CreateUnbounded<HandedOver>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Trail> _trails = [];
+    private readonly Dictionary<string, Trail>.AlternateLookup<ReadOnlySpan<char>> _trailOf;
+    private volatile int _followed;
+    private volatile bool _missed;
+    private int _waiting;
+
+    /// <summary>Starts the feed.</summary>
+    public CommitFeed()
     {
-        var follower = new Follower(stream, capacity, Remove);
-        ImmutableInterlocked.Update(ref _followers, static (all, one) => all.Add(one), follower);
-        return follower;
+        _trailOf = _trails.GetAlternateLookup<ReadOnlySpan<char>>();
+        _ = TellAsync();
     }
 
-    internal void Publish(List<(Record Record, StreamLease Lease)> entries, long first)
+    /// <summary>How many follow now.</summary>
+    public int Followers => _followed;
+
+    /// <summary>How many committed records wait to be told.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
+
+    /// <summary>Follows every stream from now on.</summary>
+    /// <param name="capacity">How many records the follower may be behind before it is dropped.</param>
+    public Follower FollowAll(int capacity = 16_384) => Follow(All, capacity);
+
+    /// <summary>Follows a hall's streams from now on.</summary>
+    /// <param name="hall">The hall's id.</param>
+    /// <param name="capacity">How many of its records the follower may be behind before it is dropped.</param>
+    public Follower FollowHall(string hall, int capacity = 1_024) => Follow(hall, capacity);
+
+    /// <summary>Hands a batch over. Called by the writer, in commit order, after the batch is readable from the store.</summary>
+    /// <param name="entries">The batch; not to be changed any more.</param>
+    /// <param name="first">The sequence of its first record.</param>
+    internal void Publish(IReadOnlyList<(Record Record, StreamLease Lease)> entries, long first)
     {
-        foreach (var follower in _followers)
+        // Whoever follows later reads the store after that, and finds the batch there.
+        if (_followed == 0)
+            return;
+        if (Waiting <= MostWaiting)
         {
-            for (var i = 0; i < entries.Count; i++)
-                follower.Offer(new CommittedRecord(first + i, entries[i].Record));
+            Interlocked.Add(ref _waiting, entries.Count);
+            _handed.Writer.TryWrite(new HandedOver(entries, first));
+        }
+        else if (!_missed)
+        {
+            _missed = true;
+            _handed.Writer.TryWrite(default);
         }
     }
 
-    private void Remove(Follower follower) =>
-        ImmutableInterlocked.Update(ref _followers, static (all, one) => all.Remove(one), follower);
+    private async Task TellAsync()
+    {
+        var told = new HashSet<Trail>();
+        await foreach (var (entries, first) in _handed.Reader.ReadAllAsync())
+        {
+            lock (_gate)
+            {
+                if (entries is null)
+                {
+                    // What is missed from here on is another gap, with another mark behind.
+                    _missed = false;
+                    foreach (var trail in _trails.Values)
+                        trail.DropAll();
+                    continue;
+                }
+
+                for (var i = 0; i < entries.Count; i++)
+                    Tell(new CommittedRecord(first + i, entries[i].Record), told);
+                foreach (var trail in told)
+                    trail.Arrived();
+            }
+
+            told.Clear();
+            Interlocked.Add(ref _waiting, -entries.Count);
+        }
+    }
+
+    private void Tell(CommittedRecord record, HashSet<Trail> told)
+    {
+        if (_trails.TryGetValue(All, out var all))
+            Add(all);
+        if (StreamNames.HallIn(record.Record.Stream) is { Length: > 0 } id && _trailOf.TryGetValue(id, out var hall))
+            Add(hall);
+
+        void Add(Trail trail)
+        {
+            trail.Add(record);
+            told.Add(trail);
+        }
+    }
+
+    private Follower Follow(string what, int capacity)
+    {
+        lock (_gate)
+        {
+            if (!_trails.TryGetValue(what, out var trail))
+                _trails[what] = trail = new Trail();
+            _followed++;
+            var follower = new Follower(trail, capacity, Leave);
+            trail.Followers.Add(follower);
+            return follower;
+        }
+
+        void Leave(Follower follower)
+        {
+            lock (_gate)
+            {
+                var trail = _trails[what];
+                trail.Followers.Remove(follower);
+                if (trail.Followers.Count == 0)
+                    _trails.Remove(what);
+                _followed--;
+            }
+        }
+    }
+
+    /// <summary>A batch on its way; none where batches were missed.</summary>
+    private readonly record struct HandedOver(IReadOnlyList<(Record Record, StreamLease Lease)>? Entries, long First);
 }
-
-/// <summary>One who follows committed records, until disposed or dropped.</summary>
-public sealed class Follower : IDisposable
-{
-    private readonly Func<string, bool> _stream;
-    private readonly Action<Follower> _leave;
-    private readonly Channel<CommittedRecord> _records;
-
-    internal Follower(Func<string, bool> stream, int capacity, Action<Follower> leave)
-    {
-        (_stream, _leave) = (stream, leave);
-        _records = Channel.CreateBounded<CommittedRecord>(new BoundedChannelOptions(capacity) { SingleWriter = true });
-    }
-
-    /// <summary>The records, in commit order. Ends when disposed; fails with <see cref="FollowerDroppedException"/> when dropped, or with what its choice of streams threw.</summary>
-    public ChannelReader<CommittedRecord> Records => _records.Reader;
-
-    internal void Offer(CommittedRecord record)
-    {
-        try
-        {
-            if (!_stream(record.Record.Stream) || _records.Writer.TryWrite(record))
-                return;
-            _records.Writer.TryComplete(new FollowerDroppedException());
-        }
-        catch (Exception e)
-        {
-            // A follower's fault is its own: it hears of it where it reads, and the writer lives.
-            _records.Writer.TryComplete(e);
-        }
-
-        _leave(this);
-    }
-
-    /// <summary>Stops following.</summary>
-    public void Dispose()
-    {
-        _leave(this);
-        _records.Writer.TryComplete();
-    }
-}
-
-/// <summary>A follower did not keep up. It may follow again, after reading from the last sequence it saw.</summary>
-public sealed class FollowerDroppedException() : Exception("The follower did not keep up and was dropped.");

@@ -36,12 +36,12 @@ public abstract class CommittedReader(string name, JournalAccess journal, Commit
         var last = journal.Store.Position(name);
         while (!stoppingToken.IsCancellationRequested)
         {
-            using var follower = feed.Follow(static _ => true);
+            using var follower = feed.FollowAll();
             try
             {
                 foreach (var record in journal.Store.ReadAll(last))
                     last = await TakeAsync(record, stoppingToken);
-                await foreach (var record in follower.Records.ReadAllAsync(stoppingToken))
+                await foreach (var record in follower.ReadAllAsync(stoppingToken))
                 {
                     if (record.Sequence > last)
                         last = await TakeAsync(record, stoppingToken);

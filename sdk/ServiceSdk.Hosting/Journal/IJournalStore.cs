@@ -17,6 +17,13 @@ public interface IJournalStore : IDisposable
     /// <summary>All records after a sequence, in commit order.</summary>
     IEnumerable<CommittedRecord> ReadAll(long afterSequence);
 
+    /// <summary>The first records after a sequence among streams that stand together by name, in commit order.</summary>
+    /// <param name="from">The first name.</param>
+    /// <param name="to">The name after the last.</param>
+    /// <param name="afterSequence">What was seen already.</param>
+    /// <param name="most">How many records at most.</param>
+    IReadOnlyList<CommittedRecord> ReadStreams(string from, string to, long afterSequence, int most);
+
     /// <summary>The last record; null in an empty journal.</summary>
     CommittedRecord? Last();
 

@@ -10,7 +10,16 @@ public static class StreamNames
     public const string Cases = "case/";
 
     /// <summary>The hall of one of its streams.</summary>
-    internal static string HallOf(string stream) => stream.Split('/')[1];
+    internal static string HallOf(string stream) => HallIn(stream).ToString();
+
+    /// <summary>The hall of a stream, as it stands in the name; empty for a stream of no hall.</summary>
+    internal static ReadOnlySpan<char> HallIn(string stream)
+    {
+        if (!stream.StartsWith(Halls, StringComparison.Ordinal))
+            return [];
+        var rest = stream.AsSpan(Halls.Length);
+        return rest[..rest.IndexOf('/')];
+    }
 
     /// <summary>The accounts of staff and terminals.</summary>
     public const string Accounts = "accounts";
@@ -32,6 +41,9 @@ public static class StreamNames
 
     /// <summary>A hall's queue on a business date.</summary>
     public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/queue";
+
+    /// <summary>Where the names of a hall's dated streams begin from a date on, and where they end: dates sort as they follow.</summary>
+    internal static (string First, string End) DatesFrom(string hall, DateOnly date) => ($"{Hall(hall)}{CivilTime.Text(date)}/", $"{Hall(hall)}:");
 
     /// <summary>The business date of a hall's queue; null for another stream of the hall.</summary>
     internal static DateOnly? QueueDate(string hall, string stream) =>

@@ -67,12 +67,12 @@ public sealed class DayClosingTests : IDisposable
     public async Task Service_AsTheMinutesPass_ClosesTheDay()
     {
         var hall = await OpenAsync();
-        using var follower = _journal.Feed.Follow(static _ => true);
+        using var follower = _journal.Feed.FollowAll();
         using var closing = new DayClosing(hall.Directory, _journal.Time, NullLogger<DayClosing>.Instance);
         await closing.StartAsync(TestContext.Current.CancellationToken);
         hall.GoTo(Friday, 17, 30);
 
-        var record = await follower.Records.ReadAsync(TestContext.Current.CancellationToken);
+        var record = await follower.ReadAsync(TestContext.Current.CancellationToken);
 
         _journal.Access.Types.Read(record.Record.Payload).Last().ShouldBeOfType<DayClosed>();
         await closing.StopAsync(TestContext.Current.CancellationToken);
@@ -83,12 +83,12 @@ public sealed class DayClosingTests : IDisposable
     {
         var left = await OpenAsync();
         left.GoTo(Friday.AddDays(3), 8);
-        using var follower = _journal.Feed.Follow(static _ => true);
+        using var follower = _journal.Feed.FollowAll();
         using var closing = new DayClosing(new SampleHall(_journal, OfThePlan).Directory, _journal.Time, NullLogger<DayClosing>.Instance);
 
         await closing.StartAsync(TestContext.Current.CancellationToken);
 
-        var record = await follower.Records.ReadAsync(TestContext.Current.CancellationToken);
+        var record = await follower.ReadAsync(TestContext.Current.CancellationToken);
         record.Record.Stream.ShouldBe(StreamNames.Queue(SampleHall.Id, Friday));
         await closing.StopAsync(TestContext.Current.CancellationToken);
     }

@@ -83,8 +83,8 @@ internal sealed class HallProcess : IAsyncDisposable
 
     public Task<WindowStanding> StandingAsync(int window) => Found.ReadAsync(view => view.Windows[window - 1]).AsTask();
 
-    /// <summary>Follows today's queue from now on.</summary>
-    public Follower Follow() => Get<CommitFeed>().Follow(name => name == StreamNames.Queue(Hall, Today));
+    /// <summary>Follows the hall from now on.</summary>
+    public Follower Follow() => Get<CommitFeed>().FollowHall(Hall);
 
     /// <summary>Starts what follows a change of the hall.</summary>
     public Task FollowChangesAsync()

@@ -39,6 +39,9 @@ internal sealed class StagedStore(IJournalStore inner) : IJournalStore
 
     public IEnumerable<CommittedRecord> ReadAll(long afterSequence) => inner.ReadAll(afterSequence);
 
+    public IReadOnlyList<CommittedRecord> ReadStreams(string from, string to, long afterSequence, int most) =>
+        inner.ReadStreams(from, to, afterSequence, most);
+
     public CommittedRecord? Last() => inner.Last();
 
     public IReadOnlyList<string> Streams(string prefix) => inner.Streams(prefix);

@@ -72,15 +72,18 @@ public sealed class ConcurrentClaimTests
     {
         using var hall = await JournaledHall.OpenAsync(2);
         var (first, second) = (await hall.IssueAsync(), await hall.IssueAsync());
-        using var follower = hall.Journal.Feed.Follow(static _ => true);
+        using var follower = hall.Journal.Feed.FollowAll();
         await Task.WhenAll(hall.DoAsync(new CallNext("w1")), hall.DoAsync(new CallNext("w2")));
 
         Announced(hall).Order().ShouldBe([first, second]);
-        hall.Journal.Close();
 
         var seen = new List<TicketCalled>();
-        while (follower.Records.TryRead(out var record))
+        for (var n = 0; n < 2; n++)
+        {
+            var record = await follower.ReadAsync(TestContext.Current.CancellationToken);
             seen.AddRange(JournalEvents.Types.Read(record.Record.Payload).OfType<TicketCalled>());
+        }
+
         seen.Select(called => called.Ticket).Order().ShouldBe([first, second]);
     }
 

@@ -171,7 +171,7 @@ public sealed class HallChangingTests : IAsyncLifetime
     private static async Task<T> NextAsync<T>(Follower follower)
         where T : IEvent
     {
-        await foreach (var record in follower.Records.ReadAllAsync(TestContext.Current.CancellationToken))
+        await foreach (var record in follower.ReadAllAsync(TestContext.Current.CancellationToken))
         {
             if (JournalEvents.Types.Read(record.Record.Payload).OfType<T>().FirstOrDefault() is { } found)
                 return found;

@@ -49,6 +49,9 @@ internal sealed class NumberSeries(string prefix)
         _bearers[number] = serial;
     }
 
+    /// <summary>Who bears which number follows from the tickets.</summary>
+    public void Exchange(Snapshot snapshot) => (_last, _wrapped) = (snapshot.Number(_last), snapshot.Flag(_wrapped));
+
     /// <summary>Goes on after a number that was issued in order.</summary>
     public void Advance(int number)
     {

@@ -48,6 +48,13 @@ internal sealed class OpenLine(QueueDay day, ServiceLine setup, NumberSeries num
     /// <summary>How many tickets of a class come per millisecond.</summary>
     public double Arrivals(int @class, long now) => @class < _arrivals.Length ? _arrivals[@class].At(now) : 0;
 
+    public void Exchange(Snapshot snapshot)
+    {
+        (Waiting, Taken) = (snapshot.Number(Waiting), snapshot.Number(Taken));
+        Forecast.Exchange(snapshot);
+        _arrivals = [.. snapshot.List(_arrivals, rate => rate.Exchange(snapshot))];
+    }
+
     /// <summary>The lane for such tickets; null until the first.</summary>
     public Lane? Find(in Standing standing, bool appointments, Counter? closedTo, Counter? onlyFor)
     {

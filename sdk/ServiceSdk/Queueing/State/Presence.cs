@@ -11,6 +11,20 @@ internal sealed class Presence
 
     public IReadOnlyList<Ticket> OfAgent(string agent) => _agents.GetValueOrDefault(agent) ?? [];
 
+    public void Exchange(Snapshot snapshot, IReadOnlyList<Ticket> tickets)
+    {
+        var persons = snapshot.List(
+            _persons.Select(static held => (Ticket: held.Value, held.Key.Line)),
+            held => (Ticket.Refer(snapshot, held.Ticket, tickets)!, snapshot.Text(held.Line)!));
+        var agents = snapshot.List(_agents.Values.SelectMany(held => held), ticket => Ticket.Refer(snapshot, ticket, tickets)!);
+        if (!snapshot.IsReading)
+            return;
+        foreach (var (ticket, line) in persons)
+            _persons.Add((ticket.Visitor!.Subject, line), ticket);
+        foreach (var ticket in agents)
+            HeldBy(ticket.Agent!).Add(ticket);
+    }
+
     public void Enter(Ticket ticket)
     {
         if (ticket.Visitor is { } visitor)
@@ -19,11 +33,8 @@ internal sealed class Presence
                 _persons[(visitor.Subject, line)] = ticket;
         }
 
-        if (ticket.Agent is not { } agent)
-            return;
-        if (!_agents.TryGetValue(agent, out var held))
-            _agents.Add(agent, held = []);
-        held.Add(ticket);
+        if (ticket.Agent is { } agent)
+            HeldBy(agent).Add(ticket);
     }
 
     public void Leave(Ticket ticket)
@@ -38,6 +49,13 @@ internal sealed class Presence
         }
 
         if (ticket.Agent is { } agent)
-            _agents[agent].Remove(ticket);
+            HeldBy(agent).Remove(ticket);
+    }
+
+    private List<Ticket> HeldBy(string agent)
+    {
+        if (!_agents.TryGetValue(agent, out var held))
+            _agents.Add(agent, held = []);
+        return held;
     }
 }
