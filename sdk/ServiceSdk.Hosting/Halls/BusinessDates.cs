@@ -104,7 +104,10 @@ internal sealed class BusinessDates(
         var left = new Stack<DateOnly>();
         foreach (var date in Dates(today))
         {
-            if (await Queue(date).ReadAsync(static day => day.View.IsClosed))
+            // A date in quarantine keeps no other from beginning.
+            if (await Queue(date).ReadOrAsync<HallQueue, bool?>(static day => day.View.IsClosed, null) is not { } closed)
+                continue;
+            if (closed)
                 break;
             left.Push(date);
         }

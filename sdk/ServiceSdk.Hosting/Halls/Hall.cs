@@ -135,7 +135,13 @@ public sealed class Hall
     {
         var before = date.AddDays(-1);
         if (!_held.TryGetValue(before, out var held))
-            held = _held[before] = await ReadAsync(before, static day => day.IsOpen);
+        {
+            // Yesterday in quarantine keeps nobody from today.
+            if (await _dates.Queue(before).ReadOrAsync<HallQueue, bool?>(static day => day.View.IsOpen, null) is not { } open)
+                return null;
+            held = _held[before] = open;
+        }
+
         return held ? _dates.Queue(before) : null;
     }
 }

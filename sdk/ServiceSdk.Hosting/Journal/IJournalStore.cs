@@ -49,4 +49,4 @@ public interface IJournalStore : IDisposable
 public sealed record JournalBatch(IEnumerable<Record> Records, IReadOnlyList<SubjectKey> Keys);
 
 /// <summary>The journal cannot be read or written now. The message is for an engineer.</summary>
-public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+public class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

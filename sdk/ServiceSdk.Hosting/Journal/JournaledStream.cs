@@ -142,6 +142,8 @@ public sealed partial class JournaledStream<TState>
 
     private Refusal Unavailable(JournalUnavailableException e)
     {
+        if (e is StreamBrokenException)
+            return JournalRefusals.Quarantined(Name);
         HostingLog.StreamUnavailable(_journal.Log, Name, e.Message);
         return JournalRefusals.Unavailable();
     }
