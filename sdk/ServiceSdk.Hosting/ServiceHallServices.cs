@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
@@ -13,6 +14,8 @@ using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Processes;
+using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Oversight;
 using ServiceSdk.Plugins;
@@ -44,6 +47,11 @@ public static class ServiceHallServices
         services.AddSingleton(provider => new SnapshotStore(
             provider.GetRequiredService<DataFolder>().SnapshotsPath, provider.GetRequiredService<ILogger<SnapshotStore>>()));
         services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
+        services.AddSingleton(static provider => provider.GetRequiredService<JournalAccess>().Quarantine);
+        services.AddSingleton(provider => new ProcessFile(
+            provider.GetRequiredService<DataFolder>().ProcessesPath, provider.GetRequiredService<IJournalStore>()));
+        services.AddSingleton<IReaderPositions>(provider => provider.GetRequiredService<ProcessFile>());
+        services.AddSingleton<ReaderStandings>().AddSingleton<ReaderAccess>();
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
 
         services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
@@ -69,9 +77,10 @@ public static class ServiceHallServices
         services.AddSingleton<TicketPrinting>();
         services.AddHostedService(provider => provider.GetRequiredService<TicketPrinting>());
         services.AddHostedService<EvaluationAsking>();
-        services.AddHostedService<CaseClosing>();
-        services.AddHostedService<DayClosing>();
-        services.AddHostedService<HallChanging>();
+        services.AddHostedService<CaseClosing>().AddHostedService<HallChanging>();
+        services.AddSingleton<ITimerKind, DayClosing>().AddSingleton<Timers>();
+        services.AddHostedService(provider => provider.GetRequiredService<Timers>()).AddHostedService<TimerFiring>();
+        services.AddProjections();
         return services;
     }
 
@@ -80,6 +89,17 @@ public static class ServiceHallServices
         UpgradeBackup.Make(
             data, options.Backup?.Directory ?? Path.Combine(data.Path, "backups"), time.GetUtcNow().ToUnixTimeMilliseconds());
         return new SqliteJournalStore(data.JournalPath);
+    }
+
+    private static void AddProjections(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ProjectionFile(provider.GetRequiredService<DataFolder>().ProjectionsPath));
+        services.AddSingleton(provider => new HallLists(provider.GetRequiredService<ProjectionFile>()));
+        services.AddSingleton(provider => new HallStatistics(provider.GetRequiredService<ProjectionFile>()));
+        services.AddSingleton<Projection, TicketProjection>().AddSingleton<Projection, CaseProjection>().AddSingleton<Projection, EvaluationProjection>();
+        services.AddSingleton(provider => new ProjectionRebuilding(provider.GetServices<Projection>()));
+        foreach (var projection in (Type[])[typeof(TicketProjection), typeof(CaseProjection), typeof(EvaluationProjection)])
+            services.AddSingleton<IHostedService>(provider => provider.GetServices<Projection>().Single(one => one.GetType() == projection));
     }
 
     private static IServiceCollection AddStreams<TState>(this IServiceCollection services)

@@ -69,9 +69,7 @@ public sealed class Hall
     /// <summary>Answers a command of a date's queue again, if its key was answered before: for a caller who can no longer make the command.</summary>
     /// <returns>As <see cref="JournaledStream{TState}.RepeatAsync"/>.</returns>
     public async ValueTask<Outcome<Answer>?> RepeatAsync(DateOnly date, Actor actor, Guid key, byte[] fingerprint) =>
-        DayBefore(date) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated
-            ? repeated
-            : await _dates.Queue(date).RepeatAsync(actor, key, fingerprint);
+        await RepeatBeforeAsync(date, actor, key, fingerprint) ?? await _dates.Queue(date).RepeatAsync(actor, key, fingerprint);
 
     /// <summary>The subject a person is on a date; null for somebody not known there.</summary>
     /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
@@ -111,17 +109,13 @@ public sealed class Hall
             ? value
             : HallRefusals.TicketUnknown();
 
-    /// <summary>Closes the business dates whose time has come.</summary>
-    /// <exception cref="JournalUnavailableException">The journal cannot be read now.</exception>
-    internal ValueTask CloseDueAsync() => _dates.CloseDueAsync(_clock.Now.CivilTime);
-
     private bool IsAhead(DateOnly date) => date.DayNumber - Today.DayNumber is >= 0 and <= DaysAhead;
 
     private async ValueTask<Outcome<Answer>> ExecuteAsync(
         DateOnly date, ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys)
     {
         // A key is honoured for two business days: a retry across midnight is the day before's.
-        if (DayBefore(date) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated)
+        if (await RepeatBeforeAsync(date, actor, key, fingerprint) is { } repeated)
             return repeated;
 
         var today = Today;
@@ -131,7 +125,8 @@ public sealed class Hall
         return refused is { } refusal ? refusal : await _dates.Queue(date).ExecuteAsync(command, actor, key, fingerprint, keys);
     }
 
-    private JournaledStream<HallQueue>? DayBefore(DateOnly date)
+    /// <summary>The answer of the business date before, where the key was used there.</summary>
+    private async ValueTask<Outcome<Answer>?> RepeatBeforeAsync(DateOnly date, Actor actor, Guid key, byte[] fingerprint)
     {
         var before = date.AddDays(-1);
         if (!_held.TryGetValue(before, out var held))
@@ -143,6 +138,9 @@ public sealed class Hall
                 ImmutableInterlocked.TryAdd(ref _held, before, held);
         }
 
-        return held ? _dates.Queue(before) : null;
+        var repeated = held ? await _dates.Queue(before).RepeatAsync(actor, key, fingerprint) : null;
+
+        // Yesterday in quarantine keeps nobody from today.
+        return repeated?.Succeeded(out _, out var refusal) is false && refusal.Code == JournalRefusals.QuarantinedCode ? null : repeated;
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
-using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Queueing;
@@ -111,8 +110,7 @@ public sealed class HallDirectory(
         }
         catch (JournalUnavailableException e)
         {
-            HostingLog.StreamUnavailable(journal.Log, StreamNames.Setup(id), e.Message);
-            return JournalRefusals.Unavailable();
+            return journal.Unavailable(StreamNames.Setup(id), e);
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class HallDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Hall_WhoseSetupIsDamaged_IsListed_AndSaysItIsUnavailable()
+    public async Task Hall_WhoseSetupIsDamaged_IsListed_AndSaysSoWhenAskedFor()
     {
         var hall = new SampleHall(_journal);
         (await hall.Directory.ConfigureAsync(SampleHall.RoundTheClock, TemporaryJournal.Clerk, Guid.NewGuid())).Done();
@@ -43,7 +43,7 @@ public sealed class HallDirectoryTests : IDisposable
         halls.Load();
 
         halls.All.ShouldHaveSingleItem().Name.ShouldBe(SampleHall.Id);
-        halls.Find(SampleHall.Id).Refused().Code.ShouldBe("unavailable");
+        halls.Find(SampleHall.Id).Refused().Code.ShouldBe("stream_quarantined");
     }
 
     [Fact]

@@ -7,6 +7,9 @@ internal sealed record Add(int Amount) : ICommand;
 
 internal sealed record Added(int Amount, int Sum) : IEvent;
 
+/// <summary>Known to no table but a later version's.</summary>
+internal sealed record Lost : IEvent;
+
 /// <summary>The smallest aggregate there is: it adds up, and has a limit to refuse at.</summary>
 internal sealed class Tally : ISnapshotting
 {
@@ -36,4 +39,5 @@ internal sealed class Tally : ISnapshotting
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Added))]
+[JsonSerializable(typeof(Lost))]
 internal sealed partial class TallyJson : JsonSerializerContext;

@@ -17,10 +17,18 @@ internal sealed class TemporaryJournal : IDisposable
 
     private static readonly EventTypes Known = new([.. JournalEvents.Types.All, .. Tally.Types.All]);
 
+    private readonly Action<SqliteConnection> _opened;
     private JournalAccess? _access;
 
     public TemporaryJournal()
+        : this(static _ => { })
     {
+    }
+
+    /// <summary>A journal on whose connections the test has a hand.</summary>
+    public TemporaryJournal(Action<SqliteConnection> opened)
+    {
+        _opened = opened;
         Folder = Directory.CreateTempSubdirectory("journal-").FullName;
         Open();
     }
@@ -50,7 +58,7 @@ internal sealed class TemporaryJournal : IDisposable
 
     public void Open()
     {
-        Store = new StagedStore(new SqliteJournalStore(File));
+        Store = new StagedStore(new SqliteJournalStore(File, _opened));
         _access = new JournalAccess(
             Store, new JournalWriter(Store, Feed, new RecordingLog<JournalWriter>(Log)), Known, new HallClock(Time, Store.Last()?.Record.Envelope.At), new RecordingLog<JournalAccess>(Log),
             new SnapshotStore(SnapshotsFile, new RecordingLog<SnapshotStore>(Log)));
