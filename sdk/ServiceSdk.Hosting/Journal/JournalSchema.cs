@@ -14,10 +14,10 @@ internal static class JournalSchema
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000;";
 
     /// <summary>
-    /// Set on the appending connection besides: room for the index pages that many streams touch, and a checkpoint every 32 MiB, since
-    /// each stops the writer and writes a page once however often it changed.
+    /// Set on the appending connection besides: room for the index pages that many streams touch, and a log of 128 MiB before the
+    /// writer itself must copy what the checkpointer has not.
     /// </summary>
-    public const string AppendPragmas = "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=8192;";
+    public const string AppendPragmas = "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=32768;";
 
     /// <summary>Came later to the same format: a file without it is read as well.</summary>
     public const string Release = """

@@ -8,6 +8,7 @@ public sealed class SqliteJournalStore : IJournalStore
 {
     private readonly string _connection;
     private readonly Guid _writer = Guid.NewGuid();
+    private readonly SqliteCheckpointer _checkpointer;
     private SqliteAppender? _appender;
 
     /// <summary>Opens the journal, creating it in an empty place.</summary>
@@ -18,6 +19,7 @@ public sealed class SqliteJournalStore : IJournalStore
     {
         _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
         Guarded(Prepare);
+        _checkpointer = new SqliteCheckpointer(Open);
     }
 
     /// <inheritdoc />
@@ -26,7 +28,9 @@ public sealed class SqliteJournalStore : IJournalStore
         try
         {
             _appender ??= new SqliteAppender(Open(), _writer);
-            return _appender.Append(batch);
+            var first = _appender.Append(batch);
+            _checkpointer.Wake();
+            return first;
         }
         catch
         {
@@ -99,6 +103,7 @@ public sealed class SqliteJournalStore : IJournalStore
     /// <inheritdoc />
     public void Dispose()
     {
+        _checkpointer.Dispose();
         _appender?.Dispose();
         using var connection = new SqliteConnection(_connection);
         SqliteConnection.ClearPool(connection);
