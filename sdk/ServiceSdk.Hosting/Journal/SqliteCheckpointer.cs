@@ -26,8 +26,11 @@ internal sealed class SqliteCheckpointer : IDisposable
     /// <summary>Tells that something was committed.</summary>
     public void Wake() => _appended.Set();
 
+    /// <summary>Stops. Once is enough; again does nothing.</summary>
     public void Dispose()
     {
+        if (!_thread.IsAlive)
+            return;
         _stopping.Set();
         _thread.Join();
         _appended.Dispose();
