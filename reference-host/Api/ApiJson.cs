@@ -81,5 +81,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(SubstituteView))]
 [JsonSerializable(typeof(SeatView))]
 [JsonSerializable(typeof(JournalReport))]
+[JsonSerializable(typeof(ReplayReport))]
+[JsonSerializable(typeof(QuarantineLine[]))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -6,7 +6,11 @@ namespace ServiceSdk.Hosting.Journal;
 /// <summary>The journal in one SQLite file (WAL, synchronous=FULL). Appends go through one connection, reads through their own.</summary>
 public sealed class SqliteJournalStore : IJournalStore
 {
+    // A lock that somebody else holds keeps every hall waiting: after this many seconds they are told instead.
+    private const int Patience = 5;
+
     private readonly string _connection;
+    private readonly Action<SqliteConnection> _opened;
     private readonly Guid _writer = Guid.NewGuid();
     private SqliteAppender? _appender;
 
@@ -15,8 +19,15 @@ public sealed class SqliteJournalStore : IJournalStore
     /// <exception cref="DataFolderException">Not a journal, or one of a newer format; the message is for the operator, in Chinese.</exception>
     /// <exception cref="JournalUnavailableException">Not to be opened now.</exception>
     public SqliteJournalStore(string path)
+        : this(path, static _ => { })
     {
-        _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
+    }
+
+    /// <summary>Opens the journal for a test, which may make any of its connections fail as SQLite fails.</summary>
+    internal SqliteJournalStore(string path, Action<SqliteConnection> opened)
+    {
+        _opened = opened;
+        _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = Patience }.ToString();
         Guarded(Prepare);
     }
 
@@ -81,19 +92,11 @@ public sealed class SqliteJournalStore : IJournalStore
     });
 
     /// <inheritdoc />
-    public long Position(string reader) => Guarded(() =>
+    public IReadOnlyDictionary<string, long> Positions() => Guarded(() =>
     {
         using var connection = Open();
-        return connection.ExecuteScalar<long?>("SELECT sequence FROM position WHERE reader = @reader", new { reader }) ?? 0;
-    });
-
-    /// <inheritdoc />
-    public void SavePosition(string reader, long sequence) => Guarded(() =>
-    {
-        using var connection = Open();
-        return connection.Execute(
-            "INSERT INTO position VALUES (@reader, @sequence) ON CONFLICT (reader) DO UPDATE SET sequence = excluded.sequence",
-            new { reader, sequence });
+        return connection.Query<(string Reader, long Sequence)>("SELECT reader, sequence FROM position")
+            .ToDictionary(one => one.Reader, one => one.Sequence);
     });
 
     /// <inheritdoc />
@@ -139,6 +142,7 @@ public sealed class SqliteJournalStore : IJournalStore
         var connection = new SqliteConnection(_connection);
         connection.Open();
         connection.Execute(JournalSchema.Pragmas);
+        _opened(connection);
         return connection;
     }
 

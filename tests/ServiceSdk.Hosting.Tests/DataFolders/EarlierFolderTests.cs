@@ -1,10 +1,13 @@
 using System.Text.Json;
+using ServiceSdk.Calendar;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Oversight;
+using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting.Tests.DataFolders;
 
@@ -59,6 +62,33 @@ public sealed class EarlierFolderTests
             .ReadAsync(all => all.ByEncounter.ToDictionary(given => given.Key, given => (int)given.Value.Grade));
 
         grades.ShouldBe(folder.Found.Grades);
+    }
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void Journal_OfAnEarlierRelease_VerifiesAndFoldsWhole(string release)
+    {
+        using var folder = new EarlierFolder(release);
+        using var journal = JournalFile.Open(folder.JournalPath);
+        var report = JournalVerification.Run(journal, []);
+        var replay = new JournalReplay(LegalCalendar.Shipped, QueuePolicies.Standard).Run(journal);
+
+        report.Faults.ShouldBeEmpty();
+        replay.Unfolded.ShouldBeEmpty();
+        (report.Records, replay.Records).ShouldBe((folder.Found.Records, folder.Found.Records));
+    }
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void Journal_OfAnEarlierRelease_IsBackedUpBeforeItIsWrittenTo(string release)
+    {
+        using var folder = new EarlierFolder(release);
+        _ = folder.Get<IJournalStore>();
+
+        var backup = Backup.All(folder.Backups).ShouldHaveSingleItem();
+        backup.Manifest.Records.ShouldBe(folder.Found.Records);
+        backup.Manifest.WrittenBy.ShouldBe(folder.Found.WrittenBy);
+        backup.Check().Done().IsSound.ShouldBeTrue();
     }
 
     private static async Task<Hall> HallAsync(EarlierFolder folder)
