@@ -1,5 +1,6 @@
 using ServiceSdk.Benchmarks.Halls.Engines;
 using ServiceSdk.Benchmarks.Halls.Rivals;
+using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Benchmarks.Rows;
 
 namespace ServiceSdk.Benchmarks.Halls;
@@ -42,7 +43,9 @@ internal static class HallOneCommand
     {
         var load = options.Shape;
         var ours = folder.Make("ours");
-        var report = await RunAsync(load, await JournaledHalls.OpenAsync(ours, load.Halls));
+        var engine = JournaledHalls.Open(ours, HallOne.Model, load.Halls);
+        await engine.SetUpAsync();
+        var report = await RunAsync(load, engine);
         var shape = JournalShape.Read(Path.Combine(ours, "journal.db"), (long)load.Halls * load.Backlog);
         var ceiling = Ceiling.Measure(folder.Make("ceiling"), shape.RowBytes, shape.Batch);
         var rivals = new Dictionary<string, EngineReport>();

@@ -16,6 +16,15 @@ public sealed class DataFolder : IDisposable
     /// <summary>The journal's file.</summary>
     public string JournalPath => System.IO.Path.Combine(Path, JournalName);
 
+    /// <summary>The snapshots' file; disposable.</summary>
+    public string SnapshotsPath => System.IO.Path.Combine(Path, "snapshots.db");
+
+    /// <summary>The file of what process managers and timers keep.</summary>
+    public string ProcessesPath => System.IO.Path.Combine(Path, "processes.db");
+
+    /// <summary>The file of the projections.</summary>
+    public string ProjectionsPath => System.IO.Path.Combine(Path, "projections.db");
+
     /// <summary>Makes the folder if need be and takes its lock.</summary>
     /// <exception cref="DataFolderException">Another process holds it, or it cannot be written.</exception>
     public static DataFolder Open(string directory)

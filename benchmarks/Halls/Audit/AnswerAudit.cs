@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceSdk.Benchmarks.Queues;
 
 namespace ServiceSdk.Benchmarks.Halls.Audit;
 
@@ -27,7 +28,7 @@ internal static class AnswerAudit
             }),
             LaneOrder.Inversions(answered));
 
-        History HallOf(int hall) => halls.TryGetValue(hall, out var found) ? found : halls[hall] = new History();
+        History HallOf(int hall) => halls.TryGetValue(hall, out var found) ? found : halls[hall] = new History(HallOne.Model);
     }
 
     /// <summary>A call has happened by its answer; what frees a ticket may have from when it was asked. So no order of answers is held against it.</summary>

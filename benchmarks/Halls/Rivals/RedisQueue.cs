@@ -11,7 +11,7 @@ namespace ServiceSdk.Benchmarks.Halls.Rivals;
 internal sealed class RedisQueue : IQueueEngine
 {
     private static readonly RedisValue[][] Served =
-        [.. HallOne.Plan.Windows.Select(window => window.Skills.Select(skill => (RedisValue)Array.IndexOf(HallOne.Skills, skill)).ToArray())];
+        [.. HallOne.Model.Served.Select(lines => lines.Select(line => (RedisValue)line).ToArray())];
 
     private readonly RivalServer _server;
     private readonly DirectoryInfo _socket;

@@ -31,12 +31,9 @@ internal abstract class SqlQueue : IQueueEngine
 
     protected SqlQueue() => _calls =
     [
-        .. HallOne.Plan.Windows.Select(window =>
-        {
-            var lines = string.Join(", ", window.Skills.Select(skill => Array.IndexOf(HallOne.Skills, skill)));
-            return "UPDATE ticket SET state = 1, win = $2, not_for = NULL WHERE id = (SELECT id FROM ticket WHERE hall = $1 AND state = 0 " +
-                $"AND line IN ({lines}) AND (not_for IS NULL OR not_for <> $2) ORDER BY due, id LIMIT 1 {ClaimClause}) RETURNING id";
-        }),
+        .. HallOne.Model.Served.Select(lines =>
+            "UPDATE ticket SET state = 1, win = $2, not_for = NULL WHERE id = (SELECT id FROM ticket WHERE hall = $1 AND state = 0 " +
+            $"AND line IN ({string.Join(", ", lines)}) AND (not_for IS NULL OR not_for <> $2) ORDER BY due, id LIMIT 1 {ClaimClause}) RETURNING id"),
     ];
 
     public abstract string Name { get; }

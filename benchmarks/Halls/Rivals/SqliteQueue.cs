@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using ServiceSdk.Benchmarks.Halls.Audit;
-using ServiceSdk.Benchmarks.Queues;
 
 namespace ServiceSdk.Benchmarks.Halls.Rivals;
 

@@ -111,10 +111,6 @@ public sealed class Hall
             ? value
             : HallRefusals.TicketUnknown();
 
-    /// <summary>Closes the business dates whose time has come.</summary>
-    /// <exception cref="JournalUnavailableException">The journal cannot be read now.</exception>
-    internal ValueTask CloseDueAsync() => _dates.CloseDueAsync(_clock.Now.CivilTime);
-
     private bool IsAhead(DateOnly date) => date.DayNumber - Today.DayNumber is >= 0 and <= DaysAhead;
 
     private async ValueTask<Outcome<Answer>> ExecuteAsync(

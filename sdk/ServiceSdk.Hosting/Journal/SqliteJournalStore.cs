@@ -92,19 +92,11 @@ public sealed class SqliteJournalStore : IJournalStore
     });
 
     /// <inheritdoc />
-    public long Position(string reader) => Guarded(() =>
+    public IReadOnlyDictionary<string, long> Positions() => Guarded(() =>
     {
         using var connection = Open();
-        return connection.ExecuteScalar<long?>("SELECT sequence FROM position WHERE reader = @reader", new { reader }) ?? 0;
-    });
-
-    /// <inheritdoc />
-    public void SavePosition(string reader, long sequence) => Guarded(() =>
-    {
-        using var connection = Open();
-        return connection.Execute(
-            "INSERT INTO position VALUES (@reader, @sequence) ON CONFLICT (reader) DO UPDATE SET sequence = excluded.sequence",
-            new { reader, sequence });
+        return connection.Query<(string Reader, long Sequence)>("SELECT reader, sequence FROM position")
+            .ToDictionary(one => one.Reader, one => one.Sequence);
     });
 
     /// <inheritdoc />

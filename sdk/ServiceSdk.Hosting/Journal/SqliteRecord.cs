@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace ServiceSdk.Hosting.Journal;
@@ -18,7 +17,7 @@ internal static class SqliteRecord
     {
         try
         {
-            return Of(row, new Guid(row.GetFieldValue<byte[]>(9), bigEndian: true), Digest(row, 10), Encoding.UTF8.GetBytes(row.GetString(11)), Digest(row, 12));
+            return Of(row, new Guid(row.GetFieldValue<byte[]>(9), bigEndian: true), Digest(row, 10), row.GetFieldValue<byte[]>(11), Digest(row, 12));
         }
         catch (Exception e) when (e is ArgumentException or InvalidCastException or FormatException)
         {

@@ -102,17 +102,6 @@ public sealed class SqliteJournalStoreTests
     }
 
     [Fact]
-    public void Position_Kept_IsTheLastOne()
-    {
-        using var journal = new TemporaryJournal();
-        journal.Store.Position("display").ShouldBe(0);
-        journal.Store.SavePosition("display", 4);
-        journal.Store.SavePosition("display", 9);
-
-        journal.Store.Position("display").ShouldBe(9);
-    }
-
-    [Fact]
     public void Open_ANewerFormat_IsRefusedByName()
     {
         using var journal = new TemporaryJournal();

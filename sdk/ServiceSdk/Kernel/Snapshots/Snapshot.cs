@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ServiceSdk;
 
 /// <summary>
@@ -24,6 +26,14 @@ public abstract class Snapshot
     /// <summary>64 bits without meaning here.</summary>
     public abstract ulong Bits(ulong value);
 
+    /// <summary>128 bits without meaning here.</summary>
+    public Guid Key(Guid value)
+    {
+        Span<ulong> bits = MemoryMarshal.Cast<Guid, ulong>(new Span<Guid>(ref value));
+        (bits[0], bits[1]) = (Bits(bits[0]), Bits(bits[1]));
+        return value;
+    }
+
     /// <summary>A text; null for none.</summary>
     public abstract string? Text(string? value);
 
@@ -38,6 +48,9 @@ public abstract class Snapshot
     /// <param name="exchange">Passes its parts; makes a new one of them when given null.</param>
     public abstract T? Shared<T>(T? value, Func<Snapshot, T?, T> exchange)
         where T : class;
+
+    /// <summary>A text that many say, or null: passed once.</summary>
+    public string? Common(string? value) => Shared(value, static (snapshot, text) => snapshot.Text(text)!);
 
     /// <summary>One of a few that both sides have in the same order, or null.</summary>
     public T? One<T>(IReadOnlyList<T> of, T? value)

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ServiceSdk;
@@ -10,42 +10,48 @@ namespace ServiceSdk;
 /// <param name="write">How events stand in the journal.</param>
 public sealed class SnapshotWriter(Func<IReadOnlyList<IEvent>, byte[]> write) : Snapshot
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
-    private readonly Dictionary<object, int> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, int> _seen = new(Identity.Comparer);
+    private byte[] _bytes = new byte[1024];
+    private int _length;
 
     /// <inheritdoc />
     public override bool IsReading => false;
 
     /// <summary>What was taken down.</summary>
-    public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
+    public byte[] ToArray() => _bytes[.._length];
 
     /// <inheritdoc />
     public override long Number(long value)
     {
-        var bytes = _bytes.GetSpan(10);
+        const int Longest = 10;
+        if (_bytes.Length - _length < Longest)
+            Grow(Longest);
         var rest = (ulong)((value << 1) ^ (value >> 63));
-        var length = 0;
         for (; rest >= 0x80; rest >>= 7)
-            bytes[length++] = (byte)(rest | 0x80);
-        bytes[length++] = (byte)rest;
-        _bytes.Advance(length);
+            _bytes[_length++] = (byte)(rest | 0x80);
+        _bytes[_length++] = (byte)rest;
         return value;
     }
 
     /// <inheritdoc />
     public override ulong Bits(ulong value)
     {
-        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.GetSpan(8), value);
-        _bytes.Advance(8);
+        BinaryPrimitives.WriteUInt64LittleEndian(Space(sizeof(ulong)), value);
         return value;
     }
 
     /// <inheritdoc />
     public override string? Text(string? value)
     {
-        Number(value is null ? -1L : Encoding.UTF8.GetByteCount(value));
-        if (value is not null)
-            Encoding.UTF8.GetBytes(value, _bytes);
+        if (value is null)
+        {
+            Number(-1L);
+            return null;
+        }
+
+        var length = Encoding.UTF8.GetByteCount(value);
+        Number(length);
+        Encoding.UTF8.GetBytes(value, Space(length));
         return value;
     }
 
@@ -53,7 +59,7 @@ public sealed class SnapshotWriter(Func<IReadOnlyList<IEvent>, byte[]> write) : 
     public override byte[] Bytes(byte[] value)
     {
         Number(value.Length);
-        _bytes.Write(value);
+        value.CopyTo(Space(value.Length));
         return value;
     }
 
@@ -84,5 +90,25 @@ public sealed class SnapshotWriter(Func<IReadOnlyList<IEvent>, byte[]> write) : 
         }
 
         return value;
+    }
+
+    private Span<byte> Space(int length)
+    {
+        if (_bytes.Length - _length < length)
+            Grow(length);
+        _length += length;
+        return _bytes.AsSpan(_length - length, length);
+    }
+
+    private void Grow(int by) => Array.Resize(ref _bytes, Math.Max(_length + by, 2 * _bytes.Length));
+
+    /// <summary>An object is itself, a text is what it says.</summary>
+    private sealed class Identity : IEqualityComparer<object>
+    {
+        public static readonly Identity Comparer = new();
+
+        public new bool Equals(object? a, object? b) => ReferenceEquals(a, b) || (a is string text && text.Equals(b as string, StringComparison.Ordinal));
+
+        public int GetHashCode(object of) => of is string text ? text.GetHashCode(StringComparison.Ordinal) : RuntimeHelpers.GetHashCode(of);
     }
 }

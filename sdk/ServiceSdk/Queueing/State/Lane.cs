@@ -87,8 +87,7 @@ internal sealed class Lane(Standing standing, bool appointments, Counter? closed
         lane.Count = inOrder.Count + between.Count;
         foreach (var ticket in inOrder)
             lane.Link(lane._last, ticket, null);
-        foreach (var ticket in between)
-            lane._between.Push(ticket);
+        between.ForEach(lane._between.Push);
         foreach (var ticket in inOrder.Concat(between))
             ticket.Lane = lane;
         lane.ShowForemost();
@@ -111,12 +110,7 @@ internal sealed class Lane(Standing standing, bool appointments, Counter? closed
     private void ShowForemost() =>
         Show(_between.First is { } between && (_first is null || Precedes(between, _first)) ? between : _first);
 
-    private void Show(Ticket? head)
-    {
-        Head = head;
-        if (head is not null)
-            _headStanding = head.Standing;
-    }
+    private void Show(Ticket? head) => (Head, _headStanding) = (head, head?.Standing ?? default);
 
     private static bool Precedes(Ticket a, Ticket b) => a.Standing.Before(b.Standing);
 

@@ -28,7 +28,9 @@ internal sealed class NumberSeries(string prefix)
     public int Next(int limit, Func<int, bool> over)
     {
         var (number, wrapped) = (_last, _wrapped);
-        for (var tried = 0; tried <= limit; tried++)
+
+        // To the last number, and once around: those passed over on the way there may be issued again after the wrap.
+        for (var tried = 0L; tried < 2L * limit; tried++)
         {
             number++;
             if (number is >= FirstEmergency and <= LastEmergency)

@@ -7,7 +7,7 @@ namespace ServiceSdk.Queueing;
 /// <param name="service">About one mean service, in milliseconds.</param>
 internal sealed class OpenLine(QueueDay day, ServiceLine setup, NumberSeries numbers, long service)
 {
-    private readonly List<LineItem> _items = [];
+    private List<LineItem> _items = [];
     private ArrivalRate[] _arrivals = [];
 
     public QueueDay Day => day;
@@ -52,6 +52,7 @@ internal sealed class OpenLine(QueueDay day, ServiceLine setup, NumberSeries num
     {
         (Waiting, Taken) = (snapshot.Number(Waiting), snapshot.Number(Taken));
         Forecast.Exchange(snapshot);
+        _items = snapshot.List(_items, item => snapshot.Exchange(item)!);
         _arrivals = [.. snapshot.List(_arrivals, rate => rate.Exchange(snapshot))];
     }
 

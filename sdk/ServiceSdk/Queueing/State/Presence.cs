@@ -16,13 +16,15 @@ internal sealed class Presence
         var persons = snapshot.List(
             _persons.Select(static held => (Ticket: held.Value, held.Key.Line)),
             held => (Ticket.Refer(snapshot, held.Ticket, tickets)!, snapshot.Text(held.Line)!));
-        var agents = snapshot.List(_agents.Values.SelectMany(held => held), ticket => Ticket.Refer(snapshot, ticket, tickets)!);
+        var agents = snapshot.List(
+            _agents.Select(static held => (Agent: held.Key, Tickets: held.Value)),
+            held => (snapshot.Common(held.Agent)!, snapshot.List(held.Tickets ?? [], ticket => Ticket.Refer(snapshot, ticket, tickets)!)));
         if (!snapshot.IsReading)
             return;
         foreach (var (ticket, line) in persons)
             _persons.Add((ticket.Visitor!.Subject, line), ticket);
-        foreach (var ticket in agents)
-            HeldBy(ticket.Agent!).Add(ticket);
+        foreach (var (agent, held) in agents)
+            _agents.Add(agent, held);
     }
 
     public void Enter(Ticket ticket)
@@ -33,8 +35,11 @@ internal sealed class Presence
                 _persons[(visitor.Subject, line)] = ticket;
         }
 
-        if (ticket.Agent is { } agent)
-            HeldBy(agent).Add(ticket);
+        if (ticket.Agent is not { } agent)
+            return;
+        if (!_agents.TryGetValue(agent, out var held))
+            _agents.Add(agent, held = []);
+        held.Add(ticket);
     }
 
     public void Leave(Ticket ticket)
@@ -49,13 +54,6 @@ internal sealed class Presence
         }
 
         if (ticket.Agent is { } agent)
-            HeldBy(agent).Remove(ticket);
-    }
-
-    private List<Ticket> HeldBy(string agent)
-    {
-        if (!_agents.TryGetValue(agent, out var held))
-            _agents.Add(agent, held = []);
-        return held;
+            _agents[agent].Remove(ticket);
     }
 }

@@ -4,14 +4,14 @@ namespace ServiceSdk.Queueing;
 internal static class SnapshotParts
 {
     public static Skill Exchange(this Snapshot snapshot, Skill? skill) =>
-        new(snapshot.Text(skill?.Department)!, snapshot.Text(skill?.Group)!);
+        new(snapshot.Common(skill?.Department)!, snapshot.Common(skill?.Group)!);
 
     public static LineItem? Exchange(this Snapshot snapshot, LineItem? item) => snapshot.Shared(
-        item, static (snapshot, item) => new LineItem(snapshot.Text(item?.Line)!, snapshot.Text(item?.Item)!, snapshot.Text(item?.Title)!));
+        item, static (snapshot, item) => new LineItem(snapshot.Common(item?.Line)!, snapshot.Text(item?.Item)!, snapshot.Text(item?.Title)!));
 
     public static Protected<Visitor>? Exchange(this Snapshot snapshot, Protected<Visitor>? visitor) => snapshot.Shared(
         visitor, static (snapshot, visitor) => new Protected<Visitor>(
-            snapshot.Text(visitor?.Subject)!, snapshot.Text(visitor?.Algorithm)!, snapshot.Bytes(visitor?.Ciphertext ?? [])));
+            snapshot.Text(visitor?.Subject)!, snapshot.Common(visitor?.Algorithm)!, snapshot.Bytes(visitor?.Ciphertext ?? [])));
 
     public static Standing Exchange(this Snapshot snapshot, in Standing standing)
     {

@@ -20,19 +20,15 @@ internal sealed class WaitingRoom
 
     public void GoAgain(Ticket ticket) => _back.Remove(ticket);
 
-    /// <summary>Who is held for a time follows from the tickets.</summary>
     public void Exchange(Snapshot snapshot, IReadOnlyList<Ticket> tickets)
     {
         Calls = snapshot.Number(Calls);
         var back = snapshot.List(_back, ticket => Ticket.Refer(snapshot, ticket, tickets)!);
+        var held = snapshot.List(_held.All, ticket => Ticket.Refer(snapshot, ticket, tickets)!);
         if (!snapshot.IsReading)
             return;
         _back.AddRange(back);
-        foreach (var ticket in tickets)
-        {
-            if (ticket.HeldUntil is not null)
-                Hold(ticket);
-        }
+        held.ForEach(Hold);
     }
 
     /// <summary>Takes out one whose hold is over; null when there is none.</summary>

@@ -31,8 +31,8 @@ public sealed class Appointment
     internal static Appointment Exchange(Snapshot snapshot, Appointment? of)
     {
         var booked = new AppointmentBooked(
-            snapshot.Text(of?.Id)!, snapshot.Exchange(of?.For)!, snapshot.Number(of?.Slot ?? 0), snapshot.Text(of?.Class)!,
-            snapshot.Text(of?.ClassReason), snapshot.Exchange(of?.Visitor));
+            snapshot.Text(of?.Id)!, snapshot.Exchange(of?.For)!, snapshot.Number(of?.Slot ?? 0), snapshot.Common(of?.Class)!,
+            snapshot.Common(of?.ClassReason), snapshot.Exchange(of?.Visitor));
         var appointment = of ?? new Appointment(booked);
         appointment.State = (AppointmentState)snapshot.Number((int)appointment.State);
         return appointment;

@@ -8,7 +8,7 @@ public sealed partial class Ticket
         var (numbers, number) = (snapshot.One(day.Numbers, of?._numbers)!, snapshot.Number(of?._number ?? 0));
         var (item, line) = (snapshot.Exchange(of?.Item)!, snapshot.One(day.Lines, of?.Line)!);
         var standing = snapshot.Exchange(of?.Standing ?? default);
-        var (since, ahead, reason) = (snapshot.Number(of?.Since ?? 0), snapshot.Number(of?.Ahead ?? 0), snapshot.Text(of?.ClassReason));
+        var (since, ahead, reason) = (snapshot.Number(of?.Since ?? 0), snapshot.Number(of?.Ahead ?? 0), snapshot.Common(of?.ClassReason));
         var ticket = of ?? new Ticket(numbers, number, item, line, standing, since, ahead, reason);
         if (snapshot.IsReading)
             numbers.Take(number, standing.Serial);

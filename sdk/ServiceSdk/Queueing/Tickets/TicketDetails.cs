@@ -37,7 +37,7 @@ internal sealed class TicketDetails
     {
         Visitor = snapshot.Exchange(Visitor);
         Further = snapshot.Flag(Further is not null) ? snapshot.List(Further ?? [], item => snapshot.Exchange(item)!) : null;
-        (Case, Agent, Appointment) = (snapshot.Text(Case), snapshot.Text(Agent), snapshot.Text(Appointment));
+        (Case, Agent, Appointment) = (snapshot.Text(Case), snapshot.Common(Agent), snapshot.Text(Appointment));
         BySlot = snapshot.Flag(BySlot);
         HeldUntil = snapshot.Flag(HeldUntil is not null) ? snapshot.Number(HeldUntil ?? 0) : null;
         ReadyAtCall = snapshot.Number(ReadyAtCall);
