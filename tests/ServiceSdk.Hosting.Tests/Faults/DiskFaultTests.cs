@@ -93,15 +93,6 @@ public sealed class DiskFaultTests : IDisposable
         _journal.Log.Last().ShouldBe($"Error: A batch of 1 records was not committed (SQLite error {code}.); its streams refold.");
     }
 
-    [Fact]
-    public async Task Position_WhileTheDiskFails_IsNotKept()
-    {
-        await BeginAsync(DiskFault.ReadOnly);
-
-        Should.Throw<JournalUnavailableException>(() => _journal.Store.SavePosition("display", 1)).Message.ShouldBe("SQLite error 8.");
-        _journal.Store.Position("display").ShouldBe(0);
-    }
-
     /// <summary>Writes, and begins the fault. A full disk still has what is left of its last page: it is written full.</summary>
     /// <returns>What was acknowledged.</returns>
     private async Task<int> BeginAsync(DiskFault fault)
