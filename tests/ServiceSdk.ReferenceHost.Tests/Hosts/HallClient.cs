@@ -48,7 +48,10 @@ internal sealed class HallClient : IDisposable
             _cookie = set.First().Split(';')[0];
         var mediaType = response.Content.Headers.ContentType?.MediaType ?? "";
         var text = mediaType == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Reply((int)response.StatusCode, mediaType, mediaType.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(text) : null);
+        return new Reply((int)response.StatusCode, mediaType, mediaType.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(text) : null)
+        {
+            RetryAfter = response.Headers.RetryAfter?.ToString(),
+        };
     }
 
     /// <summary>Follows a stream of events.</summary>
@@ -93,6 +96,9 @@ internal sealed record BoardItem(string Type, string Id, JsonNode? Data);
 /// <summary>What the host answered.</summary>
 internal sealed record Reply(int Status, string MediaType, JsonNode? Body)
 {
+    /// <summary>When to ask again; null where the answer does not say.</summary>
+    public string? RetryAfter { get; init; }
+
     /// <summary>A text of the answer by name; empty when it is not there.</summary>
     public string this[string name] => (string?)(Body as JsonObject)?[name] ?? "";
 
