@@ -1,5 +1,6 @@
 using ServiceSdk.Benchmarks.Bare;
 using ServiceSdk.Benchmarks.Estimates;
+using ServiceSdk.Benchmarks.Halls;
 using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Benchmarks.Rows;
 
@@ -10,12 +11,16 @@ return args switch
     ["estimates"] => EstimateScores.Run(json: false),
     ["estimates", "--json"] => EstimateScores.Run(json: true),
     ["queue"] => QueueBenchmarks.Run(),
+    ["hall1", .. var load] => await HallOneCommand.RunAsync(load),
+    ["halln", .. var load] => await HallNCommand.RunAsync(load),
+    ["halln-set-up", var folder, var halls] => await HallNCommand.SetUpAsync(folder, int.Parse(halls)),
     ["bare-endpoint", "--data", var data, "--row-bytes", var bytes, "--urls", var urls] => await BareEndpoint.RunAsync(data, urls, int.Parse(bytes)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: targets [--json] | estimates [--json] | queue | bare-endpoint --data DIR --row-bytes N --urls URL");
+    Console.Error.WriteLine(
+        $"usage: targets [--json] | estimates [--json] | queue | {HallOneOptions.Usage} | {HallNOptions.Usage} | bare-endpoint --data DIR --row-bytes N --urls URL");
     return 2;
 }

@@ -15,9 +15,6 @@ internal static class HallOne
 
     public static Skill[] Skills { get; } = [.. Enumerable.Range(0, Lines).Select(line => new Skill("公安局", $"{line}"))];
 
-    /// <summary>An item of each line.</summary>
-    public static TicketItem[] Items { get; } = [.. Skills.Select((skill, line) => new TicketItem($"tn2018-{line:000}", $"事项{line}", skill))];
-
     public static HallPlan Plan { get; } = new(
         [.. Skills.Select((skill, line) => new ServiceLine($"{line}", $"{line}号队列", $"{(char)('A' + line)}", skill))],
         [
@@ -36,16 +33,10 @@ internal static class HallOne
         [new OpenHours(0, 1440)],
         QueueRules.Customary with
         {
-            Calls = new CallRule(0, 2), Absence = new AbsenceRule(0, 60 * Minute, 3, 2), LastNumber = 9_999_999,
+            Calls = new CallRule(0, 2), Absence = new AbsenceRule(0, 60 * Minute, 3, 99), LastNumber = 9_999_999,
             Appointments = new AppointmentRule(30, int.MaxValue, 30 * Minute, 5 * Minute, 30 * Minute, 10 * Minute),
         });
 
-    /// <summary>A ticket for one item of a line.</summary>
-    public static IssueTicket Ask(int line, bool green) =>
-        new(Asked[line], green ? TicketClass.Green : TicketClass.Ordinary, green ? "elderly" : null, null);
-
-    /// <summary>The call of each window.</summary>
-    public static CallNext[] Calls { get; } = [.. Plan.Windows.Select(window => new CallNext(window.Id))];
-
-    private static readonly IReadOnlyList<TicketItem>[] Asked = [.. Items.Select(item => new[] { item })];
+    /// <summary>Such halls.</summary>
+    public static ModelHall Model { get; } = new(Plan);
 }

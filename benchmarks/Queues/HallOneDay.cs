@@ -4,7 +4,7 @@ namespace ServiceSdk.Benchmarks.Queues;
 
 /// <summary>
 /// A day of HALL-1 through the aggregate in memory, from a fixed seed: 85 % ordinary, of which 5 points with an appointment, 15 % green;
-/// per 100 tickets 6 recalls, 4 absences of which 2 return, 5 transfers of which 3 keep their time, 3 holds, 2 cancels. Windows take turns.
+/// the rest as <see cref="HallOneMix"/> says. Windows take turns.
 /// </summary>
 internal sealed class HallOneDay
 {
@@ -31,24 +31,29 @@ internal sealed class HallOneDay
         _hall.Now += 2;
         Issue(of100);
         _window = (_window + 1) % HallOne.Windows;
-        if (of100 % 50 == 49 && _hall.View.NextFor(HallOne.Calls[_window].Window, _hall.Now) is { } waiting)
+        if (HallOneMix.IsCancelled(of100) && _hall.View.NextFor(HallOne.Model.Calls[_window].Window, _hall.Now) is { } waiting)
             _hall.Send(new CancelTicket(waiting.Id));
-        var called = (TicketCalled)_hall.Send(HallOne.Calls[_window]);
-        if (of100 % 16 == 15)
+        var called = (TicketCalled)_hall.Send(HallOne.Model.Calls[_window]);
+        if (HallOneMix.IsRecalled(of100))
             _hall.Send(new RecallTicket(called.Ticket, called.Window));
-        switch (of100)
+        switch (HallOneMix.CourseOf(of100))
         {
-            case 10 or 35 or 60 or 85:
+            case Course.Absent:
                 _hall.Send(new MarkNoShow(called.Ticket, called.Window));
-                if (of100 is 10 or 60)
-                    _absent.Enqueue(called.Ticket);
                 return;
-            case 20 or 50 or 80:
+            case Course.AbsentAndBack:
+                _hall.Send(new MarkNoShow(called.Ticket, called.Window));
+                _absent.Enqueue(called.Ticket);
+                return;
+            case Course.Held:
                 _hall.Send(new HoldTicket(called.Ticket, called.Window, null));
                 _held.Enqueue(called.Ticket);
                 return;
-            case 5 or 25 or 45 or 65 or 95:
-                Transfer(called, of100 is 25 or 65 ? TransferMode.Tail : TransferMode.KeepTime);
+            case Course.Moved:
+                Transfer(called, TransferMode.KeepTime);
+                return;
+            case Course.MovedToTail:
+                Transfer(called, TransferMode.Tail);
                 return;
         }
 
@@ -63,20 +68,20 @@ internal sealed class HallOneDay
     private void Issue(int of100 = -1)
     {
         var line = _random.Next(HallOne.Lines);
-        if (of100 % 20 == 2)
+        if (HallOneMix.IsBooked(of100))
         {
             var slot = (HallOne.Opening + (int)(_hall.Now / 60_000)) / 30 * 30 + 30;
-            var booked = (AppointmentBooked)_hall.Send(new BookAppointment(HallOne.Items[line], slot, TicketClass.Ordinary, null, null));
+            var booked = (AppointmentBooked)_hall.Send(new BookAppointment(HallOne.Model.Items[line], slot, TicketClass.Ordinary, null, null));
             _hall.Send(new CheckIn(booked.Appointment));
             return;
         }
 
-        _hall.Send(HallOne.Ask(line, green: _random.Next(100) < 15));
+        _hall.Send(HallOne.Model.Ask(line, green: _random.Next(100) < 15));
     }
 
     private void Transfer(TicketCalled called, TransferMode mode)
     {
         _hall.Send(new StartService(called.Ticket, called.Window));
-        _hall.Send(new TransferTicket(called.Ticket, called.Window, HallOne.Items[_random.Next(HallOne.Lines)], mode, false));
+        _hall.Send(new TransferTicket(called.Ticket, called.Window, HallOne.Model.Items[_random.Next(HallOne.Lines)], mode, false));
     }
 }

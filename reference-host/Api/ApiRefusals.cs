@@ -14,6 +14,7 @@ internal static class ApiRefusals
     public static readonly Refusal Malformed = new("request_malformed", "请求内容无法读取。", "请按接口说明填写JSON。");
     public static readonly Refusal KeyMissing = new("idempotency_key_missing", "缺少请求编号。", "请在Idempotency-Key头中填写一个UUID。");
     public static readonly Refusal KeyInvalid = new("idempotency_key_invalid", "请求编号不是UUID。", "请在Idempotency-Key头中填写一个UUID。");
+    public static readonly Refusal ResumeInvalid = new("resume_invalid", "续传序号不是数字。", "请在Last-Event-ID头中填写收到的最后一个序号。");
     public static readonly Refusal Internal = new("internal_error", "系统出现错误，本次操作没有得到确认。", "请用同一请求重试；仍然失败时请联系管理员。");
     public static readonly Refusal WindowOfOther = new("window_of_other", "这不是您登录的窗口。", "请在登录的窗口操作。");
     public static readonly Refusal WindowUnknown = new("window_unknown", "没有这个窗口。", "请核对窗口编号。");

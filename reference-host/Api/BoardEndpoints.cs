@@ -1,24 +1,22 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
+using System.Globalization;
 using System.Security.Claims;
 using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Access;
+using ServiceSdk.ReferenceHost.Api.Streaming;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
 /// <summary>The hall display: numbers only, live by server-sent events that resume after any sequence. Which lines are stranded is the staff's.</summary>
 internal static class BoardEndpoints
 {
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
-    private static readonly SseItem<BoardEvent?> Beat = new(null, "heartbeat");
-
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/halls/{hall}/board", GetAsync).RequireAuthorization(Policies.SignedIn).WithName("GetBoard").Produces<BoardView>();
         api.MapGet("/halls/{hall}/events", Follow).RequireAuthorization(Policies.SignedIn).WithName("FollowHall")
-            .Produces<BoardEvent>(contentType: "text/event-stream");
+            .Produces<HallEvent>(contentType: "text/event-stream");
     }
 
     private static async Task<IResult> GetAsync(
@@ -41,73 +39,20 @@ internal static class BoardEndpoints
             new BoardView(setup.Id, setup.Name, clock.Now.CivilTime, sequence, serving, waiting, paused), ApiJson.Default.BoardView);
     }
 
-    private static IResult Follow(
-        string hall, HttpContext context, ClaimsPrincipal user, HallDirectory halls, JournalAccess journal, CommitFeed feed, TimeProvider time, CancellationToken cancellation)
+    private static IResult Follow(string hall, ClaimsPrincipal user, HallDirectory halls, HallEvents events, HttpRequest request)
     {
         if (!TicketEndpoints.Own(halls, hall, user).Succeeded(out var found, out var refusal))
             return Problem.Of(refusal);
-        var last = long.TryParse(context.Request.Headers["Last-Event-ID"], out var seen) ? seen : journal.Store.Last()?.Sequence ?? 0;
-        return TypedResults.ServerSentEvents(EventsAsync(found, last, journal, feed, time, cancellation));
-    }
-
-    private static async IAsyncEnumerable<SseItem<BoardEvent?>> EventsAsync(
-        Hall hall, long last, JournalAccess journal, CommitFeed feed, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        using var follower = feed.FollowHall(hall.Configuration.Id);
-
-        // The first beat carries the headers out, so that the page knows the line is live.
-        yield return Beat;
-        foreach (var record in journal.Store.ReadStream(StreamNames.Queue(hall.Configuration.Id, hall.Today)).Where(record => record.Sequence > last))
+        long? after = null;
+        if (request.Headers["Last-Event-ID"] is { Count: > 0 } header)
         {
-            last = record.Sequence;
-            foreach (var item in Items(hall, record, journal.Types))
-                yield return item;
+            if (!long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
+                return Problem.Of(ApiRefusals.ResumeInvalid);
+            after = seen;
         }
 
-        while (!cancellation.IsCancellationRequested)
-        {
-            while (follower.TryRead(out var record))
-            {
-                if (record.Sequence <= last || !record.Record.Stream.EndsWith("/queue", StringComparison.Ordinal))
-                    continue;
-                foreach (var item in Items(hall, record, journal.Types))
-                    yield return item;
-            }
-
-            if (await WaitAsync(follower, time, cancellation) is not { } more)
-                yield return Beat;
-            else if (!more)
-                yield break;
-        }
-    }
-
-    /// <summary>Whether more records came; null when it is time for a beat. A dropped follower ends: the page resumes after what it saw.</summary>
-    private static async Task<bool?> WaitAsync(Follower follower, TimeProvider time, CancellationToken cancellation)
-    {
-        using var beat = new CancellationTokenSource(Heartbeat, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(beat.Token, cancellation);
-        try
-        {
-            return await follower.WaitToReadAsync(either.Token);
-        }
-        catch (FollowerDroppedException)
-        {
-            return false;
-        }
-        catch (OperationCanceledException)
-        {
-            return cancellation.IsCancellationRequested ? false : null;
-        }
-    }
-
-    private static IEnumerable<SseItem<BoardEvent?>> Items(Hall hall, CommittedRecord record, EventTypes types)
-    {
-        IEvent[] events = [.. types.Read(record.Record.Payload).Where(static one => one is not LineStranded)];
-
-        // Only its last event carries the record's sequence: a display cut off between two of them is told both again, and loses none.
-        return events.Select((one, n) => new SseItem<BoardEvent?>(BoardEvents.Of(hall, one, record.Record.Envelope.At.CivilTime), types.NameOf(one))
-        {
-            EventId = n == events.Length - 1 ? $"{record.Sequence}" : null,
-        });
+        if (!events.Locate(after).Succeeded(out var position, out refusal))
+            return Problem.Of(refusal);
+        return new ServerSentEvents(cancellation => events.FollowAsync(found, position, cancellation));
     }
 }

@@ -31,26 +31,6 @@ internal sealed record BoardView(
     string Hall, string Name, long At, long Sequence, IReadOnlyList<BoardCall> Serving, IReadOnlyList<WaitingLine> Waiting,
     IReadOnlyList<PausedWindow> Paused);
 
-/// <summary>What happened in the hall; numbers only. Its name is the event's.</summary>
-internal sealed record BoardEvent(long At)
-{
-    public string? Ticket { get; init; }
-
-    public string? Number { get; init; }
-
-    public string? Window { get; init; }
-
-    public string? WindowName { get; init; }
-
-    public string? Line { get; init; }
-
-    public string? ItemTitle { get; init; }
-
-    public string? Encounter { get; init; }
-
-    public string? Reason { get; init; }
-}
-
 internal sealed record CalledTicket(string Ticket, string Number, string Window, CallReason Reason);
 
 internal sealed record RecalledTicket(string Ticket, string Number, string Window, int Recall);

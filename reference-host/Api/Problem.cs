@@ -12,11 +12,11 @@ namespace ServiceSdk.ReferenceHost.Api;
 internal sealed record Problem(
     string Type, string Title, int Status, string Detail, string Code, IReadOnlyList<Finding>? Findings = null)
 {
-    public static IResult Of(Refusal refusal, IReadOnlyList<Finding>? findings = null) => new Answer(Make(refusal, findings));
+    public static IResult Of(Refusal refusal, IReadOnlyList<Finding>? findings = null) => new Answer(Made(refusal, findings));
 
     public static Task WriteAsync(HttpContext context, Refusal refusal) => Of(refusal).ExecuteAsync(context);
 
-    private static Problem Make(Refusal refusal, IReadOnlyList<Finding>? findings) => new(
+    public static Problem Made(Refusal refusal, IReadOnlyList<Finding>? findings = null) => new(
         $"/problems/{refusal.Code}", refusal.Message, RefusalStatus.Of(refusal.Code), refusal.Remedy, refusal.Code, findings);
 
     private sealed class Answer(Problem problem) : IResult

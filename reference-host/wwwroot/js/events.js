@@ -21,7 +21,8 @@ function parse(block) {
 
 /**
  * Follows a hall from a sequence on, for as long as the page is open.
- * `onEvent(type, data)` for each event in order; `onState('live' | 'lost' | 'refused')` as the line comes and goes.
+ * `onEvent(type, data)` for each event in order; `onState('live' | 'lost' | 'refused' | 'stale')` as the line comes and goes;
+ * it ends with the last two: by a refusal, or because the state is too old to go on from.
  */
 export async function follow(hall, sequence, onEvent, onState) {
   let last = String(sequence);
@@ -29,12 +30,12 @@ export async function follow(hall, sequence, onEvent, onState) {
     try {
       await read(hall, () => last, event => {
         failures = 0;
-        if (event.type === 'heartbeat') return;
+        if (event.type === 'heartbeat' || event.type === 'dropped') return;
         last = event.id ?? last;
         onEvent(event.type, event.data);
       }, onState);
     } catch (error) {
-      if (error.refused) return onState('refused');
+      if (error.refused) return onState(error.refused);
       if (!(error instanceof TypeError || error.name === 'AbortError' || error.unavailable)) throw error;
     }
     onState('lost');
@@ -55,7 +56,7 @@ async function read(hall, last, onEvent, onState) {
       headers: { Accept: 'text/event-stream', 'Last-Event-ID': last() }, cache: 'no-store', signal: line.signal,
     });
     if (!response.ok)
-      throw Object.assign(new Error(response.statusText), response.status < 500 ? { refused: true } : { unavailable: true });
+      throw Object.assign(new Error(response.statusText), response.status < 500 ? { refused: response.status === 409 ? 'stale' : 'refused' } : { unavailable: true });
     onState('live');
     const text = response.body.pipeThrough(new TextDecoderStream()).getReader();
     for (let rest = ''; ;) {

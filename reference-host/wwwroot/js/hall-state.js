@@ -28,8 +28,9 @@ export function keepTrue(hall, { load, onEvent = () => {}, onRefused }) {
       refresh();
     }, state => {
       if (state === 'refused') return onRefused();
-      lost(state === 'lost');
-      if (state === 'live') refresh();
+      if (state === 'stale') following = false;
+      lost(state === 'lost' || state === 'stale');
+      if (state === 'live' || state === 'stale') refresh();
     });
   }
 

@@ -34,4 +34,19 @@ internal static partial class HostingLog
 
     [LoggerMessage(11, LogLevel.Error, "The timer {Timer} of stream {Stream} failed: {Fault}")]
     public static partial void TimerFailed(ILogger log, string timer, string stream, string fault);
+
+    [LoggerMessage(20, LogLevel.Warning, "The snapshot of stream {Stream} was thrown away: {Reason}; the stream is folded from its first record.")]
+    public static partial void SnapshotForgotten(ILogger log, string stream, string reason);
+
+    [LoggerMessage(21, LogLevel.Warning, "The snapshots' file cannot be used (SQLite error {Error}); streams are folded from their first record.")]
+    public static partial void SnapshotsUnavailable(ILogger log, int error);
+
+    [LoggerMessage(22, LogLevel.Warning, "The owners of streams were not looked after this time: {Fault}")]
+    public static partial void PassivationWaits(ILogger log, string fault);
+
+    [LoggerMessage(30, LogLevel.Information, "The journal was backed up to {Backup}, opened again and verified: {Records} records.")]
+    public static partial void BackupMade(ILogger log, string backup, long records);
+
+    [LoggerMessage(31, LogLevel.Error, "The backup to {Directory} failed: {Code}. It is tried again.")]
+    public static partial void BackupFailed(ILogger log, string directory, string code);
 }

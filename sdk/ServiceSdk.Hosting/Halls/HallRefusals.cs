@@ -23,6 +23,15 @@ public static class HallRefusals
         $"大厅设置文件有误：{string.Join("；", faults.Select(fault => $"{fault.Path} {fault.What}"))}。",
         "请按大厅设置的JSON Schema改正后重试。");
 
+    /// <summary>A follower did not take the news as fast as they came.</summary>
+    public static Refusal FollowerDropped() => new("follower_dropped", "接收太慢，实时消息已中断。", "请从收到的最后一个序号续传。");
+
+    internal static Refusal ResumeAhead() => new(
+        "resume_ahead", "续传序号大于系统中的最后一个序号。", "请重新读取大厅现状，再从其中的序号接收。");
+
+    internal static Refusal ResumeTooOld() => new(
+        "resume_too_old", "续传序号早于昨天，不能续传。", "请重新读取大厅现状，再从其中的序号接收。");
+
     internal static Refusal ClockBehind(DateOnly last) => new(
         "clock_behind_records",
         $"本机日期早于最后一条记录的日期（{CivilTime.Text(last)}），今天不能开始取号。",

@@ -28,6 +28,9 @@ public sealed class CommitFeed
         _ = TellAsync();
     }
 
+    /// <summary>How many follow now.</summary>
+    public int Followers => _followed;
+
     /// <summary>How many committed records wait to be told.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 

@@ -13,6 +13,10 @@ public sealed class EventTypes
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    // A command a thread writes over and over: only the payload itself is allocated.
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? _scratch;
+
     private readonly Dictionary<(string Name, int Version), EventType> _byName;
     private readonly Dictionary<Type, EventType> _byType;
 
@@ -32,26 +36,31 @@ public sealed class EventTypes
     /// <exception cref="ArgumentException">An event whose type is not in the table.</exception>
     public byte[] Write(IReadOnlyList<IEvent> events)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        var (buffer, json) = _scratch ??= NewScratch();
+        buffer.ResetWrittenCount();
+        json.Reset();
+        json.WriteStartArray();
+        foreach (var @event in events)
         {
-            json.WriteStartArray();
-            foreach (var @event in events)
-            {
-                if (!_byType.TryGetValue(@event.GetType(), out var type))
-                    throw new ArgumentException($"{@event.GetType().Name} has no name in the journal.", nameof(events));
-                json.WriteStartObject();
-                json.WriteString("n"u8, type.EncodedName);
-                json.WriteNumber("v"u8, type.Version);
-                json.WritePropertyName("d"u8);
-                JsonSerializer.Serialize(json, @event, type.Json);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            if (!_byType.TryGetValue(@event.GetType(), out var type))
+                throw new ArgumentException($"{@event.GetType().Name} has no name in the journal.", nameof(events));
+            json.WriteStartObject();
+            json.WriteString("n"u8, type.EncodedName);
+            json.WriteNumber("v"u8, type.Version);
+            json.WritePropertyName("d"u8);
+            JsonSerializer.Serialize(json, @event, type.Json);
+            json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+        json.Flush();
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) NewScratch()
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        return (buffer, new Utf8JsonWriter(buffer, Readable));
     }
 
     /// <summary>An event's stable name.</summary>
@@ -64,22 +73,50 @@ public sealed class EventTypes
     {
         try
         {
-            using var document = JsonDocument.Parse(payload.ToArray());
-            return [.. document.RootElement.EnumerateArray().Select(Read)];
+            var json = new Utf8JsonReader(payload);
+            var events = new List<IEvent>(1);
+            Expect(json.Read() && json.TokenType == JsonTokenType.StartArray);
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+                events.Add(Read(ref json));
+            Expect(!json.Read());
+            return events;
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             // The inner message may quote the payload; its kind is enough.
             throw new InvalidDataException($"A record's payload cannot be read ({e.GetType().Name}).");
         }
     }
 
-    private IEvent Read(JsonElement entry)
+    /// <summary>Reads one entry in place, whatever the order of its fields: a long stream has a million of them.</summary>
+    private IEvent Read(ref Utf8JsonReader json)
     {
-        var (name, version) = (entry.GetProperty("n").GetString()!, entry.GetProperty("v").GetInt32());
-        if (!_byName.TryGetValue((name, version), out var type))
-            throw new InvalidDataException($"This version does not know the event {name} v{version}.");
-        return (IEvent?)entry.GetProperty("d").Deserialize(type.Json) ?? throw new JsonException();
+        Utf8JsonReader body = default;
+        var (name, version) = ((string?)null, 0);
+        Expect(json.TokenType == JsonTokenType.StartObject);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var (isName, isVersion, isBody) = (json.ValueTextEquals("n"u8), json.ValueTextEquals("v"u8), json.ValueTextEquals("d"u8));
+            json.Read();
+            if (isName)
+                name = json.GetString();
+            else if (isVersion)
+                version = json.GetInt32();
+            else if (isBody)
+                body = json;
+            json.Skip();
+        }
+
+        Expect(name is not null && body.TokenType != JsonTokenType.None);
+        return _byName.TryGetValue((name!, version), out var type)
+            ? (IEvent?)JsonSerializer.Deserialize(ref body, type.Json) ?? throw new JsonException()
+            : throw new InvalidDataException($"This version does not know the event {name} v{version}.");
+    }
+
+    private static void Expect(bool form)
+    {
+        if (!form)
+            throw new JsonException();
     }
 }
 

@@ -7,7 +7,7 @@ namespace ServiceSdk.Hosting.Journal;
 /// on disk; the lock is never held over I/O but to fold. Readers and refusals see only what is committed. Safe for concurrent use.
 /// </summary>
 /// <typeparam name="TState">The aggregate.</typeparam>
-public sealed class JournaledStream<TState>
+public sealed partial class JournaledStream<TState>
     where TState : class, IAggregate
 {
     private static readonly Task<bool> Settled = Task.FromResult(true);
@@ -15,7 +15,7 @@ public sealed class JournaledStream<TState>
     private readonly JournalAccess _journal;
     private readonly Func<TState> _empty;
     private readonly Lock _gate = new();
-    private Folded? _folded;
+    private Folded<TState>? _folded;
 
     /// <summary>Makes the stream's owner, without reading it yet.</summary>
     /// <param name="name">The stream's name.</param>
@@ -34,7 +34,7 @@ public sealed class JournaledStream<TState>
     /// <param name="fingerprint">HMAC-SHA256 of the canonical command, 32 bytes.</param>
     /// <param name="keys">Keys that must be on disk with the record.</param>
     /// <returns>The events: new ones, or those the same key was answered with before; or why not.</returns>
-    public async ValueTask<Outcome<Answer>> ExecuteAsync(
+    public ValueTask<Outcome<Answer>> ExecuteAsync(
         ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys = null)
     {
         try
@@ -42,11 +42,11 @@ public sealed class JournaledStream<TState>
             Decision decision;
             lock (_gate)
                 decision = Decide(command, new Envelope(actor, key, _journal.Clock.Now), fingerprint, keys ?? []);
-            return await AnswerAsync(decision);
+            return AnswerAsync(decision);
         }
         catch (JournalUnavailableException e)
         {
-            return Unavailable(e);
+            return ValueTask.FromResult<Outcome<Answer>>(Unavailable(e));
         }
     }
 
@@ -55,21 +55,21 @@ public sealed class JournaledStream<TState>
     /// <param name="key">The idempotency key.</param>
     /// <param name="fingerprint">HMAC-SHA256 of the canonical command, 32 bytes.</param>
     /// <returns>What it was answered with, or that the key was used for another command; null for a key not seen here.</returns>
-    public async ValueTask<Outcome<Answer>?> RepeatAsync(Actor actor, Guid key, byte[] fingerprint)
+    public ValueTask<Outcome<Answer>?> RepeatAsync(Actor actor, Guid key, byte[] fingerprint)
     {
         try
         {
             Decision? known;
             lock (_gate)
                 known = Known(Fold(), actor, key, fingerprint);
-            if (known is not { } decision)
-                return null;
-            return await AnswerAsync(decision);
+            return known is { } decision ? RepeatedAsync(decision) : default;
         }
         catch (JournalUnavailableException e)
         {
-            return Unavailable(e);
+            return ValueTask.FromResult<Outcome<Answer>?>(Unavailable(e));
         }
+
+        async ValueTask<Outcome<Answer>?> RepeatedAsync(Decision decision) => await AnswerAsync(decision);
     }
 
     /// <summary>Reads the state. What it shows is committed.</summary>
@@ -111,7 +111,7 @@ public sealed class JournaledStream<TState>
         return new Decision(committed, Events: events);
     }
 
-    private static Decision? Known(Folded folded, Actor actor, Guid key, byte[] fingerprint)
+    private static Decision? Known(Folded<TState> folded, Actor actor, Guid key, byte[] fingerprint)
     {
         if (folded.Keys.Find(actor, key, fingerprint, out var reused) is { } answered)
             return new Decision(folded.LastCommit, Answered: answered);
@@ -125,9 +125,19 @@ public sealed class JournaledStream<TState>
             return JournalRefusals.Unavailable();
         if (decision.Refusal is { } refusal)
             return refusal;
-        return decision.Events is { } events
-            ? new Answer(events, false)
-            : new Answer(_journal.Types.Read(_journal.Store.ReadStream(Name, decision.Answered).First().Record.Payload), true);
+        return decision.Events is { } events ? new Answer(events, false) : AnswerOf(decision.Answered);
+    }
+
+    private Outcome<Answer> AnswerOf(long version)
+    {
+        try
+        {
+            return new Answer(_journal.Types.Read(_journal.Store.ReadStream(Name, version).First().Record.Payload), true);
+        }
+        catch (JournalUnavailableException e)
+        {
+            return Unavailable(e);
+        }
     }
 
     private Refusal Unavailable(JournalUnavailableException e)
@@ -136,75 +146,9 @@ public sealed class JournaledStream<TState>
         return JournalRefusals.Unavailable();
     }
 
-    private Folded Fold()
-    {
-        if (_folded is { Lease.Lost: false } folded)
-            return folded;
-
-        _folded = null;
-        folded = new Folded(_empty(), Settled);
-        foreach (var (_, record) in _journal.Store.ReadStream(Name))
-            folded.Replay(record, _journal.Types);
-        return _folded = folded;
-    }
-
     /// <summary>What came of a command: a refusal, new events, or the version that answered its key before.</summary>
     private readonly record struct Decision(
         Task<bool>? Committed, Refusal? Refusal = null, IReadOnlyList<IEvent>? Events = null, long Answered = 0);
-
-    /// <summary>What is in memory of the stream.</summary>
-    private sealed class Folded(TState state, Task<bool> lastCommit)
-    {
-        private long _version;
-        private byte[] _hash = RecordHash.Genesis;
-
-        public TState State { get; } = state;
-
-        public StreamLease Lease { get; } = new();
-
-        public IdempotencyKeys Keys { get; } = new();
-
-        public Task<bool> LastCommit { get; set; } = lastCommit;
-
-        public Record Append(
-            string stream, Envelope envelope, byte[] fingerprint, IReadOnlyList<IEvent> events, EventTypes types)
-        {
-            var payload = types.Write(events);
-            var version = _version + 1;
-            var hash = RecordHash.Of(_hash, stream, version, envelope, fingerprint, payload);
-            var record = new Record(stream, version, envelope, fingerprint, payload, hash);
-            Apply(record, events);
-            return record;
-        }
-
-        public void Replay(Record record, EventTypes types)
-        {
-            var hash = RecordHash.Of(_hash, record.Stream, record.Version, record.Envelope, record.Fingerprint, record.Payload);
-            if (record.Version != _version + 1 || !hash.AsSpan().SequenceEqual(record.Hash))
-                throw new JournalUnavailableException($"Stream {record.Stream} is broken at version {_version + 1}.");
-            Apply(record, Read(record, types));
-        }
-
-        private static IReadOnlyList<IEvent> Read(Record record, EventTypes types)
-        {
-            try
-            {
-                return types.Read(record.Payload);
-            }
-            catch (InvalidDataException e)
-            {
-                throw new JournalUnavailableException($"Stream {record.Stream} cannot be read at version {record.Version}.", e);
-            }
-        }
-
-        private void Apply(Record record, IReadOnlyList<IEvent> events)
-        {
-            foreach (var @event in events)
-                State.Apply(@event, record.Envelope.Actor, record.Envelope.At);
-            Keys.Add(record.Envelope, record.Fingerprint, record.Version);
-            (_version, _hash) = (record.Version, record.Hash);
-        }
-    }
 }
 
 /// <summary>What a command was answered with.</summary>

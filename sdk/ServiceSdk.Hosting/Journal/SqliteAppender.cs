@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
 using System.Buffers.Binary;
-using System.Text;
+using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -12,12 +11,13 @@ namespace ServiceSdk.Hosting.Journal;
 /// </summary>
 internal sealed class SqliteAppender : IDisposable
 {
+    private const int MostStreams = 100_000;
+
     private readonly SqliteConnection _connection;
     private readonly byte[] _writer;
     private readonly Dictionary<string, long> _streams = [];
-    private readonly SqliteCommand _insertRecord;
-    private readonly SqliteCommand _insertStream;
-    private readonly SqliteCommand _insertBatch;
+    private readonly SqliteStatement _insertRecord;
+    private readonly SqliteStatement _insertBatch;
     private long _last;
     private long _batch;
     private byte[] _root;
@@ -25,19 +25,18 @@ internal sealed class SqliteAppender : IDisposable
     public SqliteAppender(SqliteConnection connection, Guid writer)
     {
         (_connection, _writer) = (connection, writer.ToByteArray(bigEndian: true));
+        connection.Execute(JournalSchema.AppendPragmas);
         _last = connection.ExecuteScalar<long?>("SELECT max(sequence) FROM record") ?? 0;
         (_batch, var root) = connection.QuerySingleOrDefault<(long, byte[]?)>(
             "SELECT number, root FROM batch ORDER BY number DESC LIMIT 1");
         _root = root ?? RecordHash.Genesis;
-        _insertRecord = Prepare("INSERT INTO record VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)", 13);
-        _insertStream = Prepare("INSERT INTO stream (name) VALUES (@0) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id", 1);
-        _insertBatch = Prepare("INSERT INTO batch VALUES (@0, @1, @2, @3, @4)", 5);
+        _insertRecord = new SqliteStatement(connection, "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        _insertBatch = new SqliteStatement(connection, "INSERT INTO batch VALUES (?, ?, ?, ?, ?)");
     }
 
     public long Append(JournalBatch batch)
     {
         using var transaction = _connection.BeginTransaction();
-        (_insertRecord.Transaction, _insertStream.Transaction, _insertBatch.Transaction) = (transaction, transaction, transaction);
         using var root = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var first = _last + 1;
         Span<byte> number = stackalloc byte[8];
@@ -57,12 +56,17 @@ internal sealed class SqliteAppender : IDisposable
 
         foreach (var record in batch.Records)
         {
-            Insert(record, ++_last);
+            Insert(record, ++_last, StreamId(record.Stream, transaction));
             root.AppendData(record.Hash);
         }
 
         _root = root.GetHashAndReset();
-        Run(_insertBatch, ++_batch, _writer, first, _last, _root);
+        _insertBatch.Bind(1, ++_batch);
+        _insertBatch.Bind(2, _writer);
+        _insertBatch.Bind(3, first);
+        _insertBatch.Bind(4, _last);
+        _insertBatch.Bind(5, _root);
+        _insertBatch.Run();
         transaction.Commit();
         return first;
     }
@@ -70,46 +74,38 @@ internal sealed class SqliteAppender : IDisposable
     public void Dispose()
     {
         _insertRecord.Dispose();
-        _insertStream.Dispose();
         _insertBatch.Dispose();
         _connection.Dispose();
     }
 
-    private void Insert(Record record, long sequence)
+    private void Insert(Record record, long sequence, long stream)
     {
         var (actor, key, at) = record.Envelope;
-        Run(
-            _insertRecord, sequence, StreamId(record.Stream), record.Version, at.HallTime, at.CivilTime, actor.Subject, actor.Role,
-            actor.Office, actor.Terminal, key.ToByteArray(bigEndian: true), record.Fingerprint, Encoding.UTF8.GetString(record.Payload),
-            record.Hash);
+        Span<byte> uuid = stackalloc byte[16];
+        key.TryWriteBytes(uuid, bigEndian: true, out _);
+        _insertRecord.Bind(1, sequence);
+        _insertRecord.Bind(2, stream);
+        _insertRecord.Bind(3, record.Version);
+        _insertRecord.Bind(4, at.HallTime);
+        _insertRecord.Bind(5, at.CivilTime);
+        _insertRecord.BindText(6, actor.Subject);
+        _insertRecord.BindText(7, actor.Role);
+        _insertRecord.BindText(8, actor.Office);
+        _insertRecord.BindText(9, actor.Terminal);
+        _insertRecord.Bind(10, uuid);
+        _insertRecord.Bind(11, record.Fingerprint);
+        _insertRecord.BindText(12, record.Payload);
+        _insertRecord.Bind(13, record.Hash);
+        _insertRecord.Run();
     }
 
-    private long StreamId(string name)
+    private long StreamId(string name, SqliteTransaction transaction)
     {
         if (_streams.TryGetValue(name, out var id))
             return id;
-        Bind(_insertStream, name);
-        return _streams[name] = (long)_insertStream.ExecuteScalar()!;
-    }
-
-    private SqliteCommand Prepare(string sql, int parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < parameters; i++)
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"@{i}" });
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        Bind(command, values);
-        command.ExecuteNonQuery();
-    }
-
-    private static void Bind(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i];
+        if (_streams.Count == MostStreams)
+            _streams.Clear();
+        return _streams[name] = _connection.ExecuteScalar<long>(
+            "INSERT INTO stream (name) VALUES (@name) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id", new { name }, transaction);
     }
 }

@@ -29,6 +29,8 @@ internal sealed class TemporaryJournal : IDisposable
 
     public string File => Path.Combine(Folder, "journal.db");
 
+    public string SnapshotsFile => Path.Combine(Folder, "snapshots.db");
+
     public StagedStore Store { get; private set; } = null!;
 
     public CommitFeed Feed { get; } = new();
@@ -50,13 +52,15 @@ internal sealed class TemporaryJournal : IDisposable
     {
         Store = new StagedStore(new SqliteJournalStore(File));
         _access = new JournalAccess(
-            Store, new JournalWriter(Store, Feed, new RecordingLog<JournalWriter>(Log)), Known, new HallClock(Time, Store.Last()?.Record.Envelope.At), new RecordingLog<JournalAccess>(Log));
+            Store, new JournalWriter(Store, Feed, new RecordingLog<JournalWriter>(Log)), Known, new HallClock(Time, Store.Last()?.Record.Envelope.At), new RecordingLog<JournalAccess>(Log),
+            new SnapshotStore(SnapshotsFile, new RecordingLog<SnapshotStore>(Log)));
     }
 
     public void Close()
     {
         Store.Release();
         _access?.Writer.Dispose();
+        _access?.Snapshots?.Dispose();
         Store.Dispose();
         _access = null;
     }
@@ -69,9 +73,9 @@ internal sealed class TemporaryJournal : IDisposable
         Open();
     }
 
-    public void Sql(Action<SqliteConnection> work)
+    public void Sql(Action<SqliteConnection> work, string? file = null)
     {
-        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={file ?? File};Pooling=False");
         connection.Open();
         work(connection);
     }
