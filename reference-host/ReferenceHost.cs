@@ -136,6 +136,8 @@ internal static class ReferenceHost
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);
+        ListEndpoints.Map(api);
+        ReaderEndpoints.Map(api);
         HealthEndpoints.Map(app);
 
         // A branch of their own: each of the five steps they bring would otherwise run for every ticket.
