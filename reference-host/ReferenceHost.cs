@@ -142,6 +142,8 @@ internal static class ReferenceHost
         RosterEndpoints.Map(api);
         QuarantineEndpoints.Map(api);
         app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.SignedIn);
+        ListEndpoints.Map(api);
+        ReaderEndpoints.Map(api);
         HealthEndpoints.Map(app);
 
         // A branch of their own: each of the five steps they bring would otherwise run for every ticket.
