@@ -53,6 +53,7 @@ internal static class HallNCommand
     {
         await using var engine = JournaledHalls.Open(folder, Township.Model, halls);
         await engine.SetUpAsync();
+        await engine.StartAsync();
         return Measured;
     }
 

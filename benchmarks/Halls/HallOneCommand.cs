@@ -24,7 +24,11 @@ internal static class HallOneCommand
             var report = await MeasureAsync(folder, options);
             HallTable.Print(report);
             if (options.Json is { } json)
+            {
                 await File.WriteAllTextAsync(json, report.ToJson());
+                HallPlot.Save(report, Path.ChangeExtension(json, ".png"));
+            }
+
             return Measured;
         }
         catch (RivalMissingException e)
