@@ -79,6 +79,20 @@ public sealed class DiskFaultTests : IDisposable
         JournalVerification.Run(file, []).Faults.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(DiskFault.Full, SQLitePCL.raw.SQLITE_FULL)]
+    [InlineData(DiskFault.ReadOnly, SQLitePCL.raw.SQLITE_READONLY)]
+    [InlineData(DiskFault.Busy, SQLitePCL.raw.SQLITE_BUSY)]
+    [InlineData(DiskFault.WithinInsert, SQLitePCL.raw.SQLITE_CONSTRAINT_TRIGGER)]
+    [InlineData(DiskFault.AtCommit, SQLitePCL.raw.SQLITE_CONSTRAINT_COMMITHOOK)]
+    public async Task Log_OfAFault_NamesIt(DiskFault fault, int code)
+    {
+        await BeginAsync(fault);
+        await _two.AddAsync(1);
+
+        _journal.Log.Last().ShouldBe($"Error: A batch of 1 records was not committed (SQLite error {code}.); its streams refold.");
+    }
+
     /// <summary>Writes, and begins the fault. A full disk still has what is left of its last page: it is written full.</summary>
     /// <returns>What was acknowledged.</returns>
     private async Task<int> BeginAsync(DiskFault fault)

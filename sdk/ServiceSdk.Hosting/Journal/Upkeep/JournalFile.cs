@@ -73,6 +73,22 @@ public sealed class JournalFile : IDisposable
 
     internal IEnumerable<SubjectKey> Keys() => _connection.Query<SubjectKey>($"{SubjectKey.Select} ORDER BY rowid", buffered: false);
 
+    /// <summary>
+    /// The records that name another than the one before them in their stream, and the last ones of streams whose rows say otherwise; a
+    /// file of format 1 has neither.
+    /// </summary>
+    internal IEnumerable<(string Stream, long Version, long Sequence)> BrokenLinks() => JournalHeader.Format(_connection) == 1 ? [] : _connection.Query<(string, long, long)>(
+        """
+        SELECT s.name, r.version, r.sequence FROM (
+            SELECT sequence, stream, version, previous, lag(sequence) OVER w AS before, lag(version, 1, 0) OVER w AS follows
+                FROM record WINDOW w AS (PARTITION BY stream ORDER BY sequence)) r
+            JOIN stream s ON s.id = r.stream WHERE r.version = r.follows + 1 AND r.previous IS NOT r.before
+        UNION ALL
+        SELECT s.name, r.version, r.sequence FROM stream s
+            JOIN (SELECT stream, max(sequence) AS sequence, version FROM record WHERE sequence <= (SELECT sequence FROM noted) GROUP BY stream) r ON r.stream = s.id
+            WHERE (s.version, s.last) IS NOT (r.version, r.sequence)
+        """);
+
     private IEnumerable<StoredRecord> Read(string where, params (string Name, object Value)[] parameters)
     {
         using var command = _connection.CreateCommand();
