@@ -27,7 +27,10 @@ internal static class HallPlot
         Label(rates, "lifecycles a second", [.. engines.Select(engine => engine.Key)]);
         Label(times, "99 of 100 steps were answered within so many milliseconds", Steps);
         times.ShowLegend(Alignment.UpperLeft);
-        times.Legend.FontName = PlotFont.Name;
+
+        // Chinese fonts stand higher than the library reckons with: the legend's first row is cut, so that it is an empty one.
+        (times.Legend.FontName, times.Legend.DisplayPlottableLegendItems) = (PlotFont.Name, false);
+        times.Legend.ManualItems.AddRange(times.GetPlottables().SelectMany(line => line.LegendItems).Prepend(new LegendItem { LabelText = " " }));
         both.SavePng(file, Width, Height);
     }
 

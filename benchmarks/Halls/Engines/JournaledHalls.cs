@@ -53,12 +53,17 @@ internal sealed class JournaledHalls : IQueueEngine
         })
         .BuildServiceProvider());
 
-    /// <summary>Starts what follows the journal, as a host does, and waits until it has caught up.</summary>
+    /// <summary>Starts what follows the journal, as a host does.</summary>
     public async Task StartAsync()
     {
         _following = [.. _services.GetServices<IHostedService>()];
         foreach (var service in _following)
             await service.StartAsync(CancellationToken.None);
+    }
+
+    /// <summary>Waits until all who follow the journal are at its end.</summary>
+    public async Task CatchUpAsync()
+    {
         var standings = _services.GetRequiredService<ReaderStandings>();
         while (standings.Read().Any(reader => reader.Behind > 0))
             await Task.Delay(BetweenAsking);
