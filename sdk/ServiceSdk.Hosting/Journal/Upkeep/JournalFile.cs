@@ -35,10 +35,15 @@ public sealed class JournalFile : IDisposable
                 return new JournalFile(connection);
             throw new DataFolderException($"{path}是空的，不是业务记录文件。");
         }
-        catch (Exception e)
+        catch (SqliteException e)
         {
             connection.Dispose();
-            throw e is SqliteException ? new DataFolderException($"业务记录文件{path}不存在或者无法读取。", e) : e;
+            throw new DataFolderException($"业务记录文件{path}不存在或者无法读取。", e);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 
@@ -73,6 +78,9 @@ public sealed class JournalFile : IDisposable
 
     internal IEnumerable<SubjectKey> Keys() => _connection.Query<SubjectKey>($"{SubjectKey.Select} ORDER BY rowid", buffered: false);
 
+    /// <summary>Whether SQLite finds its own pages and indexes whole.</summary>
+    internal bool IsWhole() => _connection.ExecuteScalar<string>("PRAGMA integrity_check(1)") == "ok";
+
     private IEnumerable<StoredRecord> Read(string where, params (string Name, object Value)[] parameters)
     {
         using var command = _connection.CreateCommand();
@@ -83,9 +91,6 @@ public sealed class JournalFile : IDisposable
         while (row.Read())
             yield return StoredRecord.Of(row);
     }
-
-    /// <summary>Whether SQLite finds its own pages and indexes whole.</summary>
-    internal bool IsWhole() => _connection.ExecuteScalar<string>("PRAGMA integrity_check(1)") == "ok";
 }
 
 /// <summary>A row of the record table, sound or not.</summary>

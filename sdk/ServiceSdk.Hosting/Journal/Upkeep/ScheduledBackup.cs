@@ -37,10 +37,7 @@ internal sealed class ScheduledBackup(
             if (!IsDue(now) || store.Last() is null)
                 return status;
             using var journal = JournalFile.Open(data.JournalPath);
-            var drilled = Backup.Make(journal, options.Directory, now).Then(Drill);
-            foreach (var old in Backup.All(options.Directory).Skip(options.Keep))
-                Directory.Delete(old.Path, recursive: true);
-            return drilled;
+            return Backup.Make(journal, options.Directory, now).Then(Drill);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DataFolderException or JournalUnavailableException)
         {
@@ -61,6 +58,10 @@ internal sealed class ScheduledBackup(
             return refusal;
         if (!report.IsSound)
             return UpkeepRefusals.BackupOfABrokenJournal(backup.Path, report.Faults.Count);
+
+        // Only now: what does not verify must not push out what did.
+        foreach (var old in Backup.All(options.Directory).Skip(options.Keep))
+            Directory.Delete(old.Path, recursive: true);
         status.Passed(new Drill(backup.Manifest.At.ToUnixTimeMilliseconds(), report.Records));
         HostingLog.BackupMade(log, backup.Path, report.Records);
         return status;

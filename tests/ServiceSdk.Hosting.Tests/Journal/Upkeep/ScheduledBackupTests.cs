@@ -118,6 +118,35 @@ public sealed class ScheduledBackupTests : IDisposable
     }
 
     [Fact]
+    public async Task MakeIfDue_TheJournalIsBroken_TakesNoEarlierBackupAway()
+    {
+        await _journal.Stream().AddAsync(1);
+        using var scheduled = Scheduled(new TimeOnly(3, 0), keep: 1);
+        GoTo(25, 4, 0);
+        scheduled.MakeIfDue();
+        _journal.Sql(connection => Dapper.SqlMapper.Execute(connection, "UPDATE record SET office = ''"));
+        GoTo(26, 4, 0);
+        scheduled.MakeIfDue();
+
+        Made.ShouldBe(["26 04:00", "25 04:00"]);
+        _status.Last.ShouldNotBeNull().At.ShouldBe(Backup.All(Backups)[1].Manifest.At.ToUnixTimeMilliseconds());
+    }
+
+    [Fact]
+    public async Task MakeIfDue_WhatADeadProcessLeft_IsNoBackupAndIsTakenAway()
+    {
+        await _journal.Stream().AddAsync(1);
+        using var scheduled = Scheduled(new TimeOnly(3, 0));
+        scheduled.MakeIfDue();
+        Directory.Move(Directory.GetDirectories(Backups)[0], Path.Combine(Backups, "1.unfinished"));
+        Made.ShouldBeEmpty();
+        scheduled.MakeIfDue();
+
+        Directory.GetDirectories(Backups).ShouldHaveSingleItem();
+        Made.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Upgrade_AnotherReleaseWroteLast_IsBackedUpFirstAndOnce()
     {
         await _journal.Stream().AddAsync(1);
