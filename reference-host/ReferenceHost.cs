@@ -10,6 +10,7 @@ using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.ReferenceHost.Access;
 using ServiceSdk.ReferenceHost.Api;
+using ServiceSdk.ReferenceHost.Api.Streaming;
 using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.ReferenceHost.Demonstration;
 using ServiceSdk.ReferenceHost.Pages;
@@ -30,7 +31,7 @@ internal static class ReferenceHost
         CreateKeyFolder(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        Listening.Set(builder.Configuration, settings.Urls.Split(';'), settings.GrpcUrls());
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.Limits.MaxRequestBodySize, kestrel.AddServerHeader) = (LargestBody, false));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -68,8 +69,9 @@ internal static class ReferenceHost
         // Before anything is written: in an empty folder the key may still be made.
         _ = app.Services.GetRequiredService<MasterKey>();
         var seeded = await app.Services.GetRequiredService<DemonstrationSeed>().SeedIfEmptyAsync();
+        Listening.RemoveSockets(app.Configuration);
         await app.StartAsync(cancellation);
-        Console.WriteLine(Welcome.Text(app.Urls.First(), app.Services.GetRequiredService<HallDirectory>().All, seeded));
+        Console.WriteLine(Welcome.Text(app.Urls, app.Services.GetRequiredService<HallDirectory>().All, seeded));
         await app.WaitForShutdownAsync(cancellation);
     }
 
@@ -111,6 +113,8 @@ internal static class ReferenceHost
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandler>();
+        services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = (int)LargestBody);
+        services.AddSingleton<RemoteCommands>();
         services.AddEndpointsApiExplorer();
         services.AddOpenApiDocument(document =>
         {
@@ -137,6 +141,9 @@ internal static class ReferenceHost
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);
         QuarantineEndpoints.Map(api);
+        app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.SignedIn);
+        ListEndpoints.Map(api);
+        ReaderEndpoints.Map(api);
         HealthEndpoints.Map(app);
 
         // A branch of their own: each of the five steps they bring would otherwise run for every ticket.

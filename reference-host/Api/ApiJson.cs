@@ -6,6 +6,8 @@ using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
+using ServiceSdk.Hosting.Processes;
+using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Items;
 using ServiceSdk.Queueing;
@@ -83,5 +85,10 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(JournalReport))]
 [JsonSerializable(typeof(ReplayReport))]
 [JsonSerializable(typeof(QuarantineLine[]))]
+[JsonSerializable(typeof(ListPage<TicketLine>))]
+[JsonSerializable(typeof(ListPage<CaseLine>))]
+[JsonSerializable(typeof(CaseProgress))]
+[JsonSerializable(typeof(IReadOnlyList<DayStatistics>))]
+[JsonSerializable(typeof(IReadOnlyList<ReaderStanding>))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ApiJson : JsonSerializerContext;

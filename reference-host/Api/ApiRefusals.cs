@@ -19,6 +19,9 @@ internal static class ApiRefusals
     public static readonly Refusal WindowOfOther = new("window_of_other", "这不是您登录的窗口。", "请在登录的窗口操作。");
     public static readonly Refusal WindowUnknown = new("window_unknown", "没有这个窗口。", "请核对窗口编号。");
     public static readonly Refusal NumberUnknown = new("number_unknown", "今天没有这个号。", "请核对号票上的号码。");
+    public static readonly Refusal PageInvalid = new("page_size_invalid", "每页应为1至200条。", "请减少每页条数，用after接着读取。");
+    public static readonly Refusal RangeInvalid = new("date_range_invalid", "日期范围应为1至366天。", "请核对起止日期。");
+    public static readonly Refusal ProgressUnknown = new("case_unknown", "没有找到这个编号的办件。", "请核对办件编号；刚刚申报的请稍后再查。");
     public static readonly Refusal AccountUnknown = new("account_unknown", "本大厅没有这个账号。", "请核对用户名。");
     public static readonly Refusal DocumentOfOther = new("hall_document_of_other", "这份设置文件是另一个大厅的。", "请核对文件中的大厅编号。");
     public static readonly Refusal VisitorExpired = new("visitor_unknown", "刷卡信息已经失效。", "请重新刷卡。");

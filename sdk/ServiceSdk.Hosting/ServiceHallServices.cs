@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
@@ -48,10 +47,6 @@ public static class ServiceHallServices
             provider.GetRequiredService<DataFolder>().SnapshotsPath, provider.GetRequiredService<ILogger<SnapshotStore>>()));
         services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
         services.AddSingleton(static provider => provider.GetRequiredService<JournalAccess>().Quarantine);
-        services.AddSingleton(provider => new ProcessFile(
-            provider.GetRequiredService<DataFolder>().ProcessesPath, provider.GetRequiredService<IJournalStore>()));
-        services.AddSingleton<IReaderPositions>(provider => provider.GetRequiredService<ProcessFile>());
-        services.AddSingleton<ReaderStandings>().AddSingleton<ReaderAccess>();
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
 
         services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
@@ -77,10 +72,7 @@ public static class ServiceHallServices
         services.AddSingleton<TicketPrinting>();
         services.AddHostedService(provider => provider.GetRequiredService<TicketPrinting>());
         services.AddHostedService<EvaluationAsking>();
-        services.AddHostedService<CaseClosing>().AddHostedService<HallChanging>();
-        services.AddSingleton<ITimerKind, DayClosing>().AddSingleton<Timers>();
-        services.AddHostedService(provider => provider.GetRequiredService<Timers>()).AddHostedService<TimerFiring>();
-        services.AddProjections();
+        services.AddProcesses().AddProjections();
         return services;
     }
 
@@ -89,17 +81,6 @@ public static class ServiceHallServices
         UpgradeBackup.Make(
             data, options.Backup?.Directory ?? Path.Combine(data.Path, "backups"), time.GetUtcNow().ToUnixTimeMilliseconds());
         return new SqliteJournalStore(data.JournalPath);
-    }
-
-    private static void AddProjections(this IServiceCollection services)
-    {
-        services.AddSingleton(provider => new ProjectionFile(provider.GetRequiredService<DataFolder>().ProjectionsPath));
-        services.AddSingleton(provider => new HallLists(provider.GetRequiredService<ProjectionFile>()));
-        services.AddSingleton(provider => new HallStatistics(provider.GetRequiredService<ProjectionFile>()));
-        services.AddSingleton<Projection, TicketProjection>().AddSingleton<Projection, CaseProjection>().AddSingleton<Projection, EvaluationProjection>();
-        services.AddSingleton(provider => new ProjectionRebuilding(provider.GetServices<Projection>()));
-        foreach (var projection in (Type[])[typeof(TicketProjection), typeof(CaseProjection), typeof(EvaluationProjection)])
-            services.AddSingleton<IHostedService>(provider => provider.GetServices<Projection>().Single(one => one.GetType() == projection));
     }
 
     private static IServiceCollection AddStreams<TState>(this IServiceCollection services)

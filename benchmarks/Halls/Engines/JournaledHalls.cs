@@ -16,7 +16,7 @@ namespace ServiceSdk.Benchmarks.Halls.Engines;
 /// <summary>The SDK as a vendor embeds it: halls in this process, one journal, keys and fingerprints as the API makes them.</summary>
 internal sealed class JournaledHalls : IQueueEngine
 {
-    private const int Together = 64;
+    private const int Together = 512;
     private readonly ModelHall _model;
     private readonly ServiceProvider _services;
     private readonly Desk[] _desks;

@@ -42,11 +42,11 @@ public static class StreamNames
     /// <summary>A hall's queue on a business date.</summary>
     public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/queue";
 
-    /// <summary>Where the names of a hall's dated streams begin from a date on, and where they end: dates sort as they follow.</summary>
-    internal static (string First, string End) DatesFrom(string hall, DateOnly date) => ($"{Hall(hall)}{CivilTime.Text(date)}/", $"{Hall(hall)}:");
-
     /// <summary>Whether a stream is a hall's queue on a business date.</summary>
     internal static bool IsQueue(string stream) => IsOfHall(stream, "/queue");
+
+    /// <summary>Where the names of a hall's dated streams begin from a date on, and where they end: dates sort as they follow.</summary>
+    internal static (string First, string End) DatesFrom(string hall, DateOnly date) => ($"{Hall(hall)}{CivilTime.Text(date)}/", $"{Hall(hall)}:");
 
     /// <summary>The business date of a hall's queue; null for another stream of the hall.</summary>
     internal static DateOnly? QueueDate(string hall, string stream) =>

@@ -41,6 +41,10 @@ internal static class CommittedPages
                 page = Drain(follower, after);
                 if (page.Count == 0)
                     continue;
+
+                // Sequences have no gaps: what is not here is in the store.
+                if (page[0].Sequence > after + 1)
+                    break;
                 after = page[^1].Sequence;
                 yield return page;
             }

@@ -44,9 +44,29 @@ public sealed class HallStatistics
             "SELECT date, grade, given FROM evaluations WHERE hall = @hall AND date BETWEEN @from AND @to", range)
         .ToLookup(row => row.Date, row => (row.Grade, row.Given));
 
-    private sealed record DayRow(
-        string Date, long Issued, long Served, long Absences, long Cancelled, long Expired, long? WaitP50, long? WaitP90, long Services, long ServiceTime)
+    /// <summary>By properties: what SQLite computes has no declared type that a constructor could be chosen by.</summary>
+    private sealed record DayRow
     {
+        public string Date { get; init; } = "";
+
+        public long Issued { get; init; }
+
+        public long Served { get; init; }
+
+        public long Absences { get; init; }
+
+        public long Cancelled { get; init; }
+
+        public long Expired { get; init; }
+
+        public long? WaitP50 { get; init; }
+
+        public long? WaitP90 { get; init; }
+
+        public long Services { get; init; }
+
+        public long ServiceTime { get; init; }
+
         public DayStatistics With(IEnumerable<(long Grade, long Given)> grades)
         {
             var counts = new long[5];

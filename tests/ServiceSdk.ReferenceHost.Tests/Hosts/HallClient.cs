@@ -20,6 +20,9 @@ internal sealed class HallClient : IDisposable
             _http.DefaultRequestHeaders.Add("Authorization", authorization);
     }
 
+    /// <summary>The cookie of the last sign-in.</summary>
+    public string Cookie => _cookie ?? throw new InvalidOperationException("Nobody signed in.");
+
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     public Task<Reply> PostAsync(string path, object body, Guid? key = null) =>

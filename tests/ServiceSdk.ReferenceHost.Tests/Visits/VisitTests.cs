@@ -33,6 +33,14 @@ public sealed class VisitTests(DemonstrationHost host) : IClassFixture<Demonstra
         found.Body["possible"]!.AsArray().ShouldBeEmpty();
         found.Body["trail"]!.AsArray().Select(step => (string?)step!["trigger"]).ShouldBe(
             ["submit", "receive", "accept", "beginReview", "submitForDecision", "grant", "prepareDelivery", "pickUp", "close", "archive"]);
+
+        // Everyone who has the number reads how far it has come, and nothing else; staff find it in their list.
+        using var nobody = host.Anonymous();
+        var progress = await Eventually.ReadAsync(() => nobody.GetAsync($"cases/{number}/progress"), seen => seen["words"] == "已经办结。");
+        progress.Body!.AsObject().Select(field => field.Key).ShouldBe(["number", "words"]);
+        var listed = await Eventually.ReadAsync(
+            () => clerk.GetAsync($"{Hall}/cases?state=archived&item={Visit.IdCard}"), seen => seen.Body?["entries"]?.AsArray().Count == 1);
+        ((string?)listed.Body!["entries"]![0]!["number"]).ShouldBe(number);
     }
 
     [Fact]

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using ServiceSdk.Hosting.Journal;
+
+namespace ServiceSdk.Hosting.Processes;
+
+internal static class ProcessServices
+{
+    /// <summary>Adds what readers of committed records need, the process managers and the timers.</summary>
+    public static IServiceCollection AddProcesses(this IServiceCollection services) => services
+        .AddSingleton(provider => new ProcessFile(
+            provider.GetRequiredService<DataFolder>().ProcessesPath, provider.GetRequiredService<IJournalStore>()))
+        .AddSingleton<IReaderPositions>(provider => provider.GetRequiredService<ProcessFile>())
+        .AddSingleton<ReaderStandings>().AddSingleton<ReaderAccess>()
+        .AddHostedService<CaseClosing>().AddHostedService<HallChanging>()
+        .AddSingleton<ITimerKind, DayClosing>().AddSingleton<Timers>()
+        .AddHostedService(provider => provider.GetRequiredService<Timers>()).AddHostedService<TimerFiring>();
+}
