@@ -12,6 +12,8 @@ return args switch
     ["estimates", "--json"] => EstimateScores.Run(json: true),
     ["queue"] => QueueBenchmarks.Run(),
     ["hall1", .. var load] => await HallOneCommand.RunAsync(load),
+    ["halln", .. var load] => await HallNCommand.RunAsync(load),
+    ["halln-set-up", var folder, var halls] => await HallNCommand.SetUpAsync(folder, int.Parse(halls)),
     ["bare-endpoint", "--data", var data, "--row-bytes", var bytes, "--urls", var urls] => await BareEndpoint.RunAsync(data, urls, int.Parse(bytes)),
     _ => Usage(),
 };
@@ -19,6 +21,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        $"usage: targets [--json] | estimates [--json] | queue | {HallOneOptions.Usage} | bare-endpoint --data DIR --row-bytes N --urls URL");
+        $"usage: targets [--json] | estimates [--json] | queue | {HallOneOptions.Usage} | {HallNOptions.Usage} | bare-endpoint --data DIR --row-bytes N --urls URL");
     return 2;
 }

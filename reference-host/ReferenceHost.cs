@@ -141,6 +141,7 @@ internal static class ReferenceHost
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);
         app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.SignedIn);
+        QuarantineEndpoints.Map(api);
         HealthEndpoints.Map(app);
 
         // A branch of their own: each of the five steps they bring would otherwise run for every ticket.

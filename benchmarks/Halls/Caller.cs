@@ -4,7 +4,7 @@ using ServiceSdk.Benchmarks.Queues;
 namespace ServiceSdk.Benchmarks.Halls;
 
 /// <summary>Sends one step after another, each when the one before is answered, and keeps what was answered.</summary>
-internal sealed class Caller(IQueueEngine engine, int seed)
+internal sealed class Caller(IQueueEngine engine, ModelHall model, int seed)
 {
     private readonly Random _random = new(seed);
 
@@ -14,14 +14,18 @@ internal sealed class Caller(IQueueEngine engine, int seed)
     public async Task ComeAsync(int hall, Trace trace)
     {
         var visit = trace.Next();
-        await SendAsync(new Step(StepKind.Take, hall, Key(), Line: visit.Line, Green: visit.Green));
+        await SendAsync(new Step(StepKind.Take, hall, Key(), Line: visit.Line % model.Lines, Green: visit.Green));
     }
 
     /// <summary>One visit: take, call, start, finish, rate, with what the trace makes happen between. The one who is called may be another.</summary>
-    public async Task VisitAsync(int hall, Trace trace, HallWindows windows)
+    /// <param name="hall">The hall.</param>
+    /// <param name="trace">Who comes.</param>
+    /// <param name="windows">Its windows.</param>
+    /// <param name="arrivedAt">When its first step counts from, on the stopwatch.</param>
+    public async Task VisitAsync(int hall, Trace trace, HallWindows windows, long arrivedAt)
     {
         var visit = trace.Next();
-        var ticket = await EnterAsync(hall, visit);
+        var ticket = await EnterAsync(hall, visit, arrivedAt);
         if (HallOneMix.IsCancelled(visit.Of100))
         {
             await SendAsync(new Step(StepKind.Cancel, hall, Key(), ticket));
@@ -35,12 +39,12 @@ internal sealed class Caller(IQueueEngine engine, int seed)
             await SendAsync(new Step(StepKind.Rate, hall, Key(), served, window, BoundTo: encounter));
     }
 
-    private async ValueTask<string> EnterAsync(int hall, Visit visit)
+    private async ValueTask<string> EnterAsync(int hall, Visit visit, long arrivedAt)
     {
         if (!HallOneMix.IsBooked(visit.Of100))
-            return (await SendAsync(new Step(StepKind.Take, hall, Key(), Line: visit.Line, Green: visit.Green)))!;
-        var booked = await SendAsync(new Step(StepKind.Book, hall, Key(), Line: visit.Line));
-        return (await SendAsync(new Step(StepKind.CheckIn, hall, Key(), Line: visit.Line, BoundTo: booked)))!;
+            return (await SendAsync(new Step(StepKind.Take, hall, Key(), Line: visit.Line % model.Lines, Green: visit.Green), arrivedAt))!;
+        var booked = await SendAsync(new Step(StepKind.Book, hall, Key(), Line: visit.Line % model.Lines), arrivedAt);
+        return (await SendAsync(new Step(StepKind.CheckIn, hall, Key(), Line: visit.Line % model.Lines, BoundTo: booked)))!;
     }
 
     /// <summary>Calls until somebody is served.</summary>
@@ -79,7 +83,7 @@ internal sealed class Caller(IQueueEngine engine, int seed)
                 await SendAsync(new Step(StepKind.Resume, hall, Key(), ticket));
                 return;
             default:
-                var line = (visit.Line + 1 + window) % HallOne.Lines;
+                var line = (visit.Line + 1 + window) % model.Lines;
                 await SendAsync(new Step(StepKind.Start, hall, Key(), ticket, window));
                 await SendAsync(new Step(StepKind.Transfer, hall, Key(), ticket, window, line, ToTail: course == Course.MovedToTail));
                 return;
@@ -88,9 +92,10 @@ internal sealed class Caller(IQueueEngine engine, int seed)
 
     private ValueTask<string?> CallAsync(int hall, int window) => SendAsync(new Step(StepKind.Call, hall, Key(), Window: window));
 
-    private async ValueTask<string?> SendAsync(Step step)
+    private ValueTask<string?> SendAsync(Step step) => SendAsync(step, Stopwatch.GetTimestamp());
+
+    private async ValueTask<string?> SendAsync(Step step, long asked)
     {
-        var asked = Stopwatch.GetTimestamp();
         var answer = await engine.TakeAsync(step);
         if (answer is not null)
             Answered.Add(Halls.Answered.Of(step, answer, asked, Stopwatch.GetTimestamp()));

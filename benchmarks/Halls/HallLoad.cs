@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ServiceSdk.Benchmarks.Queues;
 
 namespace ServiceSdk.Benchmarks.Halls;
 
@@ -29,7 +30,7 @@ internal static class HallLoad
     public static async Task<LoadResult> RunAsync(IQueueEngine engine, LoadShape shape)
     {
         var traces = Enumerable.Range(0, shape.Halls).Select(hall => new Trace(hall)).ToArray();
-        var windows = traces.Select(_ => new HallWindows()).ToArray();
+        var windows = traces.Select(_ => new HallWindows(HallOne.Model)).ToArray();
         var fillers = Callers(engine, Fillers, 0);
         await Task.WhenAll(fillers.Select((filler, first) => Task.Run(async () =>
         {
@@ -42,7 +43,7 @@ internal static class HallLoad
         var running = Task.WhenAll(callers.Select((caller, first) => Task.Run(async () =>
         {
             for (var visit = first; !Volatile.Read(ref over); visit = (visit + shape.Callers) % shape.Halls)
-                await caller.VisitAsync(visit % shape.Halls, traces[visit % shape.Halls], windows[visit % shape.Halls]);
+                await caller.VisitAsync(visit % shape.Halls, traces[visit % shape.Halls], windows[visit % shape.Halls], Stopwatch.GetTimestamp());
         })));
         await Task.WhenAny(running, Task.Delay(WarmUp));
         var (from, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
@@ -54,5 +55,5 @@ internal static class HallLoad
     }
 
     private static Caller[] Callers(IQueueEngine engine, int count, int firstSeed) =>
-        [.. Enumerable.Range(firstSeed, count).Select(seed => new Caller(engine, seed))];
+        [.. Enumerable.Range(firstSeed, count).Select(seed => new Caller(engine, HallOne.Model, seed))];
 }

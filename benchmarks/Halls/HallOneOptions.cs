@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceSdk.Benchmarks.Halls.Rivals;
 
 namespace ServiceSdk.Benchmarks.Halls;
 
@@ -27,7 +28,7 @@ internal sealed record HallOneOptions(LoadShape Shape, IReadOnlyList<string> Riv
                 ("--backlog", >= 0) => options with { Shape = options.Shape with { Backlog = number } },
                 ("--seconds", > 0) => options with { Shape = options.Shape with { Seconds = number } },
                 ("--journal", _) when value == "sqlite" => options,
-                ("--rivals", _) => options with { Rivals = value.Split(',') },
+                ("--rivals", _) when value.Split(',').All(RivalNames.All.Contains) => options with { Rivals = value.Split(',') },
                 ("--json", _) => options with { Json = value },
                 ("--plot", _) => options with { Plot = value },
                 _ => null,

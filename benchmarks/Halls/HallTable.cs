@@ -15,7 +15,7 @@ internal static class HallTable
         Console.WriteLine($"ours to: {string.Join(", ", report.Ratios.Select(ratio => $"{ratio.Key} {ratio.Value}"))}");
     }
 
-    private static void Print(string name, EngineReport engine)
+    public static void Print(string name, EngineReport engine)
     {
         Console.WriteLine($"{name}: {engine.LifecyclesPerSecond:0} lifecycles/s, {engine.StepsPerSecond:0} steps/s, {engine.AllocatedPerStep:0} bytes a step");
         Console.WriteLine($"  {"ms",-10} {"p50",9} {"p99",9} {"max",9}");

@@ -8,9 +8,9 @@ internal sealed class HallWindows
 {
     private readonly Channel<int> _free = Channel.CreateUnbounded<int>();
 
-    public HallWindows()
+    public HallWindows(ModelHall model)
     {
-        for (var window = 0; window < HallOne.Windows; window++)
+        for (var window = 0; window < model.Windows; window++)
             Leave(window);
     }
 

@@ -8,8 +8,8 @@ internal interface IQueueEngine : IAsyncDisposable
 
     /// <summary>Takes a step; answered once it is on disk.</summary>
     /// <returns>
-    /// The ticket for a take, a check-in and a call, null for a call that finds nobody; the appointment for a booking; the encounter for a
-    /// start; anything for the others. A ticket's id ends with its serial in the hall.
+    /// The ticket for a take, a check-in and a call; the appointment for a booking; the encounter for a start; anything for the others.
+    /// Null when it found nobody, where it may. A ticket's id ends with a serial of its own in the hall.
     /// </returns>
     /// <exception cref="Rows.NotMeasuredException">It was refused.</exception>
     ValueTask<string?> TakeAsync(Step step);

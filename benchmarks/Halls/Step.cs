@@ -30,4 +30,8 @@ internal enum StepKind : byte
 /// <param name="ToTail">Whether a transfer gives up the time waited.</param>
 /// <param name="BoundTo">What an earlier answer bound it to: the appointment checked in, the encounter graded.</param>
 internal readonly record struct Step(
-    StepKind Kind, int Hall, Guid Key, string? Ticket = null, int Window = 0, int Line = 0, bool Green = false, bool ToTail = false, string? BoundTo = null);
+    StepKind Kind, int Hall, Guid Key, string? Ticket = null, int Window = 0, int Line = 0, bool Green = false, bool ToTail = false, string? BoundTo = null)
+{
+    /// <summary>Whether it may find nobody: a call when nobody waits, a cancel when a window was faster.</summary>
+    public bool MayFindNobody => Kind is StepKind.Call or StepKind.Cancel;
+}

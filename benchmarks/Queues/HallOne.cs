@@ -1,4 +1,3 @@
-using ServiceSdk.Halls;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Benchmarks.Queues;
@@ -15,9 +14,6 @@ internal static class HallOne
     public static DateOnly Date { get; } = new(2026, 11, 25);
 
     public static Skill[] Skills { get; } = [.. Enumerable.Range(0, Lines).Select(line => new Skill("公安局", $"{line}"))];
-
-    /// <summary>An item of each line.</summary>
-    public static TicketItem[] Items { get; } = [.. Skills.Select((skill, line) => new TicketItem($"tn2018-{line:000}", $"事项{line}", skill))];
 
     public static HallPlan Plan { get; } = new(
         [.. Skills.Select((skill, line) => new ServiceLine($"{line}", $"{line}号队列", $"{(char)('A' + line)}", skill))],
@@ -41,17 +37,6 @@ internal static class HallOne
             Appointments = new AppointmentRule(30, int.MaxValue, 30 * Minute, 5 * Minute, 30 * Minute, 10 * Minute),
         });
 
-    /// <summary>Such a hall as it is set up, one of many.</summary>
-    /// <param name="hall">Which, from 0.</param>
-    public static HallConfiguration Setup(int hall) => new(
-        $"{320402001 + hall / 99}-{hall % 99 + 1}", $"{hall}号大厅", false, HallHours.RoundTheClock, Plan.Lines, Plan.Windows, Plan.Targets, Plan.Margin, 65, [], Plan.Rules);
-
-    /// <summary>A ticket for one item of a line.</summary>
-    public static IssueTicket Ask(int line, bool green) =>
-        new(Asked[line], green ? TicketClass.Green : TicketClass.Ordinary, green ? "elderly" : null, null);
-
-    /// <summary>The call of each window.</summary>
-    public static CallNext[] Calls { get; } = [.. Plan.Windows.Select(window => new CallNext(window.Id))];
-
-    private static readonly IReadOnlyList<TicketItem>[] Asked = [.. Items.Select(item => new[] { item })];
+    /// <summary>Such halls.</summary>
+    public static ModelHall Model { get; } = new(Plan);
 }

@@ -31,9 +31,9 @@ internal sealed class HallOneDay
         _hall.Now += 2;
         Issue(of100);
         _window = (_window + 1) % HallOne.Windows;
-        if (HallOneMix.IsCancelled(of100) && _hall.View.NextFor(HallOne.Calls[_window].Window, _hall.Now) is { } waiting)
+        if (HallOneMix.IsCancelled(of100) && _hall.View.NextFor(HallOne.Model.Calls[_window].Window, _hall.Now) is { } waiting)
             _hall.Send(new CancelTicket(waiting.Id));
-        var called = (TicketCalled)_hall.Send(HallOne.Calls[_window]);
+        var called = (TicketCalled)_hall.Send(HallOne.Model.Calls[_window]);
         if (HallOneMix.IsRecalled(of100))
             _hall.Send(new RecallTicket(called.Ticket, called.Window));
         switch (HallOneMix.CourseOf(of100))
@@ -71,17 +71,17 @@ internal sealed class HallOneDay
         if (HallOneMix.IsBooked(of100))
         {
             var slot = (HallOne.Opening + (int)(_hall.Now / 60_000)) / 30 * 30 + 30;
-            var booked = (AppointmentBooked)_hall.Send(new BookAppointment(HallOne.Items[line], slot, TicketClass.Ordinary, null, null));
+            var booked = (AppointmentBooked)_hall.Send(new BookAppointment(HallOne.Model.Items[line], slot, TicketClass.Ordinary, null, null));
             _hall.Send(new CheckIn(booked.Appointment));
             return;
         }
 
-        _hall.Send(HallOne.Ask(line, green: _random.Next(100) < 15));
+        _hall.Send(HallOne.Model.Ask(line, green: _random.Next(100) < 15));
     }
 
     private void Transfer(TicketCalled called, TransferMode mode)
     {
         _hall.Send(new StartService(called.Ticket, called.Window));
-        _hall.Send(new TransferTicket(called.Ticket, called.Window, HallOne.Items[_random.Next(HallOne.Lines)], mode, false));
+        _hall.Send(new TransferTicket(called.Ticket, called.Window, HallOne.Model.Items[_random.Next(HallOne.Lines)], mode, false));
     }
 }

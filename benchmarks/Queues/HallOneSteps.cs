@@ -20,14 +20,14 @@ internal sealed class HallOneSteps
     public void Issue()
     {
         _line = (_line + 1) % HallOne.Lines;
-        _hall.Send(HallOne.Ask(_line, green: _hall.Now++ % 7 == 0));
+        _hall.Send(HallOne.Model.Ask(_line, green: _hall.Now++ % 7 == 0));
     }
 
     public TicketCalled Call()
     {
         _hall.Now++;
         _window = (_window + 1) % HallOne.Windows;
-        return (TicketCalled)_hall.Send(HallOne.Calls[_window]);
+        return (TicketCalled)_hall.Send(HallOne.Model.Calls[_window]);
     }
 
     public ServiceStarted Start(TicketCalled called) => (ServiceStarted)_hall.Send(new StartService(called.Ticket, called.Window));
@@ -35,7 +35,7 @@ internal sealed class HallOneSteps
     public void Finish(ServiceStarted started) => _hall.Send(new FinishService(started.Ticket, started.Window));
 
     public void Transfer(TicketCalled called) => _hall.Send(new TransferTicket(
-        called.Ticket, called.Window, HallOne.Items[_line = (_line + 3) % HallOne.Lines], TransferMode.KeepTime, false));
+        called.Ticket, called.Window, HallOne.Model.Items[_line = (_line + 3) % HallOne.Lines], TransferMode.KeepTime, false));
 
     public void Cancel(string ticket) => _hall.Send(new CancelTicket(ticket));
 }

@@ -5,6 +5,7 @@ using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Items;
 using ServiceSdk.Queueing;
@@ -22,7 +23,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<HandlingMode>),
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
-        typeof(CamelCaseEnum<TransferMode>),
+        typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(PluginLine[]))]
@@ -79,5 +80,8 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(StaffChoice))]
 [JsonSerializable(typeof(SubstituteView))]
 [JsonSerializable(typeof(SeatView))]
+[JsonSerializable(typeof(JournalReport))]
+[JsonSerializable(typeof(ReplayReport))]
+[JsonSerializable(typeof(QuarantineLine[]))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -39,6 +39,8 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
                 return ApiRefusals.MediaTypeUnsupported;
             case BadHttpRequestException:
                 return ApiRefusals.Malformed;
+            case StreamBrokenException broken:
+                return JournalRefusals.Quarantined(broken.Stream);
             case JournalUnavailableException:
                 return JournalRefusals.Unavailable();
             default:

@@ -1,5 +1,6 @@
 using System.Text;
 using ServiceSdk.ReferenceHost.Commands.Halls;
+using ServiceSdk.ReferenceHost.Commands.Journal;
 using Spectre.Console.Cli;
 
 namespace ServiceSdk.ReferenceHost.Commands;
@@ -39,6 +40,20 @@ internal static class CommandLine
                 hall.AddCommand<HallDiffCommand>("diff").WithDescription("Say what a document would change.");
                 hall.AddCommand<HallImportCommand>("import").WithDescription("Bring a document in, while the hall is open.")
                     .WithExample("hall", "import", "hall.json", "--user", "320402006-1-manager", "--dry-run");
+            });
+            config.AddBranch("journal", journal =>
+            {
+                journal.SetDescription("Check, print, back up and restore a data folder's journal while no host runs on it.");
+                journal.AddCommand<VerifyCommand>("verify").WithDescription("Check every chain, and anchors kept elsewhere.")
+                    .WithExample("journal", "verify", "--data", "data", "--anchors", "anchors.txt");
+                journal.AddCommand<DumpCommand>("dump").WithDescription("Print records as JSON, one a line; personal fields stay ciphertext.")
+                    .WithExample("journal", "dump", "--stream", "case/320402006-1-20261126-0001-1");
+                journal.AddCommand<ReplayCommand>("replay").WithDescription("Fold every stream with this version, and print each queue's end state as a digest.")
+                    .WithExample("journal", "replay", "--data", "data", "--json");
+                journal.AddCommand<BackupCommand>("backup").WithDescription("Copy the journal; the master key is not copied.")
+                    .WithExample("journal", "backup", "--data", "data", "--to", "/backup/hall");
+                journal.AddCommand<RestoreCommand>("restore").WithDescription("Make a data folder of a backup, verified first.")
+                    .WithExample("journal", "restore", "--from", "/backup/hall/20261126-030000-95", "--data", "data");
             });
             config.SetExceptionHandler((e, _) =>
             {

@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using System.Globalization;
 using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
 using Spectre.Console;
 using Spectre.Console.Cli;
@@ -28,8 +30,24 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("The master key's file; keys/master.key in the data folder unless told otherwise. Back it up apart from the data.")]
         public string? MasterKey { get; init; }
 
+        [CommandOption("--backup <DIR>")]
+        [Description("Back the journal up there once a day, best on another disk; never the master key. Without it nothing is backed up but before an upgrade.")]
+        public string? Backup { get; init; }
+
+        [CommandOption("--backup-at <HH:MM>")]
+        [Description("When, from 03:00 unless told otherwise; a machine that was off then does it when it is on again.")]
+        public string BackupAt { get; init; } = "03:00";
+
+        [CommandOption("--backup-keep <N>")]
+        [Description("How many backups are kept, from 1.")]
+        public int BackupKeep { get; init; } = 14;
+
         public override ValidationResult Validate() =>
-            Urls.Split(';').Concat(GrpcUrls().Where(url => !url.StartsWith(Listening.Socket, StringComparison.Ordinal)))
+            !TimeOnly.TryParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+                ? ValidationResult.Error("--backup-at应写成03:00的形式。")
+            : BackupKeep < 1
+                ? ValidationResult.Error("--backup-keep至少为1。")
+            : Urls.Split(';').Concat(GrpcUrls().Where(url => !url.StartsWith(Listening.Socket, StringComparison.Ordinal)))
                 .All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback)
                 ? ValidationResult.Success()
                 : ValidationResult.Error("演示数据只能在本机地址上使用，例如http://127.0.0.1:5080。");
@@ -46,6 +64,10 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         {
             DataDirectory = Data,
             MasterKeyFile = MasterKey ?? Path.Combine(Data, "keys", "master.key"),
+            Backup = Backup is null ? null : new BackupOptions
+            {
+                Directory = Backup, At = TimeOnly.ParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture), Keep = BackupKeep,
+            },
             PluginDirectory = Plugins,
             DriverDirectory = Drivers,
         };

@@ -3,6 +3,9 @@ namespace ServiceSdk.Hosting;
 /// <summary>A host's data folder, held exclusively while it runs.</summary>
 public sealed class DataFolder : IDisposable
 {
+    /// <summary>The name of the journal's file in a data folder, and in a backup.</summary>
+    public const string JournalName = "journal.db";
+
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream held) => (Path, _lock) = (path, held);
@@ -11,7 +14,16 @@ public sealed class DataFolder : IDisposable
     public string Path { get; }
 
     /// <summary>The journal's file.</summary>
-    public string JournalPath => System.IO.Path.Combine(Path, "journal.db");
+    public string JournalPath => System.IO.Path.Combine(Path, JournalName);
+
+    /// <summary>The snapshots' file; disposable.</summary>
+    public string SnapshotsPath => System.IO.Path.Combine(Path, "snapshots.db");
+
+    /// <summary>The file of what process managers and timers keep.</summary>
+    public string ProcessesPath => System.IO.Path.Combine(Path, "processes.db");
+
+    /// <summary>The file of the projections.</summary>
+    public string ProjectionsPath => System.IO.Path.Combine(Path, "projections.db");
 
     /// <summary>Makes the folder if need be and takes its lock.</summary>
     /// <exception cref="DataFolderException">Another process holds it, or it cannot be written.</exception>
@@ -34,4 +46,4 @@ public sealed class DataFolder : IDisposable
 }
 
 /// <summary>The data folder cannot be used. The message is for the operator, in Chinese.</summary>
-public sealed class DataFolderException(string message, Exception inner) : Exception(message, inner);
+public sealed class DataFolderException(string message, Exception? inner = null) : Exception(message, inner);

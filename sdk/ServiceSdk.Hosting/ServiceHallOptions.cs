@@ -1,3 +1,4 @@
+using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting;
@@ -10,6 +11,9 @@ public sealed record ServiceHallOptions
 
     /// <summary>The master key's file; made at the first start.</summary>
     public required string MasterKeyFile { get; init; }
+
+    /// <summary>The host's own backups; none where null, but for the one before an upgrade.</summary>
+    public BackupOptions? Backup { get; init; }
 
     /// <summary>The item plugins' folder.</summary>
     public required string PluginDirectory { get; init; }

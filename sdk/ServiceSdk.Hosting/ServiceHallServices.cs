@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
@@ -11,7 +12,10 @@ using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Processes;
+using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Oversight;
 using ServiceSdk.Plugins;
@@ -34,22 +38,26 @@ public static class ServiceHallServices
         services.AddSingleton(LegalCalendar.Shipped);
         services.AddSingleton(JournalEvents.Types);
         services.AddSingleton(_ => DataFolder.Open(options.DataDirectory));
-        services.TryAddSingleton<IJournalStore>(provider => new SqliteJournalStore(provider.GetRequiredService<DataFolder>().JournalPath));
+        services.TryAddSingleton<IJournalStore>(provider => OpenJournal(
+            provider.GetRequiredService<DataFolder>(), options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => MasterKey.Open(
             options.MasterKeyFile, mayCreate: provider.GetRequiredService<IJournalStore>().Last() is null));
         services.AddSingleton(provider => new HallClock(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IJournalStore>().Last()?.Record.Envelope.At));
+        services.AddSingleton(provider => new SnapshotStore(
+            provider.GetRequiredService<DataFolder>().SnapshotsPath, provider.GetRequiredService<ILogger<SnapshotStore>>()));
         services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
+        services.AddSingleton(static provider => provider.GetRequiredService<JournalAccess>().Quarantine);
+        services.AddSingleton(provider => new ProcessFile(
+            provider.GetRequiredService<DataFolder>().ProcessesPath, provider.GetRequiredService<IJournalStore>()));
+        services.AddSingleton<IReaderPositions>(provider => provider.GetRequiredService<ProcessFile>());
+        services.AddSingleton<ReaderStandings>().AddSingleton<ReaderAccess>();
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
 
         services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
-        services.AddSingleton(provider => new Streams<HallQueue>(
-            provider.GetRequiredService<JournalAccess>(), () => new HallQueue(options.Policies)));
-        services.AddSingleton(provider => new Streams<HallRegistration>(
-            provider.GetRequiredService<JournalAccess>(), () => new HallRegistration(options.Policies)));
+        services.AddStreams(_ => new HallQueue(options.Policies)).AddStreams(_ => new HallRegistration(options.Policies));
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
-        services.AddSingleton(provider => new Streams<Case>(
-            provider.GetRequiredService<JournalAccess>(), () => new Case(provider.GetRequiredService<LegalCalendar>())));
+        services.AddStreams(provider => new Case(provider.GetRequiredService<LegalCalendar>()));
         services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
 
         services.AddSingleton(provider => new ItemPlugins(
@@ -61,17 +69,44 @@ public static class ServiceHallServices
             provider.GetRequiredService<ILogger<InProcessDevicePosts>>()));
         services.AddSingleton<IDevicePosts>(provider => provider.GetRequiredService<InProcessDevicePosts>());
 
+        services.AddHostedService<Passivation>();
+        services.AddSingleton<BackupStatus>();
+        if (options.Backup is { } backup)
+            services.AddSingleton(backup).AddHostedService<ScheduledBackup>();
         services.AddHostedService<HallStartup>();
         services.AddSingleton<TicketPrinting>();
         services.AddHostedService(provider => provider.GetRequiredService<TicketPrinting>());
         services.AddHostedService<EvaluationAsking>();
-        services.AddHostedService<CaseClosing>();
-        services.AddHostedService<DayClosing>();
-        services.AddHostedService<HallChanging>();
+        services.AddHostedService<CaseClosing>().AddHostedService<HallChanging>();
+        services.AddSingleton<ITimerKind, DayClosing>().AddSingleton<Timers>();
+        services.AddHostedService(provider => provider.GetRequiredService<Timers>()).AddHostedService<TimerFiring>();
+        services.AddProjections();
         return services;
     }
 
+    private static SqliteJournalStore OpenJournal(DataFolder data, ServiceHallOptions options, TimeProvider time)
+    {
+        UpgradeBackup.Make(
+            data, options.Backup?.Directory ?? Path.Combine(data.Path, "backups"), time.GetUtcNow().ToUnixTimeMilliseconds());
+        return new SqliteJournalStore(data.JournalPath);
+    }
+
+    private static void AddProjections(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ProjectionFile(provider.GetRequiredService<DataFolder>().ProjectionsPath));
+        services.AddSingleton(provider => new HallLists(provider.GetRequiredService<ProjectionFile>()));
+        services.AddSingleton(provider => new HallStatistics(provider.GetRequiredService<ProjectionFile>()));
+        services.AddSingleton<Projection, TicketProjection>().AddSingleton<Projection, CaseProjection>().AddSingleton<Projection, EvaluationProjection>();
+        services.AddSingleton(provider => new ProjectionRebuilding(provider.GetServices<Projection>()));
+        foreach (var projection in (Type[])[typeof(TicketProjection), typeof(CaseProjection), typeof(EvaluationProjection)])
+            services.AddSingleton<IHostedService>(provider => provider.GetServices<Projection>().Single(one => one.GetType() == projection));
+    }
+
     private static IServiceCollection AddStreams<TState>(this IServiceCollection services)
-        where TState : class, IAggregate, new() =>
-        services.AddSingleton(provider => new Streams<TState>(provider.GetRequiredService<JournalAccess>(), static () => new TState()));
+        where TState : class, IAggregate, new() => services.AddStreams(static _ => new TState());
+
+    private static IServiceCollection AddStreams<TState>(this IServiceCollection services, Func<IServiceProvider, TState> empty)
+        where TState : class, IAggregate => services
+        .AddSingleton(provider => new Streams<TState>(provider.GetRequiredService<JournalAccess>(), () => empty(provider)))
+        .AddSingleton<IOwners>(static provider => provider.GetRequiredService<Streams<TState>>());
 }

@@ -37,14 +37,7 @@ internal sealed class DyingStore(IJournalStore store, Death death, Action stopSi
 
     public IReadOnlyList<SubjectKey> FindKeys(string kind, byte[] blindIndex) => store.FindKeys(kind, blindIndex);
 
-    public long Position(string reader) => store.Position(reader);
-
-    public void SavePosition(string reader, long sequence)
-    {
-        store.SavePosition(reader, sequence);
-        if (death.At(reader))
-            Death.Now();
-    }
+    public IReadOnlyDictionary<string, long> Positions() => store.Positions();
 
     public void Dispose() => store.Dispose();
 

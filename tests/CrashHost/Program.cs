@@ -2,6 +2,7 @@ using System.Text;
 using CrashHost;
 using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Processes;
 using ServiceSdk.ReferenceHost;
 using ServiceSdk.ReferenceHost.Commands;
 
@@ -9,9 +10,13 @@ using ServiceSdk.ReferenceHost.Commands;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var death = new Death();
 var settings = new ServeCommand.Settings { Data = args[0], Urls = "http://127.0.0.1:0" };
-await using var app = ReferenceHost.Build(settings, services => services.AddSingleton<IJournalStore>(
-    provider => new DyingStore(
-        new SqliteJournalStore(provider.GetRequiredService<DataFolder>().JournalPath), death, () => StopSideEffects(provider))));
+await using var app = ReferenceHost.Build(settings, services =>
+{
+    services.AddSingleton<IJournalStore>(provider => new DyingStore(
+        new SqliteJournalStore(provider.GetRequiredService<DataFolder>().JournalPath), death, () => StopSideEffects(provider)));
+    var positions = services.Last(one => one.ServiceType == typeof(IReaderPositions)).ImplementationFactory!;
+    services.AddSingleton<IReaderPositions>(provider => new DyingPositions((IReaderPositions)positions(provider), death));
+});
 
 var orders = new Thread(() =>
 {

@@ -1,14 +1,15 @@
 using System.Globalization;
+using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Benchmarks.Halls.Audit;
 
 /// <summary>One hall's day from its records, one after another on one thread: an empty queue is asked anew what each call should have been.</summary>
-internal sealed class HallReplay
+internal sealed class HallReplay(ModelHall model)
 {
     private readonly HallQueue _queue = new();
 
-    public History History { get; } = new();
+    public History History { get; } = new(model);
 
     public long Inversions { get; private set; }
 

@@ -3,11 +3,8 @@ using ServiceSdk.Benchmarks.Queues;
 namespace ServiceSdk.Benchmarks.Halls.Audit;
 
 /// <summary>What happened in one hall, in order, watched by the rules alone: it knows nothing of the engine that made it.</summary>
-internal sealed class History
+internal sealed class History(ModelHall model)
 {
-    private static readonly HashSet<int>[] Served =
-        [.. HallOne.Plan.Windows.Select(window => window.Skills.Select(skill => Array.IndexOf(HallOne.Skills, skill)).ToHashSet())];
-
     private readonly HashSet<string> _numbers = [];
     private readonly Dictionary<int, int> _lines = [];
     private readonly HashSet<int> _inHand = [];
@@ -30,7 +27,7 @@ internal sealed class History
     {
         if (!_inHand.Add(ticket))
             DoubleCalls++;
-        if (!Served[window].Contains(_lines[ticket]))
+        if (!model.Served[window].Contains(_lines[ticket]))
             WrongSkill++;
     }
 

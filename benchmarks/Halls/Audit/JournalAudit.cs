@@ -1,4 +1,5 @@
 using System.Collections;
+using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Oversight;
 using ServiceSdk.Queueing;
@@ -9,9 +10,10 @@ namespace ServiceSdk.Benchmarks.Halls.Audit;
 internal static class JournalAudit
 {
     /// <summary>Counts what must be 0.</summary>
+    /// <param name="model">The halls it is of.</param>
     /// <param name="records">The whole journal, in order.</param>
     /// <param name="answered">Every step that was answered.</param>
-    public static ZeroCounters Count(IEnumerable<CommittedRecord> records, IReadOnlyList<Answered> answered)
+    public static ZeroCounters Count(ModelHall model, IEnumerable<CommittedRecord> records, IReadOnlyList<Answered> answered)
     {
         var places = new Dictionary<Guid, int>(answered.Count);
         for (var place = 0; place < answered.Count; place++)
@@ -32,7 +34,7 @@ internal static class JournalAudit
             if (!record.Stream.EndsWith("/queue", StringComparison.Ordinal))
                 continue;
             if (!halls.TryGetValue(record.Stream, out var hall))
-                halls[record.Stream] = hall = new HallReplay();
+                halls[record.Stream] = hall = new HallReplay(model);
             hall.Take(record.Envelope, events);
         }
 

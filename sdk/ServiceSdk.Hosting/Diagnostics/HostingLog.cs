@@ -8,9 +8,6 @@ internal static partial class HostingLog
     [LoggerMessage(1, LogLevel.Error, "A batch of {Records} records was not committed ({Fault}); its streams refold.")]
     public static partial void BatchFailed(ILogger log, int records, string fault);
 
-    [LoggerMessage(2, LogLevel.Warning, "The reader {Reader} fell behind and catches up from record {Sequence}.")]
-    public static partial void ReaderCatchesUp(ILogger log, string reader, long sequence);
-
     [LoggerMessage(3, LogLevel.Warning, "Device {Device} of {Hall}: {Error} ({Detail}).")]
     public static partial void DeviceFailed(ILogger log, string hall, string device, string error, string detail);
 
@@ -29,6 +26,33 @@ internal static partial class HostingLog
     [LoggerMessage(8, LogLevel.Warning, "The ticket {Ticket}, kept overnight, was not taken in: {Code}.")]
     public static partial void KeptTicketRefused(ILogger log, string ticket, string code);
 
-    [LoggerMessage(9, LogLevel.Warning, "The closing of {Hall} waits: {Fault}")]
-    public static partial void ClosingWaits(ILogger log, string hall, string fault);
+    [LoggerMessage(9, LogLevel.Error, "The reader {Reader} stopped at stream {Stream}, record {Sequence}: {Fault}")]
+    public static partial void ReaderStopped(ILogger log, string reader, string stream, long sequence, string fault);
+
+    [LoggerMessage(10, LogLevel.Warning, "Timers wait: {Fault}")]
+    public static partial void TimersWait(ILogger log, string fault);
+
+    [LoggerMessage(11, LogLevel.Error, "The timer {Timer} of stream {Stream} failed: {Fault}")]
+    public static partial void TimerFailed(ILogger log, string timer, string stream, string fault);
+
+    [LoggerMessage(20, LogLevel.Warning, "The snapshot of stream {Stream} was thrown away: {Reason}; the stream is folded from its first record.")]
+    public static partial void SnapshotForgotten(ILogger log, string stream, string reason);
+
+    [LoggerMessage(21, LogLevel.Warning, "The snapshots' file cannot be used (SQLite error {Error}); streams are folded from their first record.")]
+    public static partial void SnapshotsUnavailable(ILogger log, int error);
+
+    [LoggerMessage(22, LogLevel.Warning, "The owners of streams were not looked after this time: {Fault}")]
+    public static partial void PassivationWaits(ILogger log, string fault);
+
+    [LoggerMessage(28, LogLevel.Error, "Stream {Stream} is quarantined at version {Version}: {What} The others serve.")]
+    public static partial void StreamQuarantined(ILogger log, string stream, long version, string what);
+
+    [LoggerMessage(29, LogLevel.Information, "Stream {Stream} can be read again.")]
+    public static partial void StreamReleased(ILogger log, string stream);
+
+    [LoggerMessage(30, LogLevel.Information, "The journal was backed up to {Backup}, opened again and verified: {Records} records.")]
+    public static partial void BackupMade(ILogger log, string backup, long records);
+
+    [LoggerMessage(31, LogLevel.Error, "The backup to {Directory} failed: {Code}. It is tried again.")]
+    public static partial void BackupFailed(ILogger log, string directory, string code);
 }

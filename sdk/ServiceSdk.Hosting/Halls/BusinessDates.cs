@@ -8,8 +8,8 @@ using ServiceSdk.Queueing;
 namespace ServiceSdk.Hosting.Halls;
 
 /// <summary>
-/// Opens, begins and closes a hall's business dates. What is to be done follows from the journal, and a step's key from what it
-/// follows from: a host that died between two steps takes the rest when it is back.
+/// Opens and begins a hall's business dates; a timer closes them. What is to be done follows from the journal, and a step's key from what
+/// it follows from: a host that died between two steps takes the rest when it is back.
 /// </summary>
 internal sealed class BusinessDates(
     HallConfiguration configuration, Streams<HallQueue> queues, OpenDates open, LegalCalendar calendar, JournalAccess journal, KeptTickets kept)
@@ -18,7 +18,7 @@ internal sealed class BusinessDates(
 
     // A date begins once, however many commands come first.
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private DateOnly _begun, _closedBefore;
+    private DateOnly _begun;
 
     /// <summary>The queue of a date; it need not be open.</summary>
     public JournaledStream<HallQueue> Queue(DateOnly date) => queues.Open(StreamNames.Queue(configuration.Id, date));
@@ -53,21 +53,6 @@ internal sealed class BusinessDates(
         }
     }
 
-    /// <summary>Closes what is due: every earlier date, and today some time after its last service hour.</summary>
-    /// <param name="now">UTC milliseconds since 1970.</param>
-    public async ValueTask CloseDueAsync(long now)
-    {
-        var (today, minute) = (CivilTime.Date(now), CivilTime.MinuteOfDay(now));
-        await CloseBeforeAsync(today);
-        if (await Queue(today).ReadAsync(day => day.View is { IsOpen: true, IsClosed: false } view && IsDue(view, minute)))
-            await CloseAsync(today);
-    }
-
-    /// <summary>A date without hours, as after a local closure, may still get some: it ends with the date.</summary>
-    private static bool IsDue(IQueueView day, int minute) =>
-        day.Service.Count > 0
-        && minute >= day.Service.Max(hours => hours.To) + (day.Plan.Rules ?? QueueRules.Customary).Closing.Minutes;
-
     private async ValueTask<Refusal?> BeginOnceAsync(DateOnly today, ICommand first, Actor actor, Guid key)
     {
         if (journal.Clock.LastRecorded is { } last && today < CivilTime.Date(last.CivilTime))
@@ -99,12 +84,13 @@ internal sealed class BusinessDates(
 
     private async ValueTask<Refusal?> CloseBeforeAsync(DateOnly today)
     {
-        if (_closedBefore == today)
-            return null;
         var left = new Stack<DateOnly>();
         foreach (var date in Dates(today))
         {
-            if (await Queue(date).ReadAsync(static day => day.View.IsClosed))
+            // A date in quarantine keeps no other from beginning.
+            if (await Queue(date).ReadOrAsync<HallQueue, bool?>(static day => day.View.IsClosed, null) is not { } closed)
+                continue;
+            if (closed)
                 break;
             left.Push(date);
         }
@@ -115,7 +101,6 @@ internal sealed class BusinessDates(
                 return refusal;
         }
 
-        _closedBefore = today;
         return null;
     }
 

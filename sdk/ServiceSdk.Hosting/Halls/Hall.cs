@@ -111,10 +111,6 @@ public sealed class Hall
             ? value
             : HallRefusals.TicketUnknown();
 
-    /// <summary>Closes the business dates whose time has come.</summary>
-    /// <exception cref="JournalUnavailableException">The journal cannot be read now.</exception>
-    internal ValueTask CloseDueAsync() => _dates.CloseDueAsync(_clock.Now.CivilTime);
-
     private bool IsAhead(DateOnly date) => date.DayNumber - Today.DayNumber is >= 0 and <= DaysAhead;
 
     private async ValueTask<Outcome<Answer>> ExecuteAsync(
@@ -135,7 +131,13 @@ public sealed class Hall
     {
         var before = date.AddDays(-1);
         if (!_held.TryGetValue(before, out var held))
-            held = _held[before] = await ReadAsync(before, static day => day.IsOpen);
+        {
+            // Yesterday in quarantine keeps nobody from today.
+            if (await _dates.Queue(before).ReadOrAsync<HallQueue, bool?>(static day => day.View.IsOpen, null) is not { } open)
+                return null;
+            held = _held[before] = open;
+        }
+
         return held ? _dates.Queue(before) : null;
     }
 }

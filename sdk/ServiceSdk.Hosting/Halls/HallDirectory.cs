@@ -28,7 +28,7 @@ public sealed class HallDirectory(
     {
         foreach (var stream in journal.Store.Streams(StreamNames.Halls).Where(StreamNames.IsSetup))
         {
-            if (await registrations.Open(stream).ReadAsync(registration => registration.Configuration) is { } configuration)
+            if (await registrations.Open(stream).ReadOrAsync(registration => registration.Configuration, null) is { } configuration)
                 Put(configuration);
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
-using ServiceSdk.Hosting.Diagnostics;
 using Microsoft.Extensions.Logging;
+using ServiceSdk.Hosting.Diagnostics;
+using ServiceSdk.Hosting.Processes;
 
 namespace ServiceSdk.Hosting.Journal;
 
@@ -8,16 +9,28 @@ namespace ServiceSdk.Hosting.Journal;
 /// Follows committed records from a stored position and acts on them: side effects hang off the journal, so that every caller's
 /// command reaches them. A reader may die between acting and keeping its position: what it does must bear being done again.
 /// </summary>
+/// <remarks>A record it cannot take stops it at that record's stream alone, which is tried again at the next start.</remarks>
 /// <param name="name">The position's name; for ever.</param>
-/// <param name="journal">The journal.</param>
-/// <param name="feed">Tells of new records.</param>
+/// <param name="access">What it reads from, and where it keeps its position.</param>
 /// <param name="log">Where faults are told.</param>
-public abstract class CommittedReader(string name, JournalAccess journal, CommitFeed feed, ILogger log) : BackgroundService
+public abstract class CommittedReader(string name, ReaderAccess access, ILogger log) : BackgroundService
 {
+    // Passing by what does not concern it costs next to nothing, so little is lost with a position that is kept rarely.
+    private const long Rarely = 4_096;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    private Dictionary<string, long> _stopped = [];
+    private long _position = -1;
+    private long _kept;
+
     /// <summary>The journal.</summary>
-    protected JournalAccess Journal => journal;
+    protected JournalAccess Journal => access.Journal;
+
+    /// <summary>Where it keeps its position, and may keep marks of its own.</summary>
+    protected IReaderPositions Positions => access.Positions;
+
+    /// <summary>Whether its position is kept after every record it acted on: for what people would notice if it were done twice.</summary>
+    protected virtual bool KeepsEach => false;
 
     /// <summary>Completes once this reader can tell what concerns it; nothing is read before.</summary>
     protected virtual Task ReadyAsync(CancellationToken cancellation) => Task.CompletedTask;
@@ -28,33 +41,29 @@ public abstract class CommittedReader(string name, JournalAccess journal, Commit
     /// <summary>Acts on a record. Answers device and stream refusals by recording or logging them, not by throwing.</summary>
     protected abstract Task HandleAsync(CommittedRecord record, IReadOnlyList<IEvent> events, CancellationToken cancellation);
 
+    /// <summary>Whether a record is too old for what should follow it at once: its citizen has gone on.</summary>
+    protected bool IsPast(CommittedRecord record, TimeSpan within) =>
+        Journal.Clock.Now.HallTime - record.Record.Envelope.At.HallTime > (long)within.TotalMilliseconds;
+
+    /// <summary>Tells that a step that follows from a record was refused.</summary>
+    protected void Tell(CommittedRecord record, Refusal refusal) => HostingLog.StepRefused(log, name, record.Sequence, refusal.Code);
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         await ReadyAsync(stoppingToken);
-        var last = journal.Store.Position(name);
         while (!stoppingToken.IsCancellationRequested)
         {
-            using var follower = feed.FollowAll();
             try
             {
-                foreach (var record in journal.Store.ReadAll(last))
-                    last = await TakeAsync(record, stoppingToken);
-                await foreach (var record in follower.ReadAllAsync(stoppingToken))
-                {
-                    if (record.Sequence > last)
-                        last = await TakeAsync(record, stoppingToken);
-                }
-            }
-            catch (FollowerDroppedException)
-            {
-                HostingLog.ReaderCatchesUp(log, name, last);
+                await BeginAsync(stoppingToken);
+                await foreach (var page in CommittedPages.AfterAsync(Journal, access.Feed, _position, TimeSpan.Zero, stoppingToken))
+                    await TakeAsync(page, stoppingToken);
             }
             catch (JournalUnavailableException e)
             {
-                HostingLog.ReaderWaits(log, name, last, e.Message);
-                await Task.Delay(Patience, journal.Clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                HostingLog.ReaderWaits(log, name, _position, e.Message);
+                await Task.Delay(Patience, Journal.Clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -63,14 +72,58 @@ public abstract class CommittedReader(string name, JournalAccess journal, Commit
         }
     }
 
-    private async Task<long> TakeAsync(CommittedRecord record, CancellationToken cancellation)
+    private async Task BeginAsync(CancellationToken cancellation)
     {
-        if (Concerns(record.Record))
+        if (_position < 0)
         {
-            await HandleAsync(record, journal.Types.Read(record.Record.Payload), cancellation);
-            journal.Store.SavePosition(name, record.Sequence);
+            // A journal that was restored from a backup may end before the position.
+            _position = Math.Min(Positions.Find(name) ?? 0, Journal.Store.Last()?.Sequence ?? 0);
+            Keep();
+            access.Standings.Show(name, () => (Volatile.Read(ref _position), Volatile.Read(ref _stopped).Keys));
         }
 
-        return record.Sequence;
+        Volatile.Write(ref _stopped, []);
+        foreach (var (stream, from) in Positions.Stopped(name))
+        {
+            foreach (var record in Journal.Store.ReadStream(stream).Where(one => one.Sequence >= from && one.Sequence <= _position))
+                await HandleAsync(record, cancellation);
+            if (!_stopped.ContainsKey(stream))
+                Positions.Resume(name, stream);
+        }
+    }
+
+    private async Task TakeAsync(IReadOnlyList<CommittedRecord> page, CancellationToken cancellation)
+    {
+        foreach (var record in page)
+        {
+            var acted = await HandleAsync(record, cancellation);
+            Volatile.Write(ref _position, record.Sequence);
+            if ((acted && KeepsEach) || _position - _kept >= Rarely)
+                Keep();
+        }
+    }
+
+    private async Task<bool> HandleAsync(CommittedRecord record, CancellationToken cancellation)
+    {
+        try
+        {
+            if (_stopped.ContainsKey(record.Record.Stream) || !Concerns(record.Record))
+                return false;
+            await HandleAsync(record, Journal.Types.Read(record.Record.Payload), cancellation);
+        }
+        catch (Exception e) when (e is not JournalUnavailableException && !cancellation.IsCancellationRequested)
+        {
+            HostingLog.ReaderStopped(log, name, record.Record.Stream, record.Sequence, e is InvalidDataException ? e.Message : e.GetType().Name);
+            Positions.Stop(name, record.Record.Stream, record.Sequence);
+            Volatile.Write(ref _stopped, new(_stopped) { [record.Record.Stream] = record.Sequence });
+        }
+
+        return true;
+    }
+
+    private void Keep()
+    {
+        Positions.Keep(name, _position);
+        _kept = _position;
     }
 }

@@ -36,11 +36,8 @@ public interface IJournalStore : IDisposable
     /// <summary>The keys of a kind whose blind index is this one, oldest first.</summary>
     IReadOnlyList<SubjectKey> FindKeys(string kind, byte[] blindIndex);
 
-    /// <summary>How far a reader of committed records has come; 0 before its first.</summary>
-    long Position(string reader);
-
-    /// <summary>Keeps how far a reader has come.</summary>
-    void SavePosition(string reader, long sequence);
+    /// <summary>How far readers of committed records had come when the journal still kept that, by name.</summary>
+    IReadOnlyDictionary<string, long> Positions();
 }
 
 /// <summary>What one commit takes: all that arrived while the one before was written.</summary>
@@ -49,4 +46,4 @@ public interface IJournalStore : IDisposable
 public sealed record JournalBatch(IEnumerable<Record> Records, IReadOnlyList<SubjectKey> Keys);
 
 /// <summary>The journal cannot be read or written now. The message is for an engineer.</summary>
-public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+public class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -19,5 +19,27 @@ internal sealed class IdempotencyKeys
         return known && !reused ? answered.Version : null;
     }
 
+    public void Exchange(Snapshot snapshot)
+    {
+        var count = snapshot.Number(_answered.Count);
+        if (!snapshot.IsReading)
+        {
+            foreach (var ((subject, key), (version, fingerprint)) in _answered)
+                Exchange(snapshot, subject, key, version, fingerprint);
+            return;
+        }
+
+        _answered.EnsureCapacity(count);
+        for (; count > 0; count--)
+        {
+            var (subject, key, version, fingerprint) = Exchange(snapshot, null, default, 0, 0);
+            _answered.Add((subject, key), (version, fingerprint));
+        }
+    }
+
+    private static (string Subject, Guid Key, long Version, ulong Fingerprint) Exchange(
+        Snapshot snapshot, string? subject, Guid key, long version, ulong fingerprint) =>
+        (snapshot.Common(subject)!, snapshot.Key(key), snapshot.Number(version), snapshot.Bits(fingerprint));
+
     private static ulong Short(byte[] fingerprint) => BinaryPrimitives.ReadUInt64BigEndian(fingerprint);
 }

@@ -19,6 +19,21 @@ internal static class JournalSchema
     /// </summary>
     public const string AppendPragmas = "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=8192;";
 
+    /// <summary>Came later to the same format: a file without it is read as well.</summary>
+    public const string Release = """
+        CREATE TABLE IF NOT EXISTS release (
+            number INTEGER PRIMARY KEY,
+            version TEXT NOT NULL,
+            first INTEGER NOT NULL);
+        """;
+
+    /// <summary>Names the release that may write from now on, once.</summary>
+    public const string NameRelease = """
+        INSERT INTO release (version, first)
+            SELECT @version, coalesce((SELECT max(sequence) FROM record), 0) + 1
+            WHERE @version IS NOT (SELECT version FROM release ORDER BY number DESC LIMIT 1);
+        """;
+
     public static readonly string Create = $"""
         PRAGMA application_id={ApplicationId};
         PRAGMA user_version={Format};
@@ -57,5 +72,6 @@ internal static class JournalSchema
         CREATE TABLE position (
             reader TEXT PRIMARY KEY,
             sequence INTEGER NOT NULL) WITHOUT ROWID;
+        {Release}
         """;
 }

@@ -7,7 +7,7 @@ namespace ServiceSdk.Hosting.Journal;
 /// on disk; the lock is never held over I/O but to fold. Readers and refusals see only what is committed. Safe for concurrent use.
 /// </summary>
 /// <typeparam name="TState">The aggregate.</typeparam>
-public sealed class JournaledStream<TState>
+public sealed partial class JournaledStream<TState>
     where TState : class, IAggregate
 {
     private static readonly Task<bool> Settled = Task.FromResult(true);
@@ -15,7 +15,7 @@ public sealed class JournaledStream<TState>
     private readonly JournalAccess _journal;
     private readonly Func<TState> _empty;
     private readonly Lock _gate = new();
-    private Folded? _folded;
+    private Folded<TState>? _folded;
 
     /// <summary>Makes the stream's owner, without reading it yet.</summary>
     /// <param name="name">The stream's name.</param>
@@ -111,7 +111,7 @@ public sealed class JournaledStream<TState>
         return new Decision(committed, Events: events);
     }
 
-    private static Decision? Known(Folded folded, Actor actor, Guid key, byte[] fingerprint)
+    private static Decision? Known(Folded<TState> folded, Actor actor, Guid key, byte[] fingerprint)
     {
         if (folded.Keys.Find(actor, key, fingerprint, out var reused) is { } answered)
             return new Decision(folded.LastCommit, Answered: answered);
@@ -142,79 +142,15 @@ public sealed class JournaledStream<TState>
 
     private Refusal Unavailable(JournalUnavailableException e)
     {
+        if (e is StreamBrokenException)
+            return JournalRefusals.Quarantined(Name);
         HostingLog.StreamUnavailable(_journal.Log, Name, e.Message);
         return JournalRefusals.Unavailable();
-    }
-
-    private Folded Fold()
-    {
-        if (_folded is { Lease.Lost: false } folded)
-            return folded;
-
-        _folded = null;
-        folded = new Folded(_empty(), Settled);
-        foreach (var (_, record) in _journal.Store.ReadStream(Name))
-            folded.Replay(record, _journal.Types);
-        return _folded = folded;
     }
 
     /// <summary>What came of a command: a refusal, new events, or the version that answered its key before.</summary>
     private readonly record struct Decision(
         Task<bool>? Committed, Refusal? Refusal = null, IReadOnlyList<IEvent>? Events = null, long Answered = 0);
-
-    /// <summary>What is in memory of the stream.</summary>
-    private sealed class Folded(TState state, Task<bool> lastCommit)
-    {
-        private long _version;
-        private byte[] _hash = RecordHash.Genesis;
-
-        public TState State { get; } = state;
-
-        public StreamLease Lease { get; } = new();
-
-        public IdempotencyKeys Keys { get; } = new();
-
-        public Task<bool> LastCommit { get; set; } = lastCommit;
-
-        public Record Append(
-            string stream, Envelope envelope, byte[] fingerprint, IReadOnlyList<IEvent> events, EventTypes types)
-        {
-            var payload = types.Write(events);
-            var version = _version + 1;
-            var hash = RecordHash.Of(_hash, stream, version, envelope, fingerprint, payload);
-            var record = new Record(stream, version, envelope, fingerprint, payload, hash);
-            Apply(record, events);
-            return record;
-        }
-
-        public void Replay(Record record, EventTypes types)
-        {
-            var hash = RecordHash.Of(_hash, record.Stream, record.Version, record.Envelope, record.Fingerprint, record.Payload);
-            if (record.Version != _version + 1 || !hash.AsSpan().SequenceEqual(record.Hash))
-                throw new JournalUnavailableException($"Stream {record.Stream} is broken at version {_version + 1}.");
-            Apply(record, Read(record, types));
-        }
-
-        private static IReadOnlyList<IEvent> Read(Record record, EventTypes types)
-        {
-            try
-            {
-                return types.Read(record.Payload);
-            }
-            catch (InvalidDataException e)
-            {
-                throw new JournalUnavailableException($"Stream {record.Stream} cannot be read at version {record.Version}.", e);
-            }
-        }
-
-        private void Apply(Record record, IReadOnlyList<IEvent> events)
-        {
-            foreach (var @event in events)
-                State.Apply(@event, record.Envelope.Actor, record.Envelope.At);
-            Keys.Add(record.Envelope, record.Fingerprint, record.Version);
-            (_version, _hash) = (record.Version, record.Hash);
-        }
-    }
 }
 
 /// <summary>What a command was answered with.</summary>

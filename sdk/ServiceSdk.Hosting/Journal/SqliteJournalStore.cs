@@ -6,18 +6,29 @@ namespace ServiceSdk.Hosting.Journal;
 /// <summary>The journal in one SQLite file (WAL, synchronous=FULL). Appends go through one connection, reads through their own.</summary>
 public sealed class SqliteJournalStore : IJournalStore
 {
+    // A lock that somebody else holds keeps every hall waiting: after this many seconds they are told instead.
+    private const int Patience = 5;
+
     private readonly string _connection;
+    private readonly Action<SqliteConnection> _opened;
     private readonly Guid _writer = Guid.NewGuid();
     private SqliteAppender? _appender;
 
     /// <summary>Opens the journal, creating it in an empty place.</summary>
     /// <param name="path">The file's path; its folder exists.</param>
-    /// <exception cref="JournalUnavailableException">Not a journal, one of a newer format, or not to be opened.</exception>
+    /// <exception cref="DataFolderException">Not a journal, or one of a newer format; the message is for the operator, in Chinese.</exception>
+    /// <exception cref="JournalUnavailableException">Not to be opened now.</exception>
     public SqliteJournalStore(string path)
+        : this(path, static _ => { })
     {
-        _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
-        if (!Guarded(() => IsJournal(path)))
-            Guarded(Create);
+    }
+
+    /// <summary>Opens the journal for a test, which may make any of its connections fail as SQLite fails.</summary>
+    internal SqliteJournalStore(string path, Action<SqliteConnection> opened)
+    {
+        _opened = opened;
+        _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = Patience }.ToString();
+        Guarded(Prepare);
     }
 
     /// <inheritdoc />
@@ -69,7 +80,7 @@ public sealed class SqliteJournalStore : IJournalStore
     public SubjectKey? FindKey(string subject) => Guarded(() =>
     {
         using var connection = Open();
-        return connection.QuerySingleOrDefault<SubjectKey>($"{SelectKey} WHERE subject = @subject", new { subject });
+        return connection.QuerySingleOrDefault<SubjectKey>($"{SubjectKey.Select} WHERE subject = @subject", new { subject });
     });
 
     /// <inheritdoc />
@@ -77,23 +88,15 @@ public sealed class SqliteJournalStore : IJournalStore
     {
         using var connection = Open();
         return connection.Query<SubjectKey>(
-            $"{SelectKey} WHERE kind = @kind AND blind_index = @blindIndex ORDER BY rowid", new { kind, blindIndex }).AsList();
+            $"{SubjectKey.Select} WHERE kind = @kind AND blind_index = @blindIndex ORDER BY rowid", new { kind, blindIndex }).AsList();
     });
 
     /// <inheritdoc />
-    public long Position(string reader) => Guarded(() =>
+    public IReadOnlyDictionary<string, long> Positions() => Guarded(() =>
     {
         using var connection = Open();
-        return connection.ExecuteScalar<long?>("SELECT sequence FROM position WHERE reader = @reader", new { reader }) ?? 0;
-    });
-
-    /// <inheritdoc />
-    public void SavePosition(string reader, long sequence) => Guarded(() =>
-    {
-        using var connection = Open();
-        return connection.Execute(
-            "INSERT INTO position VALUES (@reader, @sequence) ON CONFLICT (reader) DO UPDATE SET sequence = excluded.sequence",
-            new { reader, sequence });
+        return connection.Query<(string Reader, long Sequence)>("SELECT reader, sequence FROM position")
+            .ToDictionary(one => one.Reader, one => one.Sequence);
     });
 
     /// <inheritdoc />
@@ -104,16 +107,11 @@ public sealed class SqliteJournalStore : IJournalStore
         SqliteConnection.ClearPool(connection);
     }
 
-    private const string SelectKey =
-        "SELECT subject AS Subject, kind AS Kind, stream AS Stream, algorithm AS Algorithm, wrapped AS Wrapped, blind_index AS BlindIndex FROM subject_key";
-
     private IEnumerable<CommittedRecord> Read(string where, params (string Name, object Value)[] parameters)
     {
         using var connection = Guarded(Open);
         using var command = connection.CreateCommand();
-        command.CommandText =
-            "SELECT r.sequence, s.name, r.version, r.hall_time, r.civil_time, r.subject, r.role, r.office, r.terminal, r.key, " +
-            $"r.fingerprint, r.payload, r.hash FROM record r JOIN stream s ON s.id = r.stream {where}";
+        command.CommandText = $"{SqliteRecord.Select} {where}";
         foreach (var (name, value) in parameters)
             command.Parameters.AddWithValue(name, value);
         using var reader = Guarded(command.ExecuteReader);
@@ -121,34 +119,22 @@ public sealed class SqliteJournalStore : IJournalStore
             yield return SqliteRecord.Read(reader);
     }
 
-    /// <summary>Looks before anything is set: a file that is refused is left as it was found.</summary>
-    private bool IsJournal(string path)
+    private int Prepare()
     {
-        using var connection = new SqliteConnection(_connection);
-        try
+        bool exists;
+        using (var looking = new SqliteConnection(_connection))
         {
-            connection.Open();
-            var format = connection.ExecuteScalar<int>("PRAGMA user_version");
-            var application = connection.ExecuteScalar<int>("PRAGMA application_id");
-            if (format == 0 && application == 0 && connection.ExecuteScalar<int>("SELECT count(*) FROM sqlite_master") == 0)
-                return false;
-            if (application != JournalSchema.ApplicationId)
-                throw new JournalUnavailableException($"{Path.GetFileName(path)} is not a journal.");
-            return format <= JournalSchema.Format
-                ? true
-                : throw new JournalUnavailableException(
-                    $"{Path.GetFileName(path)} has format {format}; this version reads up to {JournalSchema.Format}. Use the version that wrote it, or a newer one.");
+            looking.Open();
+            exists = JournalHeader.IsJournal(looking);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_NOTADB)
-        {
-            throw new JournalUnavailableException($"{Path.GetFileName(path)} is not a journal.", e);
-        }
-    }
 
-    private int Create()
-    {
         using var connection = Open();
-        return connection.Execute($"BEGIN; {JournalSchema.Create} COMMIT;");
+        if (!exists)
+            connection.Execute($"BEGIN; {JournalSchema.Create} COMMIT;");
+        if (JournalHeader.WrittenBy(connection) == Release.Version)
+            return 0;
+        connection.Execute(JournalSchema.Release);
+        return connection.Execute(JournalSchema.NameRelease, new { version = Release.Version });
     }
 
     private SqliteConnection Open()
@@ -156,6 +142,7 @@ public sealed class SqliteJournalStore : IJournalStore
         var connection = new SqliteConnection(_connection);
         connection.Open();
         connection.Execute(JournalSchema.Pragmas);
+        _opened(connection);
         return connection;
     }
 

@@ -45,12 +45,22 @@ public static class StreamNames
     /// <summary>Where the names of a hall's dated streams begin from a date on, and where they end: dates sort as they follow.</summary>
     internal static (string First, string End) DatesFrom(string hall, DateOnly date) => ($"{Hall(hall)}{CivilTime.Text(date)}/", $"{Hall(hall)}:");
 
+    /// <summary>Whether a stream is a hall's queue on a business date.</summary>
+    internal static bool IsQueue(string stream) => IsOfHall(stream, "/queue");
+
     /// <summary>The business date of a hall's queue; null for another stream of the hall.</summary>
     internal static DateOnly? QueueDate(string hall, string stream) =>
         DateOnly.TryParseExact(stream.AsSpan(Hall(hall).Length), "yyyy-MM-dd'/queue'", out var date) ? date : null;
 
     /// <summary>A hall's evaluations on a business date.</summary>
     public static string Evaluations(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/evaluations";
+
+    /// <summary>Whether a stream is a hall's evaluations on a business date.</summary>
+    internal static bool IsEvaluations(string stream) => IsOfHall(stream, "/evaluations");
+
+    /// <summary>The hall and the business date, <c>yyyy-MM-dd</c>, of a stream that has both.</summary>
+    internal static (string Hall, string Date) HallDay(string stream) =>
+        stream.Split('/') is [_, var hall, var date, _] ? (hall, date) : throw new ArgumentException($"{stream} has no date.", nameof(stream));
 
     /// <summary>A case, by number.</summary>
     public static string Case(string number) => $"{Cases}{number}";

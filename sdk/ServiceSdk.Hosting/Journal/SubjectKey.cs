@@ -7,4 +7,8 @@ namespace ServiceSdk.Hosting.Journal;
 /// <param name="Algorithm">How the key is wrapped, e.g. <c>A256GCM</c>.</param>
 /// <param name="Wrapped">The data key under the master key: nonce‖data‖tag.</param>
 /// <param name="BlindIndex">HMAC of the ID number, for look-up; null where none is known.</param>
-public sealed record SubjectKey(string Subject, string Kind, string Stream, string Algorithm, byte[] Wrapped, byte[]? BlindIndex);
+public sealed record SubjectKey(string Subject, string Kind, string Stream, string Algorithm, byte[] Wrapped, byte[]? BlindIndex)
+{
+    internal const string Select =
+        "SELECT subject AS Subject, kind AS Kind, stream AS Stream, algorithm AS Algorithm, wrapped AS Wrapped, blind_index AS BlindIndex FROM subject_key";
+}

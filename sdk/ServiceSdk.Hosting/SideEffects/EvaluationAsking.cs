@@ -4,6 +4,7 @@ using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Oversight;
 using ServiceSdk.Queueing;
 
@@ -13,15 +14,17 @@ namespace ServiceSdk.Hosting.SideEffects;
 /// Asks for a grade on the window's evaluator when a service ends, also when the ticket goes on to another window, and binds it to that
 /// encounter. The window's next call ends the question: who presses after it is another citizen.
 /// </summary>
-public sealed class EvaluationAsking(
-    JournalAccess journal, CommitFeed feed, EvaluationDesk evaluations, IDevicePosts posts, ILogger<EvaluationAsking> log)
-    : CommittedReader(Reader, journal, feed, log)
+public sealed class EvaluationAsking(ReaderAccess access, EvaluationDesk evaluations, IDevicePosts posts, ILogger<EvaluationAsking> log)
+    : CommittedReader(Reader, access, log)
 {
     private const string Reader = "evaluation-asking";
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     // By hall and window; touched by the one reader alone.
     private readonly Dictionary<(string Hall, string Window), CancellationTokenSource> _questions = [];
+
+    /// <inheritdoc />
+    protected override bool KeepsEach => true;
 
     /// <summary>A record of before the start would pass by a device that is still to be attached.</summary>
     protected override Task ReadyAsync(CancellationToken cancellation) => posts.Attached.WaitAsync(cancellation);
@@ -37,6 +40,9 @@ public sealed class EvaluationAsking(
         var hall = record.Record.Envelope.Actor.Office;
         foreach (var called in events.OfType<TicketCalled>())
             End((hall, called.Window));
+
+        if (IsPast(record, Deadline))
+            return Task.CompletedTask;
 
         // One citizen who does not press must not hold the other windows' questions.
         foreach (var (window, encounter) in events.Select(Ended).OfType<(string, string)>())

@@ -7,6 +7,10 @@ public static class CivilTime
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
+    /// <summary>The moment as clocks in +08:00 show it.</summary>
+    /// <param name="civilTime">UTC milliseconds since 1970, inside the years 1 to 9999.</param>
+    public static DateTimeOffset At(long civilTime) => DateTimeOffset.FromUnixTimeMilliseconds(civilTime).ToOffset(Offset);
+
     /// <summary>The date in +08:00.</summary>
     /// <param name="civilTime">UTC milliseconds since 1970, inside the years 1 to 9999.</param>
     public static DateOnly Date(long civilTime) => DateOnly.FromDateTime(Local(civilTime));
@@ -21,6 +25,5 @@ public static class CivilTime
     /// <summary>A date as <c>yyyy-MM-dd</c>, whatever calendar the process's culture keeps.</summary>
     public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateTime Local(long civilTime) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(civilTime).ToOffset(Offset).DateTime;
+    private static DateTime Local(long civilTime) => At(civilTime).DateTime;
 }

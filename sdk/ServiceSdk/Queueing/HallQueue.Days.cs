@@ -95,22 +95,17 @@ public sealed partial class HallQueue
         _ => ExpiryReason.Closing,
     };
 
-    private void Opened(DayOpened opened)
+    private void SetUp(IEvent @event)
     {
-        _day.Open(opened);
-        (_policy, _forecast.Clock.Hours) = (null, _day.Service);
-    }
+        switch (@event)
+        {
+            case DayOpened opened: _day.Open(opened); break;
+            case PlanChanged changed: _day.Change(changed.Plan); break;
+            case HoursChanged changed: _day.Change(changed); break;
+        }
 
-    private void PlanChanged(PlanChanged changed)
-    {
-        _day.Change(changed.Plan);
+        _setUps.Add(@event);
         (_policy, _forecast.Clock.Hours) = (null, _day.Service);
-    }
-
-    private void HoursChanged(HoursChanged changed)
-    {
-        _day.Change(changed);
-        _forecast.Clock.Hours = _day.Service;
     }
 
     private void Close()

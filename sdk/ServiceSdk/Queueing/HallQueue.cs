@@ -104,9 +104,7 @@ public sealed partial class HallQueue : IAggregate
             case WindowPaused paused: WindowPaused(paused); break;
             case WindowClosed closed: WindowsClosed(_day.Counter(closed.Window)!); break;
             case LineStranded: break;
-            case DayOpened opened: Opened(opened); break;
-            case PlanChanged changed: PlanChanged(changed); break;
-            case HoursChanged changed: HoursChanged(changed); break;
+            case DayOpened or PlanChanged or HoursChanged: SetUp(@event); break;
             case DayClosed: Close(); break;
             default: throw new ArgumentException($"Not a queue event: {@event.GetType().Name}", nameof(@event));
         }

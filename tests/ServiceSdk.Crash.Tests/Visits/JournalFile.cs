@@ -8,17 +8,18 @@ namespace ServiceSdk.Crash.Tests.Visits;
 internal sealed class JournalFile(string folder)
 {
     private readonly string _path = Path.Combine(folder, "journal.db");
+    private readonly string _processes = Path.Combine(folder, "processes.db");
 
     /// <summary>How many records stand under a key.</summary>
     public long RecordsUnder(Guid key) =>
-        Ask("SELECT count(*) FROM record WHERE key = @key", new { key = key.ToByteArray(bigEndian: true) });
+        Ask(_path, "SELECT count(*) FROM record WHERE key = @key", new { key = key.ToByteArray(bigEndian: true) });
 
     /// <summary>How far a reader of committed records has come.</summary>
-    public long Position(string reader) => Ask("SELECT coalesce(max(sequence), 0) FROM position WHERE reader = @reader", new { reader });
+    public long Position(string reader) => Ask(_processes, "SELECT coalesce(max(sequence), 0) FROM position WHERE reader = @reader", new { reader });
 
     /// <summary>The sequence of the one record under a key.</summary>
     public long SequenceOf(Guid key) =>
-        Ask("SELECT sequence FROM record WHERE key = @key", new { key = key.ToByteArray(bigEndian: true) });
+        Ask(_path, "SELECT sequence FROM record WHERE key = @key", new { key = key.ToByteArray(bigEndian: true) });
 
     /// <summary>Every record, once no host holds the folder.</summary>
     public IReadOnlyList<CommittedRecord> All()
@@ -27,9 +28,9 @@ internal sealed class JournalFile(string folder)
         return [.. store.ReadAll(0)];
     }
 
-    private long Ask(string sql, object parameters)
+    private static long Ask(string path, string sql, object parameters)
     {
-        using var connection = new SqliteConnection($"Data Source={_path};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
         return connection.ExecuteScalar<long>(sql, parameters);
     }
 }

@@ -5,7 +5,7 @@ using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
-using ServiceSdk.Hosting.SideEffects;
+using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Tests.Journal;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
@@ -46,6 +46,8 @@ internal sealed class HallProcess : IAsyncDisposable
     public IJournalStore Store => Get<IJournalStore>();
 
     public HallDirectory Halls => Get<HallDirectory>();
+
+    public IReaderPositions Positions => Get<IReaderPositions>();
 
     public RosterDesk Roster => Get<RosterDesk>();
 

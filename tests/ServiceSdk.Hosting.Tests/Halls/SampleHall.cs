@@ -31,14 +31,16 @@ internal sealed class SampleHall
     {
         _journal = journal;
         var keys = new KeyRing(journal.Store, MasterKey.Open(Path.Combine(journal.Folder, "master.key"), mayCreate: true));
-        var queues = new Streams<HallQueue>(journal.Access, static () => new HallQueue());
+        Queues = new Streams<HallQueue>(journal.Access, static () => new HallQueue());
         Directory = new HallDirectory(
-            new Streams<HallRegistration>(journal.Access, static () => new HallRegistration(QueuePolicies.Standard)), queues,
-            new OpenDates(journal.Access, queues, LegalCalendar.Shipped), LegalCalendar.Shipped, journal.Access, keys, new Protector(keys));
+            new Streams<HallRegistration>(journal.Access, static () => new HallRegistration(QueuePolicies.Standard)), Queues,
+            new OpenDates(journal.Access, Queues, LegalCalendar.Shipped), LegalCalendar.Shipped, journal.Access, keys, new Protector(keys));
         Configure(configuration ?? RoundTheClock);
     }
 
     public HallDirectory Directory { get; }
+
+    public Streams<HallQueue> Queues { get; }
 
     public Hall Hall => Directory.All[0];
 

@@ -102,25 +102,41 @@ public sealed class SqliteJournalStoreTests
     }
 
     [Fact]
-    public void Position_Kept_IsTheLastOne()
-    {
-        using var journal = new TemporaryJournal();
-        journal.Store.Position("display").ShouldBe(0);
-        journal.Store.SavePosition("display", 4);
-        journal.Store.SavePosition("display", 9);
-
-        journal.Store.Position("display").ShouldBe(9);
-    }
-
-    [Fact]
     public void Open_ANewerFormat_IsRefusedByName()
     {
         using var journal = new TemporaryJournal();
         journal.Close();
         journal.Sql(connection => connection.Execute("PRAGMA user_version=2"));
 
-        Should.Throw<JournalUnavailableException>(() => new SqliteJournalStore(journal.File)).Message.ShouldBe(
-            "journal.db has format 2; this version reads up to 1. Use the version that wrote it, or a newer one.");
+        Should.Throw<DataFolderException>(() => new SqliteJournalStore(journal.File)).Message.ShouldBe(
+            $"journal.db由版本{Release.Version}写成（格式2），本版本{Release.Version}只能读到格式1。请使用版本{Release.Version}或更新的版本。");
+    }
+
+    [Fact]
+    public void Open_ANewerFormatOfUnknownTables_IsRefusedAndLeftAsItWas()
+    {
+        using var journal = new TemporaryJournal();
+        journal.Close();
+        journal.Sql(connection => connection.Execute("DROP TABLE release; PRAGMA user_version=2"));
+        var before = File.ReadAllBytes(journal.File);
+
+        Should.Throw<DataFolderException>(() => new SqliteJournalStore(journal.File)).Message.ShouldBe(
+            $"journal.db由更新的版本写成（格式2），本版本{Release.Version}只能读到格式1。请使用写成它的版本或更新的版本。");
+        File.ReadAllBytes(journal.File).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Open_ByAnotherRelease_NamesItOnceFromItsFirstRecordOn()
+    {
+        using var journal = new TemporaryJournal();
+        await journal.Stream().AddAsync(1);
+        journal.Tamper("UPDATE release SET version = '0.0.1'");
+        await journal.Stream().AddAsync(1);
+        journal.Close();
+        journal.Open();
+
+        journal.Sql(connection => connection.Query<(long, string, long)>("SELECT number, version, first FROM release")
+            .ShouldBe([(1, "0.0.1", 1), (2, Release.Version, 2)]));
     }
 
     [Fact]
@@ -135,7 +151,7 @@ public sealed class SqliteJournalStoreTests
         }
 
         var before = File.ReadAllBytes(path);
-        Should.Throw<JournalUnavailableException>(() => new SqliteJournalStore(path)).Message.ShouldBe("other.db is not a journal.");
+        Should.Throw<DataFolderException>(() => new SqliteJournalStore(path)).Message.ShouldBe("other.db不是业务记录文件。请核对数据目录。");
         File.ReadAllBytes(path).ShouldBe(before);
     }
 
@@ -146,7 +162,7 @@ public sealed class SqliteJournalStoreTests
         var path = Path.Combine(journal.Folder, "notes.txt");
         File.WriteAllText(path, new string('x', 4096));
 
-        Should.Throw<JournalUnavailableException>(() => new SqliteJournalStore(path)).Message.ShouldBe("notes.txt is not a journal.");
+        Should.Throw<DataFolderException>(() => new SqliteJournalStore(path)).Message.ShouldBe("notes.txt不是业务记录文件。请核对数据目录。");
     }
 
     [Fact]

@@ -50,9 +50,7 @@ internal sealed class StagedStore(IJournalStore inner) : IJournalStore
 
     public IReadOnlyList<SubjectKey> FindKeys(string kind, byte[] blindIndex) => inner.FindKeys(kind, blindIndex);
 
-    public long Position(string reader) => inner.Position(reader);
-
-    public void SavePosition(string reader, long sequence) => inner.SavePosition(reader, sequence);
+    public IReadOnlyDictionary<string, long> Positions() => inner.Positions();
 
     public void Dispose() => inner.Dispose();
 }

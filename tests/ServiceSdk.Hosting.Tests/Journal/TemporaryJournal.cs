@@ -17,10 +17,18 @@ internal sealed class TemporaryJournal : IDisposable
 
     private static readonly EventTypes Known = new([.. JournalEvents.Types.All, .. Tally.Types.All]);
 
+    private readonly Action<SqliteConnection> _opened;
     private JournalAccess? _access;
 
     public TemporaryJournal()
+        : this(static _ => { })
     {
+    }
+
+    /// <summary>A journal on whose connections the test has a hand.</summary>
+    public TemporaryJournal(Action<SqliteConnection> opened)
+    {
+        _opened = opened;
         Folder = Directory.CreateTempSubdirectory("journal-").FullName;
         Open();
     }
@@ -28,6 +36,8 @@ internal sealed class TemporaryJournal : IDisposable
     public string Folder { get; }
 
     public string File => Path.Combine(Folder, "journal.db");
+
+    public string SnapshotsFile => Path.Combine(Folder, "snapshots.db");
 
     public StagedStore Store { get; private set; } = null!;
 
@@ -48,15 +58,17 @@ internal sealed class TemporaryJournal : IDisposable
 
     public void Open()
     {
-        Store = new StagedStore(new SqliteJournalStore(File));
+        Store = new StagedStore(new SqliteJournalStore(File, _opened));
         _access = new JournalAccess(
-            Store, new JournalWriter(Store, Feed, new RecordingLog<JournalWriter>(Log)), Known, new HallClock(Time, Store.Last()?.Record.Envelope.At), new RecordingLog<JournalAccess>(Log));
+            Store, new JournalWriter(Store, Feed, new RecordingLog<JournalWriter>(Log)), Known, new HallClock(Time, Store.Last()?.Record.Envelope.At), new RecordingLog<JournalAccess>(Log),
+            new SnapshotStore(SnapshotsFile, new RecordingLog<SnapshotStore>(Log)));
     }
 
     public void Close()
     {
         Store.Release();
         _access?.Writer.Dispose();
+        _access?.Snapshots?.Dispose();
         Store.Dispose();
         _access = null;
     }
@@ -69,9 +81,9 @@ internal sealed class TemporaryJournal : IDisposable
         Open();
     }
 
-    public void Sql(Action<SqliteConnection> work)
+    public void Sql(Action<SqliteConnection> work, string? file = null)
     {
-        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={file ?? File};Pooling=False");
         connection.Open();
         work(connection);
     }

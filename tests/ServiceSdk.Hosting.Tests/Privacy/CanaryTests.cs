@@ -23,8 +23,8 @@ public sealed class CanaryTests
 
         // While the journal is open the write-ahead log stands beside it.
         Directory.GetFiles(hall.Journal.Folder).Select(Path.GetFileName).ShouldBe(
-            ["journal.db", "journal.db-shm", "journal.db-wal", "master.key"], ignoreOrder: true);
-        Found(hall, [Title]).ShouldNotBeEmpty("the search itself must find what is there");
+            ["journal.db", "journal.db-shm", "journal.db-wal", "master.key", "snapshots.db", "snapshots.db-shm", "snapshots.db-wal"], ignoreOrder: true);
+        Found(hall, [Title]).ShouldBe([$"journal.db-wal: {Title} as utf-8", $"snapshots.db-wal: {Title} as utf-8"], ignoreOrder: true, "the search itself must find what is there");
         Found(hall, Parts()).ShouldBeEmpty();
         hall.Journal.Close();
         Found(hall, Parts()).ShouldBeEmpty();
@@ -47,6 +47,7 @@ public sealed class CanaryTests
             [new TicketItem("tn2018-083", Title, skill)], TicketClass.Green, "老年人", hall.Protector.Protect(visit, Visitor, JournalJson.Default.Visitor));
         var fingerprint = fingerprints.Of("ticket.issue", Visitor, JournalJson.Default.Visitor);
         await queue.ExecuteAsync(issue, clerk, Guid.NewGuid(), fingerprint, [visit]).AsTask().Answer();
+        await queue.SetDownAsync(1);
 
         var applicant = hall.Keys.Create(SubjectKind.Case, "case/1", Visitor.IdNumber);
         var party = new Party(Visitor.Name, Visitor.IdNumber, Phone);

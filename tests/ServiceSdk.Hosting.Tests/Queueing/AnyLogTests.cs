@@ -8,7 +8,7 @@ namespace ServiceSdk.Hosting.Tests.Queueing;
 
 /// <summary>
 /// Any log, written as a journal writes it and read back under any culture and time zone, folds to the same state to the last private
-/// field, and that state goes on to decide the same. All policies, all commands.
+/// field, as does a snapshot of it, and that state goes on to decide the same. All policies, all commands.
 /// </summary>
 [Collection(nameof(AnyLogTests))]
 [CollectionDefinition(nameof(AnyLogTests), DisableParallelization = true)]
@@ -59,11 +59,20 @@ public sealed class AnyLogTests : IDisposable
             }
 
             Same(day.Hall, replayed);
+            Same(day.Hall, Restored(day.Hall.Queue));
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    private static HallQueue Restored(HallQueue queue)
+    {
+        var (writer, restored) = (new SnapshotWriter(JournalEvents.Types.Write), new HallQueue());
+        queue.Exchange(writer);
+        restored.Exchange(new SnapshotReader(writer.ToArray(), static bytes => JournalEvents.Types.Read(bytes.Span)));
+        return restored;
     }
 
     private static void Same(TestHall hall, HallQueue replayed)

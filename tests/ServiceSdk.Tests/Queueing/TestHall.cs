@@ -58,6 +58,9 @@ internal sealed class TestHall
 
     public IReadOnlyList<(IEvent Event, Moment At)> Log => _log;
 
+    /// <summary>Told of every command, once it is decided.</summary>
+    public event Action<ICommand, Moment, Outcome<IReadOnlyList<IEvent>>>? Sent;
+
     /// <summary>Now, in milliseconds after midnight: both clocks.</summary>
     public long Now { get; set; } = 600 * Minute;
 
@@ -71,6 +74,7 @@ internal sealed class TestHall
     public Outcome<IReadOnlyList<IEvent>> Send(ICommand command)
     {
         var decided = Queue.Decide(command, new Envelope(Clerk, Guid.Empty, At));
+        Sent?.Invoke(command, At, decided);
         if (decided.Succeeded(out var events, out _))
         {
             foreach (var @event in events)

@@ -19,6 +19,9 @@ internal struct ArrivalRate
         _last = now;
     }
 
+    public readonly ArrivalRate Exchange(Snapshot snapshot) =>
+        new() { _count = snapshot.Fraction(_count), _over = snapshot.Fraction(_over), _last = snapshot.Number(_last) };
+
     /// <summary>Tickets per millisecond; a long gap that is not over yet counts.</summary>
     public readonly double At(long now) => _count > 0 ? _count / (_over + now - _last) : 0;
 }

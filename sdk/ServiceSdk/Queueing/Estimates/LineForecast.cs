@@ -86,6 +86,14 @@ public sealed class LineForecast
         _ratio = off * off > chance ? 1 + off - chance / off : 1;
     }
 
+    internal void Exchange(Snapshot snapshot)
+    {
+        (_calls, _time, _squares) = (snapshot.Fraction(_calls), snapshot.Fraction(_time), snapshot.Fraction(_squares));
+        (_seen, _waited, _forecast) = (snapshot.Fraction(_seen), snapshot.Fraction(_waited), snapshot.Fraction(_forecast));
+        _ratio = snapshot.Fraction(_ratio);
+        Learn();
+    }
+
     private void Learn()
     {
         Service = _time / _calls;

@@ -28,6 +28,8 @@ internal sealed class ServiceClock
     /// <param name="sinceMidnight">Civil time since the date began, in milliseconds.</param>
     public void Tick(long hallTime, long sinceMidnight) => _midnight = hallTime - sinceMidnight;
 
+    public void Exchange(Snapshot snapshot) => _midnight = snapshot.Number(_midnight);
+
     public bool IsServing(long now)
     {
         foreach (var (from, to) in _hours)

@@ -27,6 +27,19 @@ internal sealed class AppointmentBook
         _taken[(appointment.For.Line, appointment.Slot)]--;
     }
 
+    public void Exchange(Snapshot snapshot)
+    {
+        var all = snapshot.List(_all, one => Appointment.Exchange(snapshot, one));
+        if (!snapshot.IsReading)
+            return;
+        foreach (var appointment in all)
+        {
+            Add(appointment);
+            if (appointment.State == AppointmentState.Cancelled)
+                Cancel(appointment.Id);
+        }
+    }
+
     /// <summary>How many hold a slot of a line; who has checked in holds it still.</summary>
     public int Taken(string line, int slot) => _taken.GetValueOrDefault((line, slot));
 

@@ -49,6 +49,25 @@ internal sealed class Counter(Window setup)
         return int.MaxValue;
     }
 
+    public void ExchangeStaff(Snapshot snapshot)
+    {
+        State = (WindowState)snapshot.Number((int)State);
+        (Clerk, PauseReason) = (snapshot.Text(Clerk), snapshot.Text(PauseReason));
+        Skills = snapshot.List(Skills, snapshot.Exchange);
+    }
+
+    public void ExchangeWork(Snapshot snapshot, IReadOnlyList<Lane> lanes, IReadOnlyList<Ticket> tickets)
+    {
+        (Waiting, CalledAt, IdleSince) = (snapshot.Number(Waiting), snapshot.Number(CalledAt), snapshot.Number(IdleSince));
+        InHand = Ticket.Refer(snapshot, InHand, tickets);
+        Reason = snapshot.Shared(Reason, static (snapshot, reason) => new CallReason(
+            snapshot.Text(reason?.Class)!, snapshot.Number(reason?.Waited ?? 0), snapshot.Number(reason?.Target ?? 0),
+            snapshot.Flag(reason?.Critical ?? false), snapshot.Text(reason?.Overtook)));
+        var open = snapshot.List(Lanes, open => new OpenLane(snapshot.One(lanes, open.Lane)!, snapshot.Number(open.Rank)));
+        if (snapshot.IsReading)
+            Lanes.AddRange(open);
+    }
+
     public bool MayCall(Lane lane) => IndexOf(lane) >= 0;
 
     public void Close(Lane lane)

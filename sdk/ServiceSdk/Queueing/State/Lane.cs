@@ -62,7 +62,7 @@ internal sealed class Lane(Standing standing, bool appointments, Counter? closed
         else
             Unlink(ticket);
         if (ReferenceEquals(ticket, Head))
-            Show(_between.First is { } between && (_first is null || Precedes(between, _first)) ? between : _first);
+            ShowForemost();
     }
 
     /// <summary>How many stand before a ticket of this lane. Goes through them.</summary>
@@ -74,12 +74,43 @@ internal sealed class Lane(Standing standing, bool appointments, Counter? closed
         return before;
     }
 
-    private void Show(Ticket? head)
+    /// <summary>Passes a lane and who stands in it, where each stands now.</summary>
+    public static Lane Exchange(Snapshot snapshot, Lane? of, IReadOnlyList<Counter> counters, IReadOnlyList<Ticket> tickets)
     {
-        Head = head;
-        if (head is not null)
-            _headStanding = head.Standing;
+        var (kind, closedTo, onlyFor) = (snapshot.Exchange(of?.Kind ?? default), snapshot.One(counters, of?.ClosedTo), snapshot.One(counters, of?.OnlyFor));
+        var lane = new Lane(kind, snapshot.Flag(of?.OfAppointments ?? false), closedTo, onlyFor);
+        var inOrder = snapshot.List(of?.InOrder ?? [], ticket => Ticket.Refer(snapshot, ticket, tickets)!);
+        var between = snapshot.List(of?._between.All ?? [], ticket => Ticket.Refer(snapshot, ticket, tickets)!);
+        if (of is not null)
+            return of;
+
+        lane.Count = inOrder.Count + between.Count;
+        foreach (var ticket in inOrder)
+            lane.Link(lane._last, ticket, null);
+        between.ForEach(lane._between.Push);
+        foreach (var ticket in inOrder.Concat(between))
+            ticket.Lane = lane;
+        lane.ShowForemost();
+        return lane;
     }
+
+    private Standing Kind => standing;
+
+    private bool OfAppointments => appointments;
+
+    private IEnumerable<Ticket> InOrder
+    {
+        get
+        {
+            for (var ticket = _first; ticket is not null; ticket = ticket.After)
+                yield return ticket;
+        }
+    }
+
+    private void ShowForemost() =>
+        Show(_between.First is { } between && (_first is null || Precedes(between, _first)) ? between : _first);
+
+    private void Show(Ticket? head) => (Head, _headStanding) = (head, head?.Standing ?? default);
 
     private static bool Precedes(Ticket a, Ticket b) => a.Standing.Before(b.Standing);
 

@@ -28,7 +28,9 @@ internal sealed class NumberSeries(string prefix)
     public int Next(int limit, Func<int, bool> over)
     {
         var (number, wrapped) = (_last, _wrapped);
-        for (var tried = 0; tried <= limit; tried++)
+
+        // To the last number, and once around: those passed over on the way there may be issued again after the wrap.
+        for (var tried = 0L; tried < 2L * limit; tried++)
         {
             number++;
             if (number is >= FirstEmergency and <= LastEmergency)
@@ -48,6 +50,9 @@ internal sealed class NumberSeries(string prefix)
             _bearers.Add(0);
         _bearers[number] = serial;
     }
+
+    /// <summary>Who bears which number follows from the tickets.</summary>
+    public void Exchange(Snapshot snapshot) => (_last, _wrapped) = (snapshot.Number(_last), snapshot.Flag(_wrapped));
 
     /// <summary>Goes on after a number that was issued in order.</summary>
     public void Advance(int number)

@@ -7,7 +7,7 @@ namespace ServiceSdk.Queueing;
 /// <param name="service">About one mean service, in milliseconds.</param>
 internal sealed class OpenLine(QueueDay day, ServiceLine setup, NumberSeries numbers, long service)
 {
-    private readonly List<LineItem> _items = [];
+    private List<LineItem> _items = [];
     private ArrivalRate[] _arrivals = [];
 
     public QueueDay Day => day;
@@ -47,6 +47,14 @@ internal sealed class OpenLine(QueueDay day, ServiceLine setup, NumberSeries num
 
     /// <summary>How many tickets of a class come per millisecond.</summary>
     public double Arrivals(int @class, long now) => @class < _arrivals.Length ? _arrivals[@class].At(now) : 0;
+
+    public void Exchange(Snapshot snapshot)
+    {
+        (Waiting, Taken) = (snapshot.Number(Waiting), snapshot.Number(Taken));
+        Forecast.Exchange(snapshot);
+        _items = snapshot.List(_items, item => snapshot.Exchange(item)!);
+        _arrivals = [.. snapshot.List(_arrivals, rate => rate.Exchange(snapshot))];
+    }
 
     /// <summary>The lane for such tickets; null until the first.</summary>
     public Lane? Find(in Standing standing, bool appointments, Counter? closedTo, Counter? onlyFor)

@@ -11,6 +11,22 @@ internal sealed class Presence
 
     public IReadOnlyList<Ticket> OfAgent(string agent) => _agents.GetValueOrDefault(agent) ?? [];
 
+    public void Exchange(Snapshot snapshot, IReadOnlyList<Ticket> tickets)
+    {
+        var persons = snapshot.List(
+            _persons.Select(static held => (Ticket: held.Value, held.Key.Line)),
+            held => (Ticket.Refer(snapshot, held.Ticket, tickets)!, snapshot.Text(held.Line)!));
+        var agents = snapshot.List(
+            _agents.Select(static held => (Agent: held.Key, Tickets: held.Value)),
+            held => (snapshot.Common(held.Agent)!, snapshot.List(held.Tickets ?? [], ticket => Ticket.Refer(snapshot, ticket, tickets)!)));
+        if (!snapshot.IsReading)
+            return;
+        foreach (var (ticket, line) in persons)
+            _persons.Add((ticket.Visitor!.Subject, line), ticket);
+        foreach (var (agent, held) in agents)
+            _agents.Add(agent, held);
+    }
+
     public void Enter(Ticket ticket)
     {
         if (ticket.Visitor is { } visitor)

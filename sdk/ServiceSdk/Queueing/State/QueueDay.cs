@@ -83,8 +83,7 @@ internal sealed partial class QueueDay
         _lines.Clear();
         foreach (var line in plan.Lines)
         {
-            if (!_numbers.TryGetValue(line.Prefix, out var numbers))
-                _numbers.Add(line.Prefix, numbers = new NumberSeries(line.Prefix));
+            var numbers = NumbersOf(line.Prefix);
             if (!_linesOfTheDay.TryGetValue(line.Id, out var open))
                 _linesOfTheDay.Add(line.Id, open = new OpenLine(this, line, numbers, plan.Margin > 0 ? plan.Margin : UsualService));
             (open.Setup, open.Numbers) = (line, numbers);
@@ -162,7 +161,11 @@ internal sealed partial class QueueDay
         var digits = number.AsSpan().IndexOfAnyInRange('0', '9');
         if (number.AsSpan(0, digits).SequenceEqual(line.Numbers.Prefix))
             return line.Numbers;
-        var prefix = number[..digits];
+        return NumbersOf(number[..digits]);
+    }
+
+    private NumberSeries NumbersOf(string prefix)
+    {
         if (!_numbers.TryGetValue(prefix, out var numbers))
             _numbers.Add(prefix, numbers = new NumberSeries(prefix));
         return numbers;

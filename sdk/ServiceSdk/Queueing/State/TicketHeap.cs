@@ -7,6 +7,8 @@ internal sealed class TicketHeap(Func<Ticket, (long, int)> key)
 
     public Ticket? First => _tickets.Count > 0 ? _tickets[0] : null;
 
+    public IEnumerable<Ticket> All => _tickets;
+
     public int Count(Func<Ticket, bool> which) => _tickets.Count(which);
 
     public void Push(Ticket ticket)

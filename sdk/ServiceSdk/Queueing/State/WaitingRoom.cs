@@ -20,6 +20,17 @@ internal sealed class WaitingRoom
 
     public void GoAgain(Ticket ticket) => _back.Remove(ticket);
 
+    public void Exchange(Snapshot snapshot, IReadOnlyList<Ticket> tickets)
+    {
+        Calls = snapshot.Number(Calls);
+        var back = snapshot.List(_back, ticket => Ticket.Refer(snapshot, ticket, tickets)!);
+        var held = snapshot.List(_held.All, ticket => Ticket.Refer(snapshot, ticket, tickets)!);
+        if (!snapshot.IsReading)
+            return;
+        _back.AddRange(back);
+        held.ForEach(Hold);
+    }
+
     /// <summary>Takes out one whose hold is over; null when there is none.</summary>
     public Ticket? Awake(long now)
     {

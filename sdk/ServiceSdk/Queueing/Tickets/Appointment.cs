@@ -27,6 +27,16 @@ public sealed class Appointment
 
     /// <summary>Where it stands.</summary>
     public AppointmentState State { get; internal set; }
+
+    internal static Appointment Exchange(Snapshot snapshot, Appointment? of)
+    {
+        var booked = new AppointmentBooked(
+            snapshot.Text(of?.Id)!, snapshot.Exchange(of?.For)!, snapshot.Number(of?.Slot ?? 0), snapshot.Common(of?.Class)!,
+            snapshot.Common(of?.ClassReason), snapshot.Exchange(of?.Visitor));
+        var appointment = of ?? new Appointment(booked);
+        appointment.State = (AppointmentState)snapshot.Number((int)appointment.State);
+        return appointment;
+    }
 }
 
 /// <summary>Where an appointment stands.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ServiceSdk.Queueing;
 
 /// <summary>号: one visitor's place in a line. Small, since all of a day's stay in memory. Read it only while its hall is held.</summary>
-public sealed class Ticket
+public sealed partial class Ticket
 {
     private readonly NumberSeries _numbers;
     private readonly int _number;

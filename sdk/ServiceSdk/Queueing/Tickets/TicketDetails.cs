@@ -32,4 +32,21 @@ internal sealed class TicketDetails
 
     /// <summary>The windows of all encounters but the last.</summary>
     public List<string>? EarlierWindows { get; set; }
+
+    public void Exchange(Snapshot snapshot, IReadOnlyList<Counter> counters)
+    {
+        Visitor = snapshot.Exchange(Visitor);
+        Further = snapshot.Flag(Further is not null) ? snapshot.List(Further ?? [], item => snapshot.Exchange(item)!) : null;
+        (Case, Agent, Appointment) = (snapshot.Text(Case), snapshot.Common(Agent), snapshot.Text(Appointment));
+        BySlot = snapshot.Flag(BySlot);
+        HeldUntil = snapshot.Flag(HeldUntil is not null) ? snapshot.Number(HeldUntil ?? 0) : null;
+        ReadyAtCall = snapshot.Number(ReadyAtCall);
+        (TransferredBy, OnlyFor) = (snapshot.One(counters, TransferredBy), snapshot.One(counters, OnlyFor));
+        Origin = Exchange(snapshot, Origin, counters);
+        EarlierWindows = snapshot.Flag(EarlierWindows is not null) ? snapshot.List(EarlierWindows ?? [], window => snapshot.Text(window)!) : null;
+    }
+
+    private static Origin? Exchange(Snapshot snapshot, Origin? origin, IReadOnlyList<Counter> counters) => snapshot.Flag(origin is not null)
+        ? new Origin(snapshot.Exchange(origin?.Item)!, snapshot.One(counters, origin?.Window)!, Exchange(snapshot, origin?.Before, counters))
+        : null;
 }

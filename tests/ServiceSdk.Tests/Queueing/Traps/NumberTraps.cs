@@ -22,6 +22,19 @@ public sealed class NumberTraps
     }
 
     [Fact]
+    public void Wrap_ANumberKeptOvernightAndServedMeanwhile_IsIssuedAgain()
+    {
+        var hall = Small();
+        for (var number = 1; number <= Last; number++)
+            hall.Send(new KeepTicket($"320402-001-20261123-000{number}", $"A00{number}", TestHall.Ask(TestHall.Residence))).Value();
+        hall.Call("w1");
+        hall.Serve(hall.Call("w2")!);
+
+        // No number of the day was issued yet, A001 is in hand, and A002 is served.
+        Issue(hall, 1).Single().Number.ShouldBe("A002");
+    }
+
+    [Fact]
     public void Wrap_NeverTakesTheNumberOfATicketInHandHeldOrAbsent()
     {
         var hall = Small();

@@ -4,7 +4,7 @@ using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using static ServiceSdk.Hosting.Tests.Halls.HallProcess;
 
-namespace ServiceSdk.Hosting.Tests.SideEffects;
+namespace ServiceSdk.Hosting.Tests.Processes;
 
 public sealed class HallChangingTests : IAsyncLifetime
 {
@@ -74,7 +74,7 @@ public sealed class HallChangingTests : IAsyncLifetime
         }
 
         // The reader acted and died before it kept its position: it begins again.
-        _host.Store.SavePosition("hall-changing", 0);
+        _host.Positions.Keep("hall-changing", 0);
         await _host.RestartAsync();
         using (var follower = _host.Follow())
         {

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using ServiceSdk.Benchmarks.Queues;
+using ServiceSdk.Benchmarks.Rows;
+
+namespace ServiceSdk.Benchmarks.Halls;
+
+/// <summary>
+/// Visits that come when they come, to halls drawn at random: who is slow does not slow the arrivals, and what was due is late from when
+/// it was due.
+/// </summary>
+internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
+{
+    private const int WarmUp = 3;
+    private readonly Random _random = new(20181030);
+    private readonly ConcurrentBag<Caller> _free = [];
+    private readonly ConcurrentBag<Caller> _callers = [];
+    private readonly Trace[] _traces = [.. Enumerable.Range(0, halls).Select(hall => new Trace(hall))];
+    private readonly HallWindows?[] _windows = new HallWindows?[halls];
+    private int _seed;
+    private int _inFlight;
+    private Exception? _fault;
+
+    /// <summary>How many halls were visited.</summary>
+    public int Visited => _windows.Count(windows => windows is not null);
+
+    /// <summary>Lets visits come, and waits until the last has gone.</summary>
+    /// <param name="rate">Visits a second.</param>
+    /// <param name="seconds">How long is measured, after a warm-up at the same rate.</param>
+    public async Task<LoadResult> RunAsync(int rate, int seconds)
+    {
+        // A thread of its own: a timer would wait for the pool that the visits keep busy.
+        var result = await Task.Factory.StartNew(() => Arrive(rate, seconds), TaskCreationOptions.LongRunning);
+        while (Volatile.Read(ref _inFlight) > 0)
+            await Task.Delay(1);
+        return _fault is { } fault
+            ? throw new NotMeasuredException(fault.Message)
+            : result with { Answered = [.. _callers.SelectMany(caller => caller.Answered)] };
+    }
+
+    private LoadResult Arrive(int rate, int seconds)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var (from, to) = (At(started, WarmUp), At(started, WarmUp + seconds));
+        var allocated = 0L;
+        var measuring = false;
+        for (var due = 0.0; due < WarmUp + seconds && _fault is null; due += -Math.Log(1 - _random.NextDouble()) / rate)
+        {
+            if (!measuring && due >= WarmUp)
+                (measuring, allocated) = (true, GC.GetTotalAllocatedBytes());
+            var arrives = At(started, due);
+            while (Stopwatch.GetTimestamp() < arrives)
+                Thread.Sleep(1);
+            Interlocked.Increment(ref _inFlight);
+            var hall = _random.Next(halls);
+            _ = Task.Run(() => VisitAsync(hall, arrives));
+        }
+
+        allocated = GC.GetTotalAllocatedBytes() - allocated;
+        return new LoadResult([], from, to, allocated);
+    }
+
+    private static long At(long started, double seconds) => started + (long)(seconds * Stopwatch.Frequency);
+
+    private async Task VisitAsync(int hall, long arrivedAt)
+    {
+        try
+        {
+            if (!_free.TryTake(out var caller))
+                _callers.Add(caller = new Caller(engine, model, Interlocked.Increment(ref _seed)));
+            var windows = LazyInitializer.EnsureInitialized(ref _windows[hall], () => new HallWindows(model));
+            await caller.VisitAsync(hall, _traces[hall], windows, arrivedAt);
+            _free.Add(caller);
+        }
+        catch (Exception e)
+        {
+            _fault = e;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inFlight);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using ServiceSdk.Hosting.Journal.Upkeep;
+using ServiceSdk.ReferenceHost.Api;
+using Spectre.Console.Cli;
+
+namespace ServiceSdk.ReferenceHost.Commands.Journal;
+
+/// <summary>Checks a journal from its first record to its last, and names everything that is wrong.</summary>
+internal sealed class VerifyCommand : JournalCommand<VerifyCommand.Settings>
+{
+    public sealed class Settings : JournalSettings
+    {
+        [CommandOption("--anchors <FILE>")]
+        [Description("Anchors kept elsewhere, as backups write them; each must still be there.")]
+        public string? Anchors { get; init; }
+
+        [CommandOption("--json")]
+        [Description("Print JSON.")]
+        public bool Json { get; init; }
+    }
+
+    protected override int Run(JournalFile file, Settings settings)
+    {
+        Outcome<IReadOnlyList<BatchAnchor>> kept = settings.Anchors is { } path ? BatchAnchor.ReadAll(path) : Array.Empty<BatchAnchor>();
+        if (!kept.Succeeded(out var anchors, out var refusal))
+            return Output.Refused(refusal);
+        var report = JournalVerification.Run(file, anchors);
+        if (settings.Json)
+            Output.Json(report, ApiJson.Default.JournalReport);
+        else
+            Print(report, anchors.Count);
+        return report.IsSound ? ExitCodes.Done : ExitCodes.Refused;
+    }
+
+    private static void Print(JournalReport report, int anchors)
+    {
+        foreach (var fault in report.Faults)
+            Console.WriteLine(FaultText.Of(fault));
+        Console.WriteLine(
+            $"{report.Records}条记录，{report.Streams}个记录流，{report.Batches}个批次，{report.Keys}个数据密钥，{anchors}个锚点："
+            + (report.IsSound ? "全部完好。" : $"有{report.Faults.Count}处错误。"));
+    }
+}
+
+/// <summary>A fault in words.</summary>
+internal static class FaultText
+{
+    public static string Of(JournalFault fault)
+    {
+        var at = $"记录流{fault.Stream}第{fault.Version}版（第{fault.Sequence}条记录）";
+        return fault.Kind switch
+        {
+            FaultKind.FileDamaged => "文件本身已损坏。",
+            FaultKind.RecordUnreadable => $"{at}：内容无法读取。",
+            FaultKind.ChainBroken => $"{at}：内容被改动，哈希不符。",
+            FaultKind.VersionMissing => $"记录流{fault.Stream}：缺少第{fault.Version}版起的记录。",
+            FaultKind.SequenceMissing => $"缺少第{fault.Sequence}条起的记录。",
+            FaultKind.RecordOutsideBatches => $"{at}：不在任何批次中。",
+            FaultKind.BatchMissing => $"缺少第{fault.Batch}批起的批次。",
+            FaultKind.RootBroken => $"第{fault.Batch}批（至第{fault.Sequence}条记录）：批次哈希不符。",
+            FaultKind.KeyInvalid => $"数据密钥{fault.Subject}（记录流{fault.Stream}）：内容不对。",
+            FaultKind.AnchorMissing => $"锚点第{fault.Batch}批（至第{fault.Sequence}条记录）：业务记录里已经没有这一批。",
+            _ => $"锚点第{fault.Batch}批（至第{fault.Sequence}条记录）：和业务记录不符。",
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ServiceSdk.Hosting.Diagnostics;
+
+namespace ServiceSdk.Hosting.Journal;
+
+/// <summary>Looks after the streams in memory, beside the commands: keeps snapshots, and lets those go that rest.</summary>
+internal sealed class Passivation(IEnumerable<IOwners> kinds, TimeProvider time, ILogger<Passivation> log) : BackgroundService
+{
+    private const long Idle = 5 * 60_000;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        foreach (var owners in kinds)
+            await GuardedAsync(owners.SetDownAsync);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Look, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var owners in kinds)
+                await GuardedAsync(() => owners.LookAfterAsync(Idle));
+        }
+    }
+
+    /// <summary>Snapshots and memory are only a matter of cost: whatever goes wrong with them, the halls serve.</summary>
+    private async Task GuardedAsync(Func<ValueTask> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e)
+        {
+            HostingLog.PassivationWaits(log, e.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using ServiceSdk.Hosting.Diagnostics;
+
+namespace ServiceSdk.Hosting.Journal;
+
+/// <summary>
+/// The last snapshot of each stream, in a file of its own. A file that cannot be read is thrown away, one that cannot be written is
+/// done without: whatever happens here costs time at the next start and nothing else. Safe for concurrent use.
+/// </summary>
+public sealed class SnapshotStore : IDisposable
+{
+    // Raised when the table changes: another file is begun anew.
+    private const int Format = 1;
+
+    private readonly string _path;
+    private readonly string _connection;
+    private readonly ILogger<SnapshotStore> _log;
+    private int _told;
+
+    /// <summary>Opens the file, or begins a new one.</summary>
+    /// <param name="path">The file's path; its folder exists.</param>
+    /// <param name="log">Where it is told what is done without.</param>
+    public SnapshotStore(string path, ILogger<SnapshotStore> log)
+    {
+        (_path, _log) = (path, log);
+        _connection = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+        if (!Guarded(static connection => connection.ExecuteScalar<int>("PRAGMA user_version") == Format))
+            BeginAnew();
+    }
+
+    /// <summary>A stream's last snapshot, as it was written; null when there is none.</summary>
+    public StoredSnapshot? Find(string stream)
+    {
+        var row = Guarded(connection => connection.QuerySingleOrDefault<Row>(
+            "SELECT version, hash, fold, state, checksum FROM snapshot WHERE stream = @stream", new { stream }));
+        if (row is null)
+            return null;
+        if (row.Checksum.AsSpan().SequenceEqual(SHA256.HashData(row.State)))
+            return new StoredSnapshot(stream, row.Version, row.Hash, row.Fold, row.State);
+        Forget(stream, "it is damaged");
+        return null;
+    }
+
+    /// <summary>Keeps a snapshot in place of the one before.</summary>
+    public void Save(StoredSnapshot snapshot) => Guarded(connection => connection.Execute(
+        "INSERT OR REPLACE INTO snapshot VALUES (@Stream, @Version, @Hash, @Fold, @State, @checksum)",
+        new { snapshot.Stream, snapshot.Version, snapshot.Hash, snapshot.Fold, snapshot.State, checksum = SHA256.HashData(snapshot.State) }));
+
+    /// <summary>Throws a snapshot away that is of no use, and says so: once, since it is gone then.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="why">Why, for an engineer.</param>
+    public void Forget(string stream, string why)
+    {
+        HostingLog.SnapshotForgotten(_log, stream, why);
+        Guarded(connection => connection.Execute("DELETE FROM snapshot WHERE stream = @stream", new { stream }));
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private void BeginAnew()
+    {
+        Dispose();
+        foreach (var file in (string[])[_path, $"{_path}-wal", $"{_path}-shm"])
+            File.Delete(file);
+        Guarded(static connection => connection.Execute($"""
+            PRAGMA journal_mode=WAL;
+            PRAGMA user_version={Format};
+            CREATE TABLE snapshot (
+                stream TEXT NOT NULL PRIMARY KEY,
+                version INTEGER NOT NULL,
+                hash BLOB NOT NULL,
+                fold INTEGER NOT NULL,
+                state BLOB NOT NULL,
+                checksum BLOB NOT NULL);
+            """));
+    }
+
+    private T? Guarded<T>(Func<SqliteConnection, T> work)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(_connection);
+            connection.Open();
+
+            // A power cut may lose the last snapshot: the one before is as good.
+            connection.Execute("PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;");
+            return work(connection);
+        }
+        catch (SqliteException e)
+        {
+            if (Interlocked.Exchange(ref _told, 1) == 0)
+                HostingLog.SnapshotsUnavailable(_log, e.SqliteExtendedErrorCode);
+            return default;
+        }
+    }
+
+    // What Dapper makes of a row.
+    private sealed record Row
+    {
+        public long Version { get; init; }
+
+        public byte[] Hash { get; init; } = [];
+
+        public int Fold { get; init; }
+
+        public byte[] State { get; init; } = [];
+
+        public byte[] Checksum { get; init; } = [];
+    }
+}

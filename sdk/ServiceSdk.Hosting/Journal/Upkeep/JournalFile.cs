@@ -1,0 +1,102 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ServiceSdk.Hosting.Journal.Upkeep;
+
+/// <summary>A journal's file, looked at beside its host or without one. Nothing of it is changed. Not safe for concurrent use.</summary>
+public sealed class JournalFile : IDisposable
+{
+    private readonly SqliteConnection _connection;
+
+    private JournalFile(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>The release that wrote it last; null where none left its name.</summary>
+    public string? WrittenBy => JournalHeader.WrittenBy(_connection);
+
+    /// <summary>How many records it has.</summary>
+    public long Count => _connection.ExecuteScalar<long>("SELECT count(*) FROM record");
+
+    /// <summary>The anchor of the last batch; null in an empty journal.</summary>
+    public BatchAnchor? LastAnchor => _connection.QueryFirstOrDefault<BatchAnchor>(
+        "SELECT number AS Batch, last AS Sequence, root AS Root FROM batch ORDER BY number DESC LIMIT 1");
+
+    /// <summary>Opens the file of a journal.</summary>
+    /// <exception cref="DataFolderException">There is none, it is something else, or a newer version wrote it; in Chinese.</exception>
+    public static JournalFile Open(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            if (JournalHeader.IsJournal(connection))
+                return new JournalFile(connection);
+            throw new DataFolderException($"{path}是空的，不是业务记录文件。");
+        }
+        catch (Exception e)
+        {
+            connection.Dispose();
+            throw e is SqliteException ? new DataFolderException($"业务记录文件{path}不存在或者无法读取。", e) : e;
+        }
+    }
+
+    /// <summary>The names of its streams, in order.</summary>
+    public IEnumerable<string> Streams() => _connection.Query<string>("SELECT name FROM stream ORDER BY name");
+
+    /// <summary>Its records in the order of their sequence.</summary>
+    /// <param name="from">From this sequence on.</param>
+    public IEnumerable<StoredRecord> Records(long from = 1) => Read("WHERE r.sequence >= @from ORDER BY r.sequence", ("@from", from));
+
+    /// <summary>A stream's records in the order of their version.</summary>
+    /// <param name="stream">The stream's name.</param>
+    /// <param name="from">From this sequence on.</param>
+    public IEnumerable<StoredRecord> RecordsOf(string stream, long from = 1) => Read(
+        "WHERE s.name = @stream AND r.sequence >= @from ORDER BY r.version", ("@stream", stream), ("@from", from));
+
+    /// <summary>Copies the file as it is now, whole, into a new one. Its host may go on writing.</summary>
+    /// <param name="path">The new file; it needs no other file beside it.</param>
+    public void CopyTo(string path)
+    {
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        copy.Open();
+        _connection.BackupDatabase(copy);
+        copy.Execute("PRAGMA journal_mode=DELETE");
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _connection.Dispose();
+
+    internal IEnumerable<StoredBatch> Batches() => _connection.Query<StoredBatch>(
+        "SELECT number AS Number, writer AS Writer, first AS First, last AS Last, root AS Root FROM batch ORDER BY number", buffered: false);
+
+    internal IEnumerable<SubjectKey> Keys() => _connection.Query<SubjectKey>($"{SubjectKey.Select} ORDER BY rowid", buffered: false);
+
+    private IEnumerable<StoredRecord> Read(string where, params (string Name, object Value)[] parameters)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"{SqliteRecord.Select} {where}";
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        using var row = command.ExecuteReader();
+        while (row.Read())
+            yield return StoredRecord.Of(row);
+    }
+
+    /// <summary>Whether SQLite finds its own pages and indexes whole.</summary>
+    internal bool IsWhole() => _connection.ExecuteScalar<string>("PRAGMA integrity_check(1)") == "ok";
+}
+
+/// <summary>A row of the record table, sound or not.</summary>
+/// <param name="Sequence">Its place in the journal.</param>
+/// <param name="Stream">The stream's name.</param>
+/// <param name="Version">Its place in the stream.</param>
+/// <param name="Record">What it holds; null where it does not have a record's form.</param>
+public readonly record struct StoredRecord(long Sequence, string Stream, long Version, Record? Record)
+{
+    internal static StoredRecord Of(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), SqliteRecord.Find(row)?.Record);
+}
+
+/// <summary>A row of the batch table.</summary>
+internal sealed record StoredBatch(long Number, byte[] Writer, long First, long Last, byte[] Root);

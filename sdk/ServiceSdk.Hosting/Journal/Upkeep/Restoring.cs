@@ -1,0 +1,53 @@
+namespace ServiceSdk.Hosting.Journal.Upkeep;
+
+/// <summary>Puts a backup in place as a data folder: verified first, then all at once or not at all.</summary>
+public static class Restoring
+{
+    /// <summary>Restores into a folder that is absent or empty.</summary>
+    /// <param name="from">The backup's folder.</param>
+    /// <param name="directory">The data folder to be.</param>
+    /// <returns>The backup that stands there now, or why none does.</returns>
+    public static Outcome<Backup> Run(string from, string directory)
+    {
+        var path = Path.GetFullPath(directory);
+        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+            return UpkeepRefusals.RestoreTargetInUse(directory);
+        return Backup.Open(from).Then(backup => Copy(backup, path));
+    }
+
+    private static Outcome<Backup> Copy(Backup backup, string path)
+    {
+        // Beside the target, so that it takes its place by one renaming.
+        var unfinished = $"{path}.{Guid.NewGuid()}.unfinished";
+        try
+        {
+            Directory.CreateDirectory(unfinished);
+            foreach (var file in Directory.GetFiles(backup.Path))
+                File.Copy(file, Path.Combine(unfinished, Path.GetFileName(file)));
+
+            // What is checked is the copy that stays.
+            var restored = Backup.Open(unfinished).Then(copy => copy.Check()).Then<Backup>(report => report.IsSound
+                ? backup
+                : UpkeepRefusals.BackupOfABrokenJournal(backup.Path, report.Faults.Count));
+            if (restored.Succeeded(out _, out _))
+            {
+                Backup.Flush(Path.Combine(unfinished, DataFolder.JournalName));
+                File.Delete(Path.Combine(unfinished, BackupManifest.Name));
+                if (Directory.Exists(path))
+                    Directory.Delete(path);
+                Directory.Move(unfinished, path);
+            }
+
+            return restored;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return UpkeepRefusals.RestoreNotWritten(path);
+        }
+        finally
+        {
+            if (Directory.Exists(unfinished))
+                Directory.Delete(unfinished, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Cases;
+using ServiceSdk.Hosting.Journal;
+
+namespace ServiceSdk.Hosting.Processes;
+
+/// <summary>Closes a case once its result was delivered.</summary>
+public sealed class CaseClosing(ReaderAccess access, CaseDesk cases, ILogger<CaseClosing> log) : ProcessManager("case-closing", access, log)
+{
+    /// <inheritdoc />
+    protected override bool Concerns(Record record) => record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    protected override async IAsyncEnumerable<Refusal?> StepsAsync(IEvent @event, string id, string stream)
+    {
+        if (@event is not CaseMoved { To: CaseState.Delivered })
+            yield break;
+        var (key, fingerprint) = StepKey.Of($"{id}/close");
+        var moved = await cases.MoveAsync(StreamNames.CaseNumber(stream), CaseTrigger.Close, CaseStatement.Nothing, System, key, fingerprint);
+        yield return moved.Succeeded(out _, out var refusal) ? null : refusal;
+    }
+}

@@ -1,0 +1,65 @@
+using Dapper;
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.Projections;
+
+/// <summary>What the projections say: lists and statistics, some moments behind the journal, and without personal data. Safe for concurrent use.</summary>
+public sealed class HallLists
+{
+    private readonly ProjectionFile _file;
+
+    internal HallLists(ProjectionFile file) => _file = file;
+
+    /// <summary>A hall's tickets of a business date, in the order they were issued.</summary>
+    /// <param name="hall">The hall's id.</param>
+    /// <param name="date">The business date.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="page">Which part; continues after a ticket's id.</param>
+    /// <exception cref="JournalUnavailableException">The lists cannot be read now.</exception>
+    public ListPage<TicketLine> Tickets(string hall, DateOnly date, TicketFilter filter, PageOf page) => Page(
+        page,
+        """
+        SELECT ticket, number, line, item, title, class, state, window, issued, called, waited, served FROM tickets
+        WHERE hall = @hall AND date = @date AND ticket > @After
+            AND (@state IS NULL OR state = @state) AND (@Line IS NULL OR line = @Line) AND (@Window IS NULL OR window = @Window)
+        ORDER BY ticket LIMIT @most
+        """,
+        new { hall, date = CivilTime.Text(date), page.After, state = filter.State?.ToString(), filter.Line, filter.Window, most = page.Size + 1 },
+        (TicketLine line) => line.Ticket);
+
+    /// <summary>A hall's cases, in the order of their numbers.</summary>
+    /// <param name="hall">The id of the hall that took them in.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="page">Which part; continues after a case's number.</param>
+    /// <exception cref="JournalUnavailableException">The lists cannot be read now.</exception>
+    public ListPage<CaseLine> Cases(string hall, CaseFilter filter, PageOf page) => Page(
+        page,
+        """
+        SELECT number, item, title, state, filed, promised, moved FROM cases
+        WHERE hall = @hall AND number > @After
+            AND (@state IS NULL OR state = @state) AND (@Item IS NULL OR item = @Item)
+            AND (@from IS NULL OR filed >= @from) AND (@to IS NULL OR filed <= @to)
+        ORDER BY number LIMIT @most
+        """,
+        new { hall, page.After, state = filter.State?.ToString(), filter.Item, from = Text(filter.From), to = Text(filter.To), most = page.Size + 1 },
+        (CaseRow row) => row.Number).Select(row => row.Line);
+
+    /// <summary>How far a case has come, in words for everyone; null for a number that is none.</summary>
+    /// <param name="number">The case's number.</param>
+    /// <exception cref="JournalUnavailableException">The lists cannot be read now.</exception>
+    public CaseProgress? Progress(string number) => _file
+        .Read(db => db.QuerySingleOrDefault<CaseRow>("SELECT number, item, title, state, filed, promised, moved FROM cases WHERE number = @number", new { number }))
+        ?.Progress;
+
+    private ListPage<T> Page<T>(PageOf page, string sql, object values, Func<T, string> place)
+    {
+        var found = _file.Read(db => db.Query<T>(sql, values).AsList());
+        return found.Count <= page.Size
+            ? new ListPage<T>(found, null)
+            : new ListPage<T>(found[..page.Size], place(found[page.Size - 1]));
+    }
+
+    private static string? Text(DateOnly? date) => date is { } day ? CivilTime.Text(day) : null;
+}

@@ -1,0 +1,199 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ServiceSdk.Hosting.Diagnostics;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Processes;
+
+namespace ServiceSdk.Hosting.Projections;
+
+/// <summary>
+/// A table made of committed records, many in one transaction with the position, so that each is taken exactly once. It is made anew
+/// where its version or the journal is another; a record it cannot take stops it at that record's stream alone.
+/// </summary>
+/// <param name="name">Its name, and its table's.</param>
+/// <param name="version">Raised whenever the table, or what is made of a record, changes.</param>
+/// <param name="access">What it reads from.</param>
+/// <param name="file">Where the table is.</param>
+/// <param name="log">Where faults are told.</param>
+internal abstract class Projection(string name, int version, ReaderAccess access, ReaderFile file, ILogger log) : BackgroundService
+{
+    private const long Rarely = 4_096;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    // One transaction for all of a moment: readers of lists do not notice, and the machine has the more for the hall.
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(200);
+
+    // Of another version is another reader: it begins anew.
+    private readonly string _reader = $"{name} v{version}";
+    private CancellationTokenSource _rebuild = new();
+    private IReadOnlyCollection<string> _stopped = [];
+    private long _position, _kept;
+
+    /// <summary>Its name.</summary>
+    public string Name => name;
+
+    /// <summary>The last record it has dealt with.</summary>
+    public long Position => Volatile.Read(ref _position);
+
+    /// <summary>The journal.</summary>
+    protected JournalAccess Journal => access.Journal;
+
+    /// <summary>Where the table is.</summary>
+    protected ReaderFile File => file;
+
+    /// <summary>The statements that make the empty table, named as the projection.</summary>
+    protected abstract string Table { get; }
+
+    /// <summary>Whether a record may change the table; cheap, since it is asked of every record.</summary>
+    protected abstract bool Concerns(Record record);
+
+    /// <summary>Changes the table by a record, inside the transaction.</summary>
+    protected abstract void Apply(SqliteConnection db, CommittedRecord record, IReadOnlyList<IEvent> events);
+
+    /// <summary>Called after records were taken.</summary>
+    protected virtual void Committed()
+    {
+    }
+
+    /// <summary>Makes the table anew from the first record, while everything else goes on.</summary>
+    public void Rebuild() => Volatile.Read(ref _rebuild).Cancel();
+
+    /// <summary>Whoever reads the table once the host has started finds one.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (file.Find(_reader) is null)
+            Clear();
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        access.Standings.Show(name, () => (Position, Volatile.Read(ref _stopped)));
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, _rebuild.Token);
+            try
+            {
+                Begin();
+                await foreach (var page in CommittedPages.AfterAsync(Journal, access.Feed, _position, Gather, either.Token))
+                    Take(page);
+            }
+            catch (JournalUnavailableException e)
+            {
+                HostingLog.ReaderWaits(log, name, _position, e.Message);
+                await Task.Delay(Patience, Journal.Clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException) when (either.IsCancellationRequested)
+            {
+                // Either the host stops, or the table is to be made anew: the loop tells.
+            }
+        }
+    }
+
+    private void Begin()
+    {
+        // A position past the journal's end is of another Journal.
+        var kept = file.Find(_reader)!.Value;
+        if (_rebuild.IsCancellationRequested || kept > (Journal.Store.Last()?.Sequence ?? 0))
+        {
+            Clear();
+            kept = 0;
+        }
+
+        (_position, _kept) = (kept, kept);
+        foreach (var (stream, from) in file.Stopped(_reader))
+            TryAgain(stream, from);
+        Volatile.Write(ref _stopped, [.. file.Stopped(_reader).Keys]);
+    }
+
+    private void Clear()
+    {
+        file.Write(db => db.Execute(
+            $"""
+            DROP TABLE IF EXISTS {name};
+            DELETE FROM position WHERE reader GLOB @readers;
+            DELETE FROM stopped WHERE reader GLOB @readers;
+            {Table}
+            INSERT INTO position VALUES (@reader, 0);
+            """,
+            new { reader = _reader, readers = $"{name} v*" }));
+        Volatile.Write(ref _rebuild, new CancellationTokenSource());
+    }
+
+    private void TryAgain(string stream, long from)
+    {
+        try
+        {
+            file.Write(db =>
+            {
+                Apply(db, Journal.Store.ReadStream(stream).Where(one => one.Sequence >= from && one.Sequence <= _position));
+                file.Resume(_reader, stream);
+                return true;
+            });
+        }
+        catch (Exception e) when (e is not JournalUnavailableException)
+        {
+            Told(stream, from, e);
+        }
+    }
+
+    private void Take(IReadOnlyList<CommittedRecord> page)
+    {
+        var last = page[^1].Sequence;
+        var concerned = page.Where(one => !_stopped.Contains(one.Record.Stream) && Concerns(one.Record)).ToList();
+        try
+        {
+            if (concerned.Count > 0 || last - _kept >= Rarely)
+            {
+                file.Write(db =>
+                {
+                    Apply(db, concerned);
+                    file.Keep(_reader, last);
+                    return true;
+                });
+                _kept = last;
+            }
+        }
+        catch (Exception e) when (e is not JournalUnavailableException)
+        {
+            TakeWithoutFault(page, e);
+        }
+
+        Volatile.Write(ref _position, last);
+        if (concerned.Count > 0)
+            Committed();
+    }
+
+    /// <summary>Nothing of the page was taken: one record at a time, all but the stream at fault are.</summary>
+    private void TakeWithoutFault(IReadOnlyList<CommittedRecord> page, Exception fault)
+    {
+        if (page is not [var record])
+        {
+            foreach (var one in page)
+                Take([one]);
+            return;
+        }
+
+        Told(record.Record.Stream, record.Sequence, fault);
+        file.Write(_ =>
+        {
+            file.Stop(_reader, record.Record.Stream, record.Sequence);
+            file.Keep(_reader, record.Sequence);
+            return true;
+        });
+        _kept = record.Sequence;
+        Volatile.Write(ref _stopped, [.. _stopped, record.Record.Stream]);
+    }
+
+    private void Apply(SqliteConnection db, IEnumerable<CommittedRecord> records)
+    {
+        foreach (var record in records)
+            Apply(db, record, Journal.Types.Read(record.Record.Payload));
+    }
+
+    private void Told(string stream, long sequence, Exception fault) => HostingLog.ReaderStopped(
+        log, name, stream, sequence, fault is InvalidDataException ? fault.Message : fault.GetType().Name);
+}

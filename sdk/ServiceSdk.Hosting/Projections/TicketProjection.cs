@@ -1,0 +1,92 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Processes;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.Projections;
+
+/// <summary>Every ticket with where it stands and how long it took. Nothing of its bearer, nor why it has its class.</summary>
+internal sealed class TicketProjection(ReaderAccess access, ProjectionFile file, ILogger<TicketProjection> log)
+    : Projection("tickets", version: 1, access, file, log)
+{
+    private const string Waits = "state = 'Waiting', window = NULL, started = NULL";
+    private const string EndsService = "served = served + @hallTime - started, services = services + 1, started = NULL";
+
+    protected override string Table => """
+        CREATE TABLE tickets (
+            hall TEXT NOT NULL,
+            date TEXT NOT NULL,
+            ticket TEXT NOT NULL,
+            number TEXT NOT NULL,
+            line TEXT NOT NULL,
+            item TEXT NOT NULL,
+            title TEXT NOT NULL,
+            class TEXT NOT NULL,
+            state TEXT NOT NULL,
+            window TEXT,
+            kept INTEGER NOT NULL,
+            issued INTEGER NOT NULL,
+            called INTEGER,
+            waited INTEGER,
+            started INTEGER,
+            served INTEGER NOT NULL DEFAULT 0,
+            services INTEGER NOT NULL DEFAULT 0,
+            absences INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (hall, date, ticket)) WITHOUT ROWID;
+        """;
+
+    protected override bool Concerns(Record record) => StreamNames.IsQueue(record.Stream);
+
+    protected override void Apply(SqliteConnection db, CommittedRecord record, IReadOnlyList<IEvent> events)
+    {
+        var (hall, date) = StreamNames.HallDay(record.Record.Stream);
+        var at = record.Record.Envelope.At;
+        foreach (var @event in events)
+            Apply(@event);
+
+        void Apply(IEvent @event)
+        {
+            switch (@event)
+            {
+                case TicketIssued one:
+                    db.Execute(
+                        """
+                        INSERT INTO tickets (hall, date, ticket, number, line, item, title, class, state, kept, issued)
+                        VALUES (@hall, @date, @Ticket, @Number, @Line, @Item, @ItemTitle, @Class, 'Waiting', @kept, @CivilTime)
+                        """,
+                        new { hall, date, one.Ticket, one.Number, one.Line, one.Item, one.ItemTitle, one.Class, kept = one.KeptFrom is not null, at.CivilTime });
+                    break;
+                case TicketCalled one:
+                    Set(
+                        one.Ticket, "state = 'Called', window = @Window, called = coalesce(called, @civilTime), waited = coalesce(waited, @Waited)",
+                        new { one.Window, civilTime = at.CivilTime, one.Reason.Waited });
+                    break;
+                case ServiceStarted one: Set(one.Ticket, "state = 'Serving', started = @hallTime"); break;
+                case ServiceFinished one: Set(one.Ticket, $"state = 'Finished', {EndsService}"); break;
+                case TicketContinued one: Go(one.Ticket, one.Next, Waits); break;
+                case TicketTransferred { Encounter: not null } one: Go(one.Ticket, one.To, $"state = 'Waiting', window = NULL, {EndsService}"); break;
+                case TicketTransferred one: Go(one.Ticket, one.To, Waits); break;
+                case TicketAbsent one: Set(one.Ticket, "state = 'NoShow', window = NULL, absences = absences + 1"); break;
+                case TicketHeld one: Set(one.Ticket, "state = 'Held', window = NULL, started = NULL"); break;
+                case TicketResumed one: Set(one.Ticket, Waits); break;
+                case TicketRejoined one: Set(one.Ticket, Waits); break;
+                case TicketReactivated one: Set(one.Ticket, Waits); break;
+                case TicketEdited one: Set(one.Ticket, "class = @Class", new { one.Class }); break;
+                case TicketCancelled one: Set(one.Ticket, "state = 'Cancelled', window = NULL"); break;
+                case TicketExpired one: Set(one.Ticket, "state = 'Expired', window = NULL"); break;
+            }
+        }
+
+        void Go(string ticket, LineItem to, string how) =>
+            Set(ticket, $"{how}, line = @Line, item = @Item, title = @Title", new { to.Line, to.Item, to.Title });
+
+        void Set(string ticket, string what, object? with = null)
+        {
+            var values = new DynamicParameters(with);
+            values.AddDynamicParams(new { hall, date, ticket, hallTime = at.HallTime });
+            db.Execute($"UPDATE tickets SET {what} WHERE hall = @hall AND date = @date AND ticket = @ticket", values);
+        }
+    }
+}

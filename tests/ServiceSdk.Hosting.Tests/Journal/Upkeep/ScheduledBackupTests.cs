@@ -1,0 +1,151 @@
+using ServiceSdk.Hosting.Journal.Upkeep;
+
+namespace ServiceSdk.Hosting.Tests.Journal.Upkeep;
+
+public sealed class ScheduledBackupTests : IDisposable
+{
+    private readonly TemporaryJournal _journal = new();
+    private readonly DataFolder _data;
+    private readonly BackupStatus _status = new();
+
+    public ScheduledBackupTests() => _data = DataFolder.Open(_journal.Folder);
+
+    private string Backups => Path.Combine(_journal.Folder, "backups");
+
+    private IReadOnlyList<string> Made => [.. Backup.All(Backups).Select(backup => $"{backup.Manifest.At:dd HH:mm}")];
+
+    public void Dispose()
+    {
+        _data.Dispose();
+        _journal.Dispose();
+    }
+
+    [Fact]
+    public async Task MakeIfDue_OnceADay_FromItsTimeOn()
+    {
+        await _journal.Stream().AddAsync(1);
+        using var scheduled = Scheduled(new TimeOnly(3, 0));
+        GoTo(25, 2, 0);
+        scheduled.MakeIfDue();
+        GoTo(25, 2, 59);
+        scheduled.MakeIfDue();
+        GoTo(25, 3, 0);
+        scheduled.MakeIfDue();
+        GoTo(25, 23, 59);
+        scheduled.MakeIfDue();
+
+        Made.ShouldBe(["25 03:00", "25 02:00"]);
+    }
+
+    [Fact]
+    public async Task MakeIfDue_TheMachineWasOff_MakesItWhenItIsOnAgain()
+    {
+        await _journal.Stream().AddAsync(1);
+        using var scheduled = Scheduled(new TimeOnly(3, 0));
+        GoTo(25, 8, 30);
+        scheduled.MakeIfDue();
+        GoTo(28, 2, 0);
+        scheduled.MakeIfDue();
+
+        Made.ShouldBe(["28 02:00", "25 08:30"]);
+    }
+
+    [Fact]
+    public void MakeIfDue_NothingRecorded_MakesNone()
+    {
+        using var scheduled = Scheduled(new TimeOnly(3, 0));
+        scheduled.MakeIfDue();
+
+        Made.ShouldBeEmpty();
+        _status.Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task MakeIfDue_MoreThanAreKept_TakesTheOldestAwayAndNoAnchor()
+    {
+        await _journal.Stream().AddAsync(1);
+        using var scheduled = Scheduled(new TimeOnly(3, 0), keep: 2);
+        for (var day = 25; day < 29; day++)
+        {
+            GoTo(day, 4, 0);
+            scheduled.MakeIfDue();
+        }
+
+        Made.ShouldBe(["28 04:00", "27 04:00"]);
+        File.ReadAllLines(Path.Combine(Backups, Backup.AnchorsName)).Length.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task MakeIfDue_Made_IsOpenedVerifiedCountedAndTold()
+    {
+        await _journal.Stream().AddAsync(1);
+        await _journal.Stream("tally/2").AddAsync(1);
+        using var scheduled = Scheduled(new TimeOnly(3, 0));
+        scheduled.MakeIfDue();
+
+        _status.Last.ShouldBe(new Drill(TemporaryJournal.Morning.CivilTime, 2));
+        var path = Directory.GetDirectories(Backups).ShouldHaveSingleItem();
+        _journal.Log.ShouldBe([$"Information: The journal was backed up to {path}, opened again and verified: 2 records."]);
+    }
+
+    [Fact]
+    public async Task MakeIfDue_NotWritten_IsToldOnceAndMadeOnceItCan()
+    {
+        await _journal.Stream().AddAsync(1);
+        using var scheduled = Scheduled(new TimeOnly(3, 0));
+        File.WriteAllText(Backups, "");
+        scheduled.MakeIfDue();
+        scheduled.MakeIfDue();
+        _status.Fault?.Code.ShouldBe("backup_not_written");
+        _journal.Log.ShouldBe([$"Error: The backup to {Backups} failed: backup_not_written. It is tried again."]);
+
+        File.Delete(Backups);
+        scheduled.MakeIfDue();
+        Made.Count.ShouldBe(1);
+        _status.Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task MakeIfDue_TheJournalIsBroken_IsMadeAndSaysSo()
+    {
+        await _journal.Stream().AddAsync(1);
+        _journal.Tamper("UPDATE record SET office = ''");
+        using var scheduled = Scheduled(new TimeOnly(3, 0));
+        scheduled.MakeIfDue();
+
+        Made.Count.ShouldBe(1);
+        _status.Fault?.Code.ShouldBe("backup_journal_broken");
+    }
+
+    [Fact]
+    public async Task Upgrade_AnotherReleaseWroteLast_IsBackedUpFirstAndOnce()
+    {
+        await _journal.Stream().AddAsync(1);
+        _journal.Close();
+        _journal.Sql(connection => Dapper.SqlMapper.Execute(connection, "UPDATE release SET version = '0.0.1'"));
+        UpgradeBackup.Make(_data, Backups, TemporaryJournal.Morning.CivilTime);
+        _journal.Open();
+        UpgradeBackup.Make(_data, Backups, TemporaryJournal.Morning.CivilTime + 60_000);
+
+        Backup.All(Backups).ShouldHaveSingleItem().Manifest.WrittenBy.ShouldBe("0.0.1");
+    }
+
+    [Fact]
+    public async Task Upgrade_WithoutItsBackup_IsRefused()
+    {
+        await _journal.Stream().AddAsync(1);
+        _journal.Close();
+        _journal.Sql(connection => Dapper.SqlMapper.Execute(connection, "DROP TABLE release"));
+        File.WriteAllText(Backups, "");
+
+        Should.Throw<DataFolderException>(() => UpgradeBackup.Make(_data, Backups, TemporaryJournal.Morning.CivilTime)).Message.ShouldBe(
+            $"升级前的备份没有写成：{Backups}无法写入，或者空间不足。请检查备份目录后重试；没有写完的备份不会留下。");
+    }
+
+    private void GoTo(int day, int hour, int minute) =>
+        _journal.Time.SetUtcNow(new DateTimeOffset(2026, 9, day, hour, minute, 0, TimeSpan.FromHours(8)));
+
+    private ScheduledBackup Scheduled(TimeOnly at, int keep = 14) => new(
+        _data, new BackupOptions { Directory = Backups, At = at, Keep = keep }, _journal.Store, _status, _journal.Time,
+        new RecordingLog<ScheduledBackup>(_journal.Log));
+}
