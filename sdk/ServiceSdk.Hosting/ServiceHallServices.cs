@@ -64,7 +64,7 @@ public static class ServiceHallServices
             provider.GetRequiredService<ILogger<InProcessDevicePosts>>()));
         services.AddSingleton<IDevicePosts>(provider => provider.GetRequiredService<InProcessDevicePosts>());
 
-        services.AddHostedService<Passivation>();
+        services.AddSingleton<IResting>(static provider => provider.GetRequiredService<HallDirectory>()).AddHostedService<Passivation>();
         services.AddSingleton<BackupStatus>();
         if (options.Backup is { } backup)
             services.AddSingleton(backup).AddHostedService<ScheduledBackup>();
@@ -89,5 +89,5 @@ public static class ServiceHallServices
     private static IServiceCollection AddStreams<TState>(this IServiceCollection services, Func<IServiceProvider, TState> empty)
         where TState : class, IAggregate => services
         .AddSingleton(provider => new Streams<TState>(provider.GetRequiredService<JournalAccess>(), () => empty(provider)))
-        .AddSingleton<IOwners>(static provider => provider.GetRequiredService<Streams<TState>>());
+        .AddSingleton<IResting>(static provider => provider.GetRequiredService<Streams<TState>>());
 }

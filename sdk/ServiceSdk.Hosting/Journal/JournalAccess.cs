@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Halls;
 
 namespace ServiceSdk.Hosting.Journal;
@@ -15,4 +16,13 @@ public sealed record JournalAccess(
 {
     /// <summary>The streams that cannot be read.</summary>
     public Quarantine Quarantine { get; } = new(Clock, Log);
+
+    /// <summary>What is answered where a stream cannot be read or written.</summary>
+    internal Refusal Unavailable(string stream, JournalUnavailableException why)
+    {
+        if (why is StreamBrokenException)
+            return JournalRefusals.Quarantined(stream);
+        HostingLog.StreamUnavailable(Log, stream, why.Message);
+        return JournalRefusals.Unavailable();
+    }
 }

@@ -1,5 +1,3 @@
-using ServiceSdk.Hosting.Diagnostics;
-
 namespace ServiceSdk.Hosting.Journal;
 
 /// <summary>
@@ -140,13 +138,7 @@ public sealed partial class JournaledStream<TState>
         }
     }
 
-    private Refusal Unavailable(JournalUnavailableException e)
-    {
-        if (e is StreamBrokenException)
-            return JournalRefusals.Quarantined(Name);
-        HostingLog.StreamUnavailable(_journal.Log, Name, e.Message);
-        return JournalRefusals.Unavailable();
-    }
+    private Refusal Unavailable(JournalUnavailableException e) => _journal.Unavailable(Name, e);
 
     /// <summary>What came of a command: a refusal, new events, or the version that answered its key before.</summary>
     private readonly record struct Decision(

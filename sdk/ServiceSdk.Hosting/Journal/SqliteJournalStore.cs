@@ -95,6 +95,21 @@ public sealed class SqliteJournalStore : IJournalStore
     });
 
     /// <inheritdoc />
+    /// <remarks>Steps from one part to the next: a hall has two streams a day, and a country's halls have too many to go through.</remarks>
+    public IEnumerable<CommittedRecord> LastOfEach(string beginning, string end) => Read(
+        """
+        WHERE r.version = (SELECT max(version) FROM record WHERE stream = s.id) AND s.name IN (
+            WITH RECURSIVE part (name) AS (
+                SELECT min(name) FROM stream WHERE name >= @beginning AND name < @after
+                UNION ALL
+                SELECT (SELECT min(name) FROM stream
+                        WHERE name >= substr(part.name, 1, @length + instr(substr(part.name, @length + 1), '/') - 1) || '0' AND name < @after)
+                FROM part WHERE part.name IS NOT NULL)
+            SELECT substr(name, 1, @length + instr(substr(name, @length + 1), '/') - 1) || @end FROM part WHERE name IS NOT NULL)
+        """,
+        ("@beginning", beginning), ("@after", beginning[..^1] + '0'), ("@length", beginning.Length), ("@end", end));
+
+    /// <inheritdoc />
     public SubjectKey? FindKey(string subject) => Guarded(() =>
     {
         using var connection = Open();

@@ -102,7 +102,7 @@ public sealed class EarlierFolderTests
     private static async Task<Hall> HallAsync(EarlierFolder folder)
     {
         var halls = folder.Get<HallDirectory>();
-        await halls.LoadAsync();
+        halls.Load();
         return halls.Find(folder.Found.Hall).Done();
     }
 

@@ -29,6 +29,7 @@ public sealed class EventTypesTests
     [InlineData("""[{"n":"tally.added","v":1,"d":{"amount":"王小明"}}]""", "A record's payload cannot be read (JsonException).")]
     [InlineData("""[{"n":"tally.added","v":1,"d":null}]""", "A record's payload cannot be read (JsonException).")]
     [InlineData("""{"n":""", "A record's payload cannot be read (JsonException).")]
+    [InlineData("""[{"n":""", "A record's payload cannot be read (JsonReaderException).")]
     public void Read_NoPayload_SaysWhatKindOfFaultAndQuotesNothing(string payload, string message) =>
         Should.Throw<InvalidDataException>(() => Read(payload)).Message.ShouldBe(message);
 
