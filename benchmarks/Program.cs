@@ -14,6 +14,8 @@ return args switch
     ["hall1", .. var load] => await HallOneCommand.RunAsync(load),
     ["halln", .. var load] => await HallNCommand.RunAsync(load),
     ["halln-set-up", var folder, var halls] => await HallNCommand.SetUpAsync(folder, int.Parse(halls)),
+    ["recovery-fill", var folder] => await Recovery.FillAsync(folder),
+    ["recovery-answer", var folder] => await Recovery.AnswerAsync(folder),
     ["bare-endpoint", "--data", var data, "--row-bytes", var bytes, "--urls", var urls] => await BareEndpoint.RunAsync(data, urls, int.Parse(bytes)),
     _ => Usage(),
 };

@@ -10,8 +10,10 @@ using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.ReferenceHost.Access;
 using ServiceSdk.ReferenceHost.Api;
+using ServiceSdk.ReferenceHost.Api.Streaming;
 using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.ReferenceHost.Demonstration;
+using ServiceSdk.ReferenceHost.Diagnostics;
 using ServiceSdk.ReferenceHost.Pages;
 
 namespace ServiceSdk.ReferenceHost;
@@ -30,7 +32,7 @@ internal static class ReferenceHost
         CreateKeyFolder(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        Listening.Set(builder.Configuration, settings.Urls.Split(';'), settings.GrpcUrls());
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.Limits.MaxRequestBodySize, kestrel.AddServerHeader) = (LargestBody, false));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -39,6 +41,7 @@ internal static class ReferenceHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         builder.Services.AddServiceHall(options);
+        Telemetry.Add(builder);
         builder.Services.AddSingleton<SimulatorProcesses>();
         builder.Services.AddSingleton<EndpointResolver>(provider => provider.GetRequiredService<SimulatorProcesses>().ResolveAsync);
         builder.Services.AddSingleton<DemonstrationSeed>().AddSingleton<IHallDirectory, HallPages>();
@@ -68,8 +71,9 @@ internal static class ReferenceHost
         // Before anything is written: in an empty folder the key may still be made.
         _ = app.Services.GetRequiredService<MasterKey>();
         var seeded = await app.Services.GetRequiredService<DemonstrationSeed>().SeedIfEmptyAsync();
+        Listening.RemoveSockets(app.Configuration);
         await app.StartAsync(cancellation);
-        Console.WriteLine(Welcome.Text(app.Urls.First(), app.Services.GetRequiredService<HallDirectory>().All, seeded));
+        Console.WriteLine(Welcome.Text(app.Urls, app.Services.GetRequiredService<HallDirectory>().All, seeded));
         await app.WaitForShutdownAsync(cancellation);
     }
 
@@ -111,6 +115,8 @@ internal static class ReferenceHost
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandler>();
+        services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = (int)LargestBody);
+        services.AddSingleton<RemoteCommands>().AddSingleton<Readiness>();
         services.AddEndpointsApiExplorer();
         services.AddOpenApiDocument(document =>
         {
@@ -136,6 +142,8 @@ internal static class ReferenceHost
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);
+        QuarantineEndpoints.Map(api);
+        app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.SignedIn);
         ListEndpoints.Map(api);
         ReaderEndpoints.Map(api);
         HealthEndpoints.Map(app);

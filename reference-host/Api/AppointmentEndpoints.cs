@@ -7,17 +7,25 @@ using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>预约: slots, booking, giving back, and 签到.</summary>
+/// <summary>预约: slots, booking, giving back, and 签到. The commands are for REST and gRPC alike.</summary>
 internal static class AppointmentEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
         var hall = api.MapGroup("/halls/{hall}");
         hall.MapGet("/days/{date}/slots", ListAsync).RequireAuthorization(Policies.Public).WithName("ListSlots").Produces<SlotView[]>();
-        hall.MapPost("/days/{date}/appointments", BookAsync).RequireAuthorization(Policies.Reception).WithName("BookAppointment").Produces<AppointmentView>(201);
-        hall.MapPost("/appointments/{appointment}/cancellation", CancelAsync)
+        hall.MapPost(
+                "/days/{date}/appointments",
+                ([AsParameters] HallCall call, DateOnly date, Booking body, ItemPlugins plugins, CardReads reads, ClassClaim classes) =>
+                    Reply.OfAsync(BookAsync(call, date, body, plugins, reads, classes), ApiJson.Default.AppointmentView, 201))
+            .RequireAuthorization(Policies.Reception).WithName("BookAppointment").Produces<AppointmentView>(201);
+        hall.MapPost(
+                "/appointments/{appointment}/cancellation",
+                ([AsParameters] HallCall call, string appointment) => Reply.OfAsync(CancelAsync(call, appointment), ApiJson.Default.AppointmentCancellation))
             .RequireAuthorization(Policies.Reception).WithName("CancelAppointment").Produces<AppointmentCancellation>();
-        hall.MapPost("/appointments/{appointment}/check-in", CheckInAsync)
+        hall.MapPost(
+                "/appointments/{appointment}/check-in",
+                ([AsParameters] HallCall call, string appointment) => Reply.OfAsync(CheckInAsync(call, appointment), ApiJson.Default.IssuedTicket, 201))
             .RequireAuthorization(Policies.Reception).WithName("CheckIn").Produces<IssuedTicket>(201);
     }
 
@@ -30,13 +38,13 @@ internal static class AppointmentEndpoints
             : Problem.Of(refusal);
     }
 
-    private static async Task<IResult> BookAsync(
-        [AsParameters] HallCall call, DateOnly date, Booking body, ItemPlugins plugins, CardReads reads, ClassClaim classes)
+    public static async Task<Outcome<AppointmentView>> BookAsync(
+        HallCall call, DateOnly date, Booking body, ItemPlugins plugins, CardReads reads, ClassClaim classes)
     {
         if (!call.Own().Succeeded(out var hall, out var refusal) || !plugins.Edition.Find(body.Item ?? "").Succeeded(out var item, out refusal))
-            return Problem.Of(refusal);
+            return refusal;
         if (!TimeOnly.TryParseExact(body.Slot, "HH:mm", out var slot))
-            return Problem.Of(ApiRefusals.Malformed);
+            return ApiRefusals.Malformed;
 
         CardOfVisitor? card = null;
         var fingerprint = call.Fingerprint.Of($"appointment.book {call.Hall} {date:yyyy-MM-dd}", body, ApiJson.Default.Booking);
@@ -53,21 +61,20 @@ internal static class AppointmentEndpoints
             : await hall.ExecuteAsync(date, card.Visitor, Book, call.Actor, call.Key.Value, fingerprint));
     }
 
-    private static Task<IResult> CancelAsync([AsParameters] HallCall call, string appointment) =>
+    public static Task<Outcome<AppointmentCancellation>> CancelAsync(HallCall call, string appointment) =>
         call.DoAsync(
-            appointment, new CancelAppointment(appointment), $"appointment.cancel {appointment}",
-            _ => Results.Json(new AppointmentCancellation(appointment), ApiJson.Default.AppointmentCancellation));
+            appointment, new CancelAppointment(appointment), $"appointment.cancel {appointment}", _ => new AppointmentCancellation(appointment));
 
-    private static Task<IResult> CheckInAsync([AsParameters] HallCall call, string appointment) =>
-        call.DoAsync(
-            appointment, new CheckIn(appointment), $"appointment.check-in {appointment}",
-            events => call.Own().Succeeded(out var hall, out var refusal) ? TicketEndpoints.Shown(hall, events) : Problem.Of(refusal));
+    public static async Task<Outcome<IssuedTicket>> CheckInAsync(HallCall call, string appointment)
+    {
+        if (!call.Own().Succeeded(out var hall, out var refusal))
+            return refusal;
+        return await call.DoAsync(
+            appointment, new CheckIn(appointment), $"appointment.check-in {appointment}", events => TicketEndpoints.Shown(hall, events));
+    }
 
-    private static IResult Shown(DateOnly date, Outcome<Answer> answer) =>
-        answer.Succeeded(out var done, out var refusal)
-            ? Results.Json(
-                AppointmentView.Of((AppointmentBooked)done.Events[0], date), ApiJson.Default.AppointmentView, statusCode: StatusCodes.Status201Created)
-            : Problem.Of(refusal);
+    private static Outcome<AppointmentView> Shown(DateOnly date, Outcome<Answer> answer) =>
+        answer.Then<AppointmentView>(done => AppointmentView.Of((AppointmentBooked)done.Events[0], date));
 
     private static Skill SkillOf(ServiceItem item) => new(item.Department, item.Group);
 

@@ -18,7 +18,7 @@ internal static class CatalogEndpoints
     }
 
     private static IResult ListHalls(HallDirectory halls) => Results.Json(
-        [.. halls.All.Select(hall => new HallLine(hall.Configuration.Id, hall.Configuration.Name, hall.Configuration.Demonstration))],
+        [.. halls.All.Select(hall => new HallLine(hall.Id, hall.Name, hall.Demonstration))],
         ApiJson.Default.HallLineArray);
 
     private static async Task<IResult> GetHallAsync(string hall, HallDirectory halls, HallClock clock)

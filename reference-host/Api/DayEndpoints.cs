@@ -16,19 +16,21 @@ internal static class DayEndpoints
     private static Task<IResult> ChangeAsync([AsParameters] HallCall call, DateOnly date, HoursChange body)
     {
         var (issuing, service) = (body.Issuing ?? [], body.Service ?? []);
-        return call.DoAsync(
-            date, new ChangeHours(issuing, service, body.Reason ?? ""),
-            $"hours.change {date:yyyy-MM-dd} {Written(issuing)} {Written(service)} {body.Reason}",
-            events => Results.Json(
-                new DayHours(
-                    date, issuing, service, body.Reason!, [.. events.OfType<AppointmentCancelled>().Select(one => one.Appointment)]),
-                ApiJson.Default.DayHours));
+        return Reply.OfAsync(
+            call.DoAsync(
+                date, new ChangeHours(issuing, service, body.Reason ?? ""),
+                $"hours.change {date:yyyy-MM-dd} {Written(issuing)} {Written(service)} {body.Reason}",
+                events => new DayHours(
+                    date, issuing, service, body.Reason!, [.. events.OfType<AppointmentCancelled>().Select(one => one.Appointment)])),
+            ApiJson.Default.DayHours);
     }
 
     private static string Written(IReadOnlyList<OpenHours> hours) => string.Join(',', hours.Select(one => $"{one.From}-{one.To}"));
 
     private static Task<IResult> CloseAsync([AsParameters] HallCall call, DateOnly date) =>
-        call.DoAsync(
-            date, new CloseDay(), $"day.close {date:yyyy-MM-dd}",
-            events => Results.Json(new ClosedDay(date, [.. events.OfType<TicketExpired>().Select(one => one.Number)]), ApiJson.Default.ClosedDay));
+        Reply.OfAsync(
+            call.DoAsync(
+                date, new CloseDay(), $"day.close {date:yyyy-MM-dd}",
+                events => new ClosedDay(date, [.. events.OfType<TicketExpired>().Select(one => one.Number)])),
+            ApiJson.Default.ClosedDay);
 }

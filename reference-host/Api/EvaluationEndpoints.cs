@@ -1,29 +1,27 @@
-using System.Security.Claims;
 using ServiceSdk.Devices;
 using ServiceSdk.Hosting.Halls;
-using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Oversight;
 using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>评价: the grade after a service.</summary>
+/// <summary>评价: the grade after a service. The command is for REST and gRPC alike.</summary>
 internal static class EvaluationEndpoints
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/halls/{hall}/encounters/{encounter}/evaluation", EvaluateAsync)
+        api.MapPost(
+                "/halls/{hall}/encounters/{encounter}/evaluation",
+                ([AsParameters] HallCall call, string encounter, GradeRequest body, EvaluationDesk desk) =>
+                    Reply.OfAsync(EvaluateAsync(call, encounter, body, desk), ApiJson.Default.GradeGiven, 201))
             .RequireAuthorization(Policies.WindowScreen).WithName("Evaluate").Produces<GradeGiven>(201);
 
-    private static async Task<IResult> EvaluateAsync(
-        string hall, string encounter, GradeRequest body, IdempotencyKey key, ClaimsPrincipal user, EvaluationDesk desk, CommandFingerprint fingerprint)
+    public static async Task<Outcome<GradeGiven>> EvaluateAsync(HallCall call, string encounter, GradeRequest body, EvaluationDesk desk)
     {
-        if (!user.ActsIn(hall))
-            return Problem.Of(ApiRefusals.Forbidden);
+        if (!call.User.ActsIn(call.Hall))
+            return ApiRefusals.Forbidden;
         var given = await desk.GiveAsync(
-            hall, encounter, (Grade)body.Grade, EvaluationSource.Tablet, user.Actor(), key.Value,
-            fingerprint.Of($"evaluation.give {encounter} {body.Grade}"));
-        return given.Succeeded(out var value, out var refusal)
-            ? Results.Json(new GradeGiven(value.Encounter, (int)value.Grade), ApiJson.Default.GradeGiven, statusCode: StatusCodes.Status201Created)
-            : Problem.Of(refusal);
+            call.Hall, encounter, (Grade)body.Grade, EvaluationSource.Tablet, call.User.Actor(), call.Key.Value,
+            call.Fingerprint.Of($"evaluation.give {encounter} {body.Grade}"));
+        return given.Then<GradeGiven>(value => new GradeGiven(value.Encounter, (int)value.Grade));
     }
 }

@@ -23,35 +23,36 @@ internal record HallCall(string Hall, IdempotencyKey Key, ClaimsPrincipal User, 
     /// <param name="command">What is asked.</param>
     /// <param name="canonical">The command as the client sent it, whole, for its fingerprint.</param>
     /// <param name="show">What the client sees of the events.</param>
-    public Task<IResult> DoAsync(string? id, ICommand command, string canonical, Func<IReadOnlyList<IEvent>, IResult> show) =>
+    public Task<Outcome<T>> DoAsync<T>(string? id, ICommand command, string canonical, Func<IReadOnlyList<IEvent>, T> show)
+        where T : notnull =>
         DoAsync(
             (hall, fingerprint) => id is null
                 ? hall.ExecuteAsync(command, Actor, Key.Value, fingerprint)
                 : hall.ExecuteAsync(id, command, Actor, Key.Value, fingerprint),
             canonical, show);
 
-    /// <inheritdoc cref="DoAsync(string, ICommand, string, Func{IReadOnlyList{IEvent}, IResult})"/>
+    /// <inheritdoc cref="DoAsync{T}(string, ICommand, string, Func{IReadOnlyList{IEvent}, T})"/>
     /// <param name="date">The date whose queue takes it.</param>
     /// <param name="command">What is asked.</param>
     /// <param name="canonical">The command as the client sent it, whole, for its fingerprint.</param>
     /// <param name="show">What the client sees of the events.</param>
-    public Task<IResult> DoAsync(DateOnly date, ICommand command, string canonical, Func<IReadOnlyList<IEvent>, IResult> show) =>
+    public Task<Outcome<T>> DoAsync<T>(DateOnly date, ICommand command, string canonical, Func<IReadOnlyList<IEvent>, T> show)
+        where T : notnull =>
         DoAsync((hall, fingerprint) => hall.ExecuteAsync(date, command, Actor, Key.Value, fingerprint), canonical, show);
 
     /// <summary>Takes what is more than one command, and shows what came of it.</summary>
     /// <param name="take">Takes it, with its fingerprint.</param>
     /// <param name="canonical">What the client sent, whole, for its fingerprint.</param>
     /// <param name="show">What the client sees of the events.</param>
-    public async Task<IResult> DoAsync(
-        Func<Hall, byte[], ValueTask<Outcome<Answer>>> take, string canonical, Func<IReadOnlyList<IEvent>, IResult> show)
+    public async Task<Outcome<T>> DoAsync<T>(
+        Func<Hall, byte[], ValueTask<Outcome<Answer>>> take, string canonical, Func<IReadOnlyList<IEvent>, T> show)
+        where T : notnull
     {
         if (canonical.Length > LongestText)
-            return Problem.Of(ApiRefusals.Malformed);
+            return ApiRefusals.Malformed;
         if (!Own().Succeeded(out var found, out var refusal))
-            return Problem.Of(refusal);
-        return (await take(found, Fingerprint.Of($"{Hall} {canonical}"))).Succeeded(out var answer, out refusal)
-            ? show(answer.Events)
-            : Problem.Of(refusal);
+            return refusal;
+        return (await take(found, Fingerprint.Of($"{Hall} {canonical}"))).Succeeded(out var answer, out refusal) ? show(answer.Events) : refusal;
     }
 }
 

@@ -9,7 +9,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
     {
-        await Problem.WriteAsync(context, Of(exception));
+        await Problem.WriteAsync(context, RefusalOf(exception, log));
         return true;
     }
 
@@ -26,7 +26,8 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
         _ => Task.CompletedTask,
     };
 
-    private Refusal Of(Exception exception)
+    /// <summary>What a caller is told of a fault; what nobody foresaw is logged.</summary>
+    public static Refusal RefusalOf(Exception exception, ILogger log)
     {
         switch (exception)
         {
@@ -38,6 +39,8 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
                 return ApiRefusals.MediaTypeUnsupported;
             case BadHttpRequestException:
                 return ApiRefusals.Malformed;
+            case StreamBrokenException broken:
+                return JournalRefusals.Quarantined(broken.Stream);
             case JournalUnavailableException:
                 return JournalRefusals.Unavailable();
             default:

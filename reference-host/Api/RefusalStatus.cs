@@ -12,7 +12,7 @@ internal static class RefusalStatus
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,
         "filing_incomplete" or "idempotency_key_reused" or "item_not_taken_here" => StatusCodes.Status422UnprocessableEntity,
         "internal_error" => StatusCodes.Status500InternalServerError,
-        "unavailable" or "host_unavailable" or "device_offline" or "plugin_timeout" or "plugin_fault" or "plugin_quarantined" =>
+        "unavailable" or "stream_quarantined" or "host_unavailable" or "device_offline" or "plugin_timeout" or "plugin_fault" or "plugin_quarantined" =>
             StatusCodes.Status503ServiceUnavailable,
         _ when code.EndsWith("_unknown", StringComparison.Ordinal) || code == "not_found" => StatusCodes.Status404NotFound,
         _ when code.StartsWith("id_number_", StringComparison.Ordinal) || code.EndsWith("_invalid", StringComparison.Ordinal)

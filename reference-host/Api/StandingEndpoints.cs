@@ -3,42 +3,50 @@ using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>What becomes of a ticket no window has in hand: back in line, out of it, of another class.</summary>
+/// <summary>What becomes of a ticket no window has in hand: back in line, out of it, of another class. The commands are for REST and gRPC alike.</summary>
 internal static class StandingEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
         var ticket = api.MapGroup("/halls/{hall}/tickets/{ticket}");
-        ticket.MapPost("/rejoining", RejoinAsync).RequireAuthorization(Policies.Reception).WithName("RejoinTicket").Produces<TicketStanding>();
-        ticket.MapPost("/cancellation", CancelAsync).RequireAuthorization(Policies.Reception).WithName("CancelTicket").Produces<TicketStanding>();
-        ticket.MapPost("/reactivation", ReactivateAsync).RequireAuthorization(Policies.Desk).WithName("ReactivateTicket").Produces<TicketStanding>();
-        ticket.MapPost("/hold", HoldAsync).RequireAuthorization(Policies.Desk).WithName("HoldTicket").Produces<TicketStanding>();
-        ticket.MapPost("/resumption", ResumeAsync).RequireAuthorization(Policies.Desk).WithName("ResumeTicket").Produces<TicketStanding>();
-        ticket.MapPost("/class", EditAsync).RequireAuthorization(Policies.Desk).WithName("EditTicket").Produces<TicketStanding>();
+        ticket.MapPost("/rejoining", ([AsParameters] HallCall call, string ticket) => ShownAsync(RejoinAsync(call, ticket)))
+            .RequireAuthorization(Policies.Reception).WithName("RejoinTicket").Produces<TicketStanding>();
+        ticket.MapPost("/cancellation", ([AsParameters] HallCall call, string ticket) => ShownAsync(CancelAsync(call, ticket)))
+            .RequireAuthorization(Policies.Reception).WithName("CancelTicket").Produces<TicketStanding>();
+        ticket.MapPost("/reactivation", ([AsParameters] HallCall call, string ticket, Reason body) => ShownAsync(ReactivateAsync(call, ticket, body)))
+            .RequireAuthorization(Policies.Desk).WithName("ReactivateTicket").Produces<TicketStanding>();
+        ticket.MapPost("/hold", ([AsParameters] HallCall call, string ticket, HoldRequest body) => ShownAsync(HoldAsync(call, ticket, body)))
+            .RequireAuthorization(Policies.Desk).WithName("HoldTicket").Produces<TicketStanding>();
+        ticket.MapPost("/resumption", ([AsParameters] HallCall call, string ticket) => ShownAsync(ResumeAsync(call, ticket)))
+            .RequireAuthorization(Policies.Desk).WithName("ResumeTicket").Produces<TicketStanding>();
+        ticket.MapPost("/class", ([AsParameters] HallCall call, string ticket, ClassChange body) => ShownAsync(EditAsync(call, ticket, body)))
+            .RequireAuthorization(Policies.Desk).WithName("EditTicket").Produces<TicketStanding>();
     }
 
-    private static Task<IResult> RejoinAsync([AsParameters] HallCall call, string ticket) =>
+    public static Task<Outcome<TicketStanding>> RejoinAsync(HallCall call, string ticket) =>
         call.DoAsync(ticket, new RejoinTicket(ticket), $"ticket.rejoin {ticket}", Shown);
 
-    private static Task<IResult> CancelAsync([AsParameters] HallCall call, string ticket) =>
+    public static Task<Outcome<TicketStanding>> CancelAsync(HallCall call, string ticket) =>
         call.DoAsync(ticket, new CancelTicket(ticket), $"ticket.cancel {ticket}", Shown);
 
-    private static Task<IResult> ReactivateAsync([AsParameters] HallCall call, string ticket, Reason body) =>
+    public static Task<Outcome<TicketStanding>> ReactivateAsync(HallCall call, string ticket, Reason body) =>
         call.DoAsync(ticket, new ReactivateTicket(ticket, body.Text), $"ticket.reactivate {ticket} {body.Text}", Shown);
 
-    private static Task<IResult> HoldAsync([AsParameters] HallCall call, string ticket, HoldRequest body) =>
+    public static Task<Outcome<TicketStanding>> HoldAsync(HallCall call, string ticket, HoldRequest body) =>
         call.DoAsync(ticket, new HoldTicket(ticket, null, body.Milliseconds), $"ticket.hold {ticket} {body.Minutes}", Shown);
 
-    private static Task<IResult> ResumeAsync([AsParameters] HallCall call, string ticket) =>
+    public static Task<Outcome<TicketStanding>> ResumeAsync(HallCall call, string ticket) =>
         call.DoAsync(ticket, new ResumeTicket(ticket), $"ticket.resume {ticket}", Shown);
 
-    private static Task<IResult> EditAsync([AsParameters] HallCall call, string ticket, ClassChange body) =>
+    public static Task<Outcome<TicketStanding>> EditAsync(HallCall call, string ticket, ClassChange body) =>
         call.DoAsync(
             ticket, new EditTicket(ticket, body.Class ?? "", body.ClassReason, body.Case),
             $"ticket.edit {ticket} {body.Class} {body.Case} {body.ClassReason}", Shown);
 
+    private static Task<IResult> ShownAsync(Task<Outcome<TicketStanding>> taken) => Reply.OfAsync(taken, ApiJson.Default.TicketStanding);
+
     /// <summary>What the last event says of the ticket; it answers the same for a repeated key.</summary>
-    internal static IResult Shown(IReadOnlyList<IEvent> events)
+    internal static TicketStanding Shown(IReadOnlyList<IEvent> events)
     {
         var (ticket, number, state) = events[^1] switch
         {
@@ -53,6 +61,6 @@ internal static class StandingEndpoints
             TicketCancelled one => (one.Ticket, one.Number, TicketState.Cancelled),
             var other => throw new InvalidOperationException($"{other.GetType().Name} says nothing of where a ticket stands."),
         };
-        return Results.Json(new TicketStanding(ticket, number, state), ApiJson.Default.TicketStanding);
+        return new TicketStanding(ticket, number, state);
     }
 }

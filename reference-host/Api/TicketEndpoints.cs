@@ -8,43 +8,51 @@ using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>取号: tickets are issued, entered afterwards, and found again.</summary>
+/// <summary>取号: tickets are issued, entered afterwards, and found again. The commands are for REST and gRPC alike.</summary>
 internal static class TicketEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
         var tickets = api.MapGroup("/halls/{hall}");
-        tickets.MapPost("/tickets", IssueAsync).RequireAuthorization(Policies.Reception).WithName("IssueTicket").Produces<IssuedTicket>(201);
-        tickets.MapPost("/emergency-tickets", EnterAsync).RequireAuthorization(Policies.Desk).WithName("EnterEmergencyTicket").Produces<IssuedTicket>(201);
+        tickets.MapPost(
+                "/tickets",
+                ([AsParameters] HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes) =>
+                    Reply.OfAsync(IssueAsync(call, body, plugins, reads, classes), ApiJson.Default.IssuedTicket, 201))
+            .RequireAuthorization(Policies.Reception).WithName("IssueTicket").Produces<IssuedTicket>(201);
+        tickets.MapPost(
+                "/emergency-tickets",
+                ([AsParameters] HallCall call, EmergencyTicket body, ItemPlugins plugins, CardReads reads, ClassClaim classes) =>
+                    Reply.OfAsync(EnterAsync(call, body, plugins, reads, classes), ApiJson.Default.IssuedTicket, 201))
+            .RequireAuthorization(Policies.Desk).WithName("EnterEmergencyTicket").Produces<IssuedTicket>(201);
         tickets.MapGet("/tickets", FindAsync).RequireAuthorization(Policies.Reception).WithName("FindTicket").Produces<TicketView>();
         tickets.MapGet("/tickets/{ticket}", GetAsync).RequireAuthorization(Policies.SignedIn).WithName("GetTicket").Produces<TicketView>();
     }
 
-    private static async Task<IResult> IssueAsync(
-        [AsParameters] HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes)
+    public static Task<Outcome<IssuedTicket>> IssueAsync(
+        HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes)
     {
         var fingerprint = call.Fingerprint.Of($"ticket.issue {call.Hall}", body, ApiJson.Default.TicketRequest);
-        return await TakeAsync(call, body, plugins, reads, classes, fingerprint, static issue => issue);
+        return TakeAsync(call, body, plugins, reads, classes, fingerprint, static issue => issue);
     }
 
-    private static async Task<IResult> EnterAsync(
-        [AsParameters] HallCall call, EmergencyTicket body, ItemPlugins plugins, CardReads reads, ClassClaim classes)
+    public static async Task<Outcome<IssuedTicket>> EnterAsync(
+        HallCall call, EmergencyTicket body, ItemPlugins plugins, CardReads reads, ClassClaim classes)
     {
         if (body.Ticket is null)
-            return Problem.Of(ApiRefusals.Malformed);
+            return ApiRefusals.Malformed;
         var fingerprint = call.Fingerprint.Of($"ticket.enter {call.Hall}", body, ApiJson.Default.EmergencyTicket);
         return await TakeAsync(
             call, body.Ticket, plugins, reads, classes, fingerprint, issue => new EnterEmergencyTicket(issue, body.Number, body.TakenAt));
     }
 
-    private static async Task<IResult> TakeAsync(
+    private static async Task<Outcome<IssuedTicket>> TakeAsync(
         HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes, byte[] fingerprint,
         Func<IssueTicket, ICommand> command)
     {
         if (!body.IsOfOneVisit)
-            return Problem.Of(ApiRefusals.Malformed);
+            return ApiRefusals.Malformed;
         if (!call.Own().Succeeded(out var hall, out var refusal) || !ItemsOf(plugins, body).Succeeded(out var items, out refusal))
-            return Problem.Of(refusal);
+            return refusal;
 
         CardOfVisitor? card = null;
         if (body.Visitor is { } name && !reads.Find(call.Actor.Terminal, name).Succeeded(out card, out refusal))
@@ -75,18 +83,15 @@ internal static class TicketEndpoints
         return items.ToArray();
     }
 
-    private static IResult Shown(Hall hall, Outcome<Answer> answer) =>
-        answer.Succeeded(out var done, out var refusal) ? Shown(hall, done.Events) : Problem.Of(refusal);
+    private static Outcome<IssuedTicket> Shown(Hall hall, Outcome<Answer> answer) => answer.Then<IssuedTicket>(done => Shown(hall, done.Events));
 
-    internal static IResult Shown(Hall hall, IReadOnlyList<IEvent> events)
+    internal static IssuedTicket Shown(Hall hall, IReadOnlyList<IEvent> events)
     {
         var issued = events.OfType<TicketIssued>().First();
         var line = hall.Configuration.Lines.FirstOrDefault(one => one.Id == issued.Line);
-        return Results.Json(
-            new IssuedTicket(
-                issued.Ticket, issued.Number, issued.Line, line?.Name ?? issued.Line, issued.Item, issued.ItemTitle, issued.Class, issued.Ahead,
-                issued.Further?.Select(item => item.Title).ToArray(), WaitView.Of(issued.Estimate), issued.Late is true),
-            ApiJson.Default.IssuedTicket, statusCode: StatusCodes.Status201Created);
+        return new IssuedTicket(
+            issued.Ticket, issued.Number, issued.Line, line?.Name ?? issued.Line, issued.Item, issued.ItemTitle, issued.Class, issued.Ahead,
+            issued.Further?.Select(item => item.Title).ToArray(), WaitView.Of(issued.Estimate), issued.Late is true);
     }
 
     private static async Task<IResult> FindAsync(

@@ -48,6 +48,8 @@ internal static class CommandLine
                     .WithExample("journal", "verify", "--data", "data", "--anchors", "anchors.txt");
                 journal.AddCommand<DumpCommand>("dump").WithDescription("Print records as JSON, one a line; personal fields stay ciphertext.")
                     .WithExample("journal", "dump", "--stream", "case/320402006-1-20261126-0001-1");
+                journal.AddCommand<ReplayCommand>("replay").WithDescription("Fold every stream with this version, and print each queue's end state as a digest.")
+                    .WithExample("journal", "replay", "--data", "data", "--json");
                 journal.AddCommand<BackupCommand>("backup").WithDescription("Copy the journal; the master key is not copied.")
                     .WithExample("journal", "backup", "--data", "data", "--to", "/backup/hall");
                 journal.AddCommand<RestoreCommand>("restore").WithDescription("Make a data folder of a backup, verified first.")

@@ -22,6 +22,10 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("Where to listen.")]
         public string Urls { get; init; } = "http://127.0.0.1:5080";
 
+        [CommandOption("--grpc <URL>")]
+        [Description("Where to listen for gRPC; none for nowhere. The port after that of --urls, and grpc.sock in the data folder, unless told otherwise.")]
+        public string? Grpc { get; init; }
+
         [CommandOption("--master-key <FILE>")]
         [Description("The master key's file; keys/master.key in the data folder unless told otherwise. Back it up apart from the data.")]
         public string? MasterKey { get; init; }
@@ -43,9 +47,18 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
                 ? ValidationResult.Error("--backup-at应写成03:00的形式。")
             : BackupKeep < 1
                 ? ValidationResult.Error("--backup-keep至少为1。")
-            : Urls.Split(';').All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback)
+            : Urls.Split(';').Concat(GrpcUrls().Where(url => !url.StartsWith(Listening.Socket, StringComparison.Ordinal)))
+                .All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback)
                 ? ValidationResult.Success()
                 : ValidationResult.Error("演示数据只能在本机地址上使用，例如http://127.0.0.1:5080。");
+
+        /// <summary>Where gRPC listens.</summary>
+        public IReadOnlyList<string> GrpcUrls() => Grpc switch
+        {
+            null => Listening.BesideOf(Urls.Split(';')[0], Data),
+            "none" => [],
+            _ => Grpc.Split(';'),
+        };
 
         public ServiceHallOptions ToOptions() => new()
         {
@@ -75,7 +88,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            Console.Error.WriteLine($"{settings.Urls}已被占用。请用--urls换一个地址。");
+            Console.Error.WriteLine($"{string.Join('、', settings.Urls.Split(';').Concat(settings.GrpcUrls()))}之一已被占用。请用--urls或--grpc换一个地址。");
             return ExitCodes.Unavailable;
         }
     }

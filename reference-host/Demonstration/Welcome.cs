@@ -6,11 +6,14 @@ namespace ServiceSdk.ReferenceHost.Demonstration;
 /// <summary>What the host prints when it is ready.</summary>
 internal static class Welcome
 {
-    public static string Text(string url, IReadOnlyList<Hall> halls, IReadOnlyList<SeededLogin> seeded)
+    public static string Text(ICollection<string> urls, IReadOnlyList<HallListing> halls, IReadOnlyList<SeededLogin> seeded)
     {
+        var url = urls.First();
         var text = new StringBuilder().AppendLine($"ServiceSdk 已就绪：{url}    接口说明：{url}/openapi");
+        if (urls.Count > 1)
+            text.AppendLine($"  另有地址（含gRPC）：{string.Join("    ", urls.Skip(1))}");
         foreach (var hall in halls)
-            text.AppendLine($"  {hall.Configuration.Name}    取号 {url}/kiosk/{hall.Configuration.Id}    显示屏 {url}/display/{hall.Configuration.Id}");
+            text.AppendLine($"  {hall.Name}    取号 {url}/kiosk/{hall.Id}    显示屏 {url}/display/{hall.Id}");
         if (seeded.Count == 0)
             return text.ToString();
 

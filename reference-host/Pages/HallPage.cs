@@ -19,7 +19,7 @@ public abstract class HallPage : ComponentBase
 
     protected override void OnParametersSet()
     {
-        Place = Directory.Halls.FirstOrDefault(hall => hall.Id == Hall);
+        Place = Directory.Find(Hall);
         if (Place is null)
             Navigation.NotFound();
     }

@@ -8,6 +8,9 @@ public interface IHallDirectory
 
     /// <summary>The halls of this host, in the order they are listed to people.</summary>
     IReadOnlyList<HallEntry> Halls { get; }
+
+    /// <summary>A hall by id; null when it is not found.</summary>
+    HallEntry? Find(string id);
 }
 
 /// <summary>A hall as the pages name it.</summary>

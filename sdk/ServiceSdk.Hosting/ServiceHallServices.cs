@@ -8,6 +8,7 @@ using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Devices;
+using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
@@ -45,7 +46,9 @@ public static class ServiceHallServices
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IJournalStore>().Last()?.Record.Envelope.At));
         services.AddSingleton(provider => new SnapshotStore(
             provider.GetRequiredService<DataFolder>().SnapshotsPath, provider.GetRequiredService<ILogger<SnapshotStore>>()));
+        services.AddMetrics().AddSingleton<HostingMetrics>().AddHostedService<HostingGauges>();
         services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
+        services.AddSingleton(static provider => provider.GetRequiredService<JournalAccess>().Quarantine);
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
 
         services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
@@ -63,7 +66,7 @@ public static class ServiceHallServices
             provider.GetRequiredService<ILogger<InProcessDevicePosts>>()));
         services.AddSingleton<IDevicePosts>(provider => provider.GetRequiredService<InProcessDevicePosts>());
 
-        services.AddHostedService<Passivation>();
+        services.AddSingleton<IResting>(static provider => provider.GetRequiredService<HallDirectory>()).AddHostedService<Passivation>();
         services.AddSingleton<BackupStatus>();
         if (options.Backup is { } backup)
             services.AddSingleton(backup).AddHostedService<ScheduledBackup>();
@@ -88,5 +91,5 @@ public static class ServiceHallServices
     private static IServiceCollection AddStreams<TState>(this IServiceCollection services, Func<IServiceProvider, TState> empty)
         where TState : class, IAggregate => services
         .AddSingleton(provider => new Streams<TState>(provider.GetRequiredService<JournalAccess>(), () => empty(provider)))
-        .AddSingleton<IOwners>(static provider => provider.GetRequiredService<Streams<TState>>());
+        .AddSingleton<IResting>(static provider => provider.GetRequiredService<Streams<TState>>());
 }

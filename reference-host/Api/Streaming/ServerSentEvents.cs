@@ -2,9 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Halls.Following;
-using ServiceSdk.Hosting.Journal;
 
 namespace ServiceSdk.ReferenceHost.Api.Streaming;
 
@@ -39,10 +37,9 @@ internal sealed class ServerSentEvents(Func<CancellationToken, IAsyncEnumerable<
                 body.Write(ReferenceEquals(news.Current, HallNews.Beat) ? Beat : Written.GetValue(news.Current, Write));
             }
         }
-        catch (FollowerDroppedException)
+        catch (Exception e) when (StreamEnd.Why(e) is { } why)
         {
-            var dropped = Problem.Made(HallRefusals.FollowerDropped());
-            body.Write(Encoding.UTF8.GetBytes($"event: dropped\ndata: {JsonSerializer.Serialize(dropped, ApiJson.Default.Problem)}\n\n"));
+            body.Write(Encoding.UTF8.GetBytes($"event: dropped\ndata: {JsonSerializer.Serialize(Problem.Made(why), ApiJson.Default.Problem)}\n\n"));
             await body.FlushAsync(CancellationToken.None);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)

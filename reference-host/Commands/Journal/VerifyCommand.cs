@@ -53,6 +53,7 @@ internal static class FaultText
             FaultKind.FileDamaged => "文件本身已损坏。",
             FaultKind.RecordUnreadable => $"{at}：内容无法读取。",
             FaultKind.ChainBroken => $"{at}：内容被改动，哈希不符。",
+            FaultKind.LinkBroken => $"{at}：所指的上一条记录不对。",
             FaultKind.VersionMissing => $"记录流{fault.Stream}：缺少第{fault.Version}版起的记录。",
             FaultKind.SequenceMissing => $"缺少第{fault.Sequence}条起的记录。",
             FaultKind.RecordOutsideBatches => $"{at}：不在任何批次中。",

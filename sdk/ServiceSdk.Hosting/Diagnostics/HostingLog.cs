@@ -41,8 +41,14 @@ internal static partial class HostingLog
     [LoggerMessage(21, LogLevel.Warning, "The snapshots' file cannot be used (SQLite error {Error}); streams are folded from their first record.")]
     public static partial void SnapshotsUnavailable(ILogger log, int error);
 
-    [LoggerMessage(22, LogLevel.Warning, "The owners of streams were not looked after this time: {Fault}")]
+    [LoggerMessage(22, LogLevel.Warning, "Streams and halls at rest stay in memory this time: {Fault}")]
     public static partial void PassivationWaits(ILogger log, string fault);
+
+    [LoggerMessage(28, LogLevel.Error, "Stream {Stream} is quarantined at version {Version}: {What} The others serve.")]
+    public static partial void StreamQuarantined(ILogger log, string stream, long version, string what);
+
+    [LoggerMessage(29, LogLevel.Information, "Stream {Stream} can be read again.")]
+    public static partial void StreamReleased(ILogger log, string stream);
 
     [LoggerMessage(30, LogLevel.Information, "The journal was backed up to {Backup}, opened again and verified: {Records} records.")]
     public static partial void BackupMade(ILogger log, string backup, long records);

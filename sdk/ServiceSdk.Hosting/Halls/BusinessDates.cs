@@ -23,6 +23,9 @@ internal sealed class BusinessDates(
     /// <summary>The queue of a date; it need not be open.</summary>
     public JournaledStream<HallQueue> Queue(DateOnly date) => queues.Open(StreamNames.Queue(configuration.Id, date));
 
+    /// <summary>Whether anything was recorded on a date. Asks the journal: a date that was not held is not worth an owner.</summary>
+    public bool WasHeld(DateOnly date) => journal.Store.ReadStream(StreamNames.Queue(configuration.Id, date)).Any();
+
     /// <summary>Opens a date by the first command it can take; one that is refused leaves no record.</summary>
     public async ValueTask<Refusal?> OpenAsync(DateOnly date, ICommand first, Actor actor, Guid key)
     {
@@ -87,7 +90,10 @@ internal sealed class BusinessDates(
         var left = new Stack<DateOnly>();
         foreach (var date in Dates(today))
         {
-            if (await Queue(date).ReadAsync(static day => day.View.IsClosed))
+            // A date in quarantine keeps no other from beginning.
+            if (await Queue(date).ReadOrAsync<HallQueue, bool?>(static day => day.View.IsClosed, null) is not { } closed)
+                continue;
+            if (closed)
                 break;
             left.Push(date);
         }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
@@ -16,7 +16,7 @@ public sealed class Hall
     private readonly HallClock _clock;
     private readonly KeyRing _keys;
     private readonly Protector _protector;
-    private readonly ConcurrentDictionary<DateOnly, bool> _held = [];
+    private ImmutableDictionary<DateOnly, bool> _held = ImmutableDictionary<DateOnly, bool>.Empty;
 
     internal Hall(HallConfiguration configuration, BusinessDates dates, HallClock clock, KeyRing keys, Protector protector) =>
         (Configuration, _dates, _clock, _keys, _protector) = (configuration, dates, clock, keys, protector);
@@ -69,9 +69,7 @@ public sealed class Hall
     /// <summary>Answers a command of a date's queue again, if its key was answered before: for a caller who can no longer make the command.</summary>
     /// <returns>As <see cref="JournaledStream{TState}.RepeatAsync"/>.</returns>
     public async ValueTask<Outcome<Answer>?> RepeatAsync(DateOnly date, Actor actor, Guid key, byte[] fingerprint) =>
-        await DayBeforeAsync(date) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated
-            ? repeated
-            : await _dates.Queue(date).RepeatAsync(actor, key, fingerprint);
+        await RepeatBeforeAsync(date, actor, key, fingerprint) ?? await _dates.Queue(date).RepeatAsync(actor, key, fingerprint);
 
     /// <summary>The subject a person is on a date; null for somebody not known there.</summary>
     /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
@@ -117,7 +115,7 @@ public sealed class Hall
         DateOnly date, ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys)
     {
         // A key is honoured for two business days: a retry across midnight is the day before's.
-        if (await DayBeforeAsync(date) is { } before && await before.RepeatAsync(actor, key, fingerprint) is { } repeated)
+        if (await RepeatBeforeAsync(date, actor, key, fingerprint) is { } repeated)
             return repeated;
 
         var today = Today;
@@ -127,11 +125,22 @@ public sealed class Hall
         return refused is { } refusal ? refusal : await _dates.Queue(date).ExecuteAsync(command, actor, key, fingerprint, keys);
     }
 
-    private async ValueTask<JournaledStream<HallQueue>?> DayBeforeAsync(DateOnly date)
+    /// <summary>The answer of the business date before, where the key was used there.</summary>
+    private async ValueTask<Outcome<Answer>?> RepeatBeforeAsync(DateOnly date, Actor actor, Guid key, byte[] fingerprint)
     {
         var before = date.AddDays(-1);
         if (!_held.TryGetValue(before, out var held))
-            held = _held[before] = await ReadAsync(before, static day => day.IsOpen);
-        return held ? _dates.Queue(before) : null;
+        {
+            held = _dates.WasHeld(before);
+
+            // One that is not over may still open.
+            if (held || before < Today)
+                ImmutableInterlocked.TryAdd(ref _held, before, held);
+        }
+
+        var repeated = held ? await _dates.Queue(before).RepeatAsync(actor, key, fingerprint) : null;
+
+        // Yesterday in quarantine keeps nobody from today.
+        return repeated?.Succeeded(out _, out var refusal) is false && refusal.Code == JournalRefusals.QuarantinedCode ? null : repeated;
     }
 }

@@ -8,28 +8,41 @@ using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting.Halls;
 
-/// <summary>The halls of this process, by id. Safe for concurrent use.</summary>
+/// <summary>
+/// The halls of this process, by id. Each is listed; one comes into memory when it is first asked for, and leaves it when it rests. Safe
+/// for concurrent use.
+/// </summary>
 public sealed class HallDirectory(
     Streams<HallRegistration> registrations, Streams<HallQueue> queues, OpenDates dates, LegalCalendar calendar, JournalAccess journal,
-    KeyRing keys, Protector protector)
+    KeyRing keys, Protector protector) : IResting
 {
     private readonly KeptTickets _kept = new(journal, keys, protector);
-    private readonly ConcurrentDictionary<string, Hall> _halls = [];
+    private readonly ConcurrentDictionary<string, HallListing> _listed = [];
+    private readonly ConcurrentDictionary<string, (Hall Hall, Use Use)> _halls = [];
 
     /// <summary>Every hall, by id.</summary>
-    public IReadOnlyList<Hall> All => [.. _halls.Values.OrderBy(hall => hall.Configuration.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<HallListing> All => [.. _listed.Values.OrderBy(hall => hall.Id, StringComparer.Ordinal)];
 
-    /// <summary>A hall by id.</summary>
-    public Outcome<Hall> Find(string id) => _halls.TryGetValue(id, out var hall) ? hall : HallRefusals.HallUnknown();
+    /// <summary>How many halls are in memory.</summary>
+    public int Active => _halls.Count;
 
-    /// <summary>Reads every hall's configuration from the journal.</summary>
-    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
-    public async Task LoadAsync()
+    /// <summary>A hall by id. Ask again rather than keep it.</summary>
+    public Outcome<Hall> Find(string id)
     {
-        foreach (var stream in journal.Store.Streams(StreamNames.Halls).Where(StreamNames.IsSetup))
+        if (!_halls.TryGetValue(id, out var found))
+            return _listed.ContainsKey(id) ? Activate(id) : HallRefusals.HallUnknown();
+        found.Use.Tell();
+        return found.Hall;
+    }
+
+    /// <summary>Lists the halls as the journal last knew them.</summary>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public void Load()
+    {
+        foreach (var (_, setup) in journal.Store.LastOfEach(StreamNames.Halls, StreamNames.SetupEnd))
         {
-            if (await registrations.Open(stream).ReadAsync(registration => registration.Configuration) is { } configuration)
-                Put(configuration);
+            var id = StreamNames.HallOf(setup.Stream);
+            _listed[id] = ListingOf(id, setup);
         }
     }
 
@@ -68,7 +81,52 @@ public sealed class HallDirectory(
         return answer;
     }
 
-    internal void Put(HallConfiguration configuration) =>
-        _halls[configuration.Id] = new Hall(
-            configuration, new BusinessDates(configuration, queues, dates, calendar, journal, _kept), journal.Clock, keys, protector);
+    internal void Put(HallConfiguration configuration)
+    {
+        _listed[configuration.Id] = HallListing.Of(configuration);
+        _halls[configuration.Id] = Made(configuration);
+    }
+
+    ValueTask IResting.LookAfterAsync(long idle)
+    {
+        foreach (var (id, hall) in _halls)
+        {
+            if (hall.Use.Rested(journal.Clock.Now.HallTime) >= idle)
+                _halls.TryRemove(KeyValuePair.Create(id, hall));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    ValueTask IResting.StopAsync() => ValueTask.CompletedTask;
+
+    private Outcome<Hall> Activate(string id)
+    {
+        try
+        {
+            // It waits only where the hall is being set up at this very moment.
+            var configuration = registrations.Open(StreamNames.Setup(id)).ReadAsync(static hall => hall.Configuration).AsTask().GetAwaiter().GetResult();
+            return configuration is null ? HallRefusals.HallUnknown() : _halls.GetOrAdd(id, _ => Made(configuration)).Hall;
+        }
+        catch (JournalUnavailableException e)
+        {
+            return journal.Unavailable(StreamNames.Setup(id), e);
+        }
+    }
+
+    private (Hall Hall, Use Use) Made(HallConfiguration configuration) => (
+        new Hall(configuration, new BusinessDates(configuration, queues, dates, calendar, journal, _kept), journal.Clock, keys, protector), new Use());
+
+    /// <summary>A hall whose setup cannot be read is listed too: who asks for it hears why.</summary>
+    private HallListing ListingOf(string id, Record setup)
+    {
+        try
+        {
+            return HallListing.Of(journal.Types.Read(setup.Payload).OfType<HallConfigured>().Last().Configuration);
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            return new HallListing(id, id, Demonstration: false, EveryDay: false, HasDevices: false);
+        }
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class KeptTickets(JournalAccess journal, KeyRing keys, Protector
     {
         foreach (var date in earlier)
         {
-            if (!await date.ReadAsync(static day => day.View.Tickets.Count > 0))
+            if (!await date.ReadOrAsync(static day => day.View.Tickets.Count > 0, quarantined: false))
                 continue;
 
             // Nothing is recorded after a date's closing: its record is the last.

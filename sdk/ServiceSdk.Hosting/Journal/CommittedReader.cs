@@ -111,9 +111,10 @@ public abstract class CommittedReader(string name, ReaderAccess access, ILogger 
                 return false;
             await HandleAsync(record, Journal.Types.Read(record.Record.Payload), cancellation);
         }
-        catch (Exception e) when (e is not JournalUnavailableException && !cancellation.IsCancellationRequested)
+        catch (Exception e) when ((e is not JournalUnavailableException || e is StreamBrokenException) && !cancellation.IsCancellationRequested)
         {
-            HostingLog.ReaderStopped(log, name, record.Record.Stream, record.Sequence, e is InvalidDataException ? e.Message : e.GetType().Name);
+            HostingLog.ReaderStopped(
+                log, name, record.Record.Stream, record.Sequence, e is InvalidDataException or StreamBrokenException ? e.Message : e.GetType().Name);
             Positions.Stop(name, record.Record.Stream, record.Sequence);
             Volatile.Write(ref _stopped, new(_stopped) { [record.Record.Stream] = record.Sequence });
         }

@@ -33,8 +33,16 @@ internal sealed class Folded<TState>(TState state, Task<bool> lastCommit)
     {
         var hash = RecordHash.Of(_hash, record.Stream, record.Version, record.Envelope, record.Fingerprint, record.Payload);
         if (record.Version != _version + 1 || !hash.AsSpan().SequenceEqual(record.Hash))
-            throw new JournalUnavailableException($"Stream {record.Stream} is broken at version {_version + 1}.");
-        Apply(record, Read(record, types));
+            throw new StreamBrokenException(record.Stream, _version + 1, "The chain does not hold.");
+        try
+        {
+            Apply(record, types.Read(record.Payload));
+        }
+        catch (Exception e)
+        {
+            throw new StreamBrokenException(
+                record.Stream, record.Version, e is InvalidDataException ? e.Message : $"It cannot be folded ({e.GetType().Name}).", e);
+        }
     }
 
     /// <summary>
@@ -61,18 +69,6 @@ internal sealed class Folded<TState>(TState state, Task<bool> lastCommit)
         Keys.Exchange(reader);
         snapshotting.Exchange(reader);
         (_version, _hash, _setDown) = (snapshot.Version, snapshot.Hash, snapshot.Version);
-    }
-
-    private static IReadOnlyList<IEvent> Read(Record record, EventTypes types)
-    {
-        try
-        {
-            return types.Read(record.Payload);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new JournalUnavailableException($"Stream {record.Stream} cannot be read at version {record.Version}.", e);
-        }
     }
 
     private void Apply(Record record, IReadOnlyList<IEvent> events)

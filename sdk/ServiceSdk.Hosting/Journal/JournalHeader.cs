@@ -14,7 +14,7 @@ internal static class JournalHeader
         var name = Path.GetFileName(connection.DataSource);
         try
         {
-            var format = connection.ExecuteScalar<int>("PRAGMA user_version");
+            var format = Format(connection);
             var application = connection.ExecuteScalar<int>("PRAGMA application_id");
             if (format == 0 && application == 0 && connection.ExecuteScalar<int>("SELECT count(*) FROM sqlite_master") == 0)
                 return false;
@@ -32,6 +32,9 @@ internal static class JournalHeader
             throw NoJournal(name, e);
         }
     }
+
+    /// <summary>The number of its format; 0 for an empty file.</summary>
+    public static int Format(SqliteConnection connection) => connection.ExecuteScalar<int>("PRAGMA user_version");
 
     /// <summary>The release that wrote the file last; null where none left its name.</summary>
     public static string? WrittenBy(SqliteConnection connection) =>

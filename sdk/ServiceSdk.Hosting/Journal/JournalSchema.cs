@@ -7,17 +7,17 @@ internal static class JournalSchema
     public const int ApplicationId = 0x5353646B;
 
     /// <summary>Raised when an older binary could misread the file.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>Set on every connection: what is acknowledged survives a crash, and what is deleted is gone.</summary>
     public const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000;";
 
     /// <summary>
-    /// Set on the appending connection besides: room for the index pages that many streams touch, and a checkpoint every 32 MiB, since
-    /// each stops the writer and writes a page once however often it changed.
+    /// Set on the appending connection besides: room for the rows of many streams, and a log of 128 MiB before the writer itself must
+    /// copy what the checkpointer has not.
     /// </summary>
-    public const string AppendPragmas = "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=8192;";
+    public const string AppendPragmas = "PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=32768;";
 
     /// <summary>Came later to the same format: a file without it is read as well.</summary>
     public const string Release = """
@@ -34,12 +34,31 @@ internal static class JournalSchema
             WHERE @version IS NOT (SELECT version FROM release ORDER BY number DESC LIMIT 1);
         """;
 
+    /// <summary>Turns a file of format 1, which had an index over streams and versions, into one whose records name the one before them.</summary>
+    public const string FromFormat1 = """
+        ALTER TABLE record ADD COLUMN previous INTEGER;
+        UPDATE record SET previous = (SELECT p.sequence FROM record p WHERE p.stream = record.stream AND p.version = record.version - 1);
+        ALTER TABLE stream ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE stream ADD COLUMN last INTEGER NOT NULL DEFAULT 0;
+        UPDATE stream SET (version, last) = (SELECT r.version, r.sequence FROM record r WHERE r.stream = stream.id ORDER BY r.version DESC LIMIT 1);
+        DROP INDEX record_of_stream;
+        CREATE TABLE noted (
+            sequence INTEGER NOT NULL);
+        INSERT INTO noted SELECT coalesce(max(sequence), 0) FROM record;
+        PRAGMA user_version=2;
+        """;
+
     public static readonly string Create = $"""
         PRAGMA application_id={ApplicationId};
         PRAGMA user_version={Format};
         CREATE TABLE stream (
             id INTEGER PRIMARY KEY,
-            name TEXT NOT NULL UNIQUE);
+            name TEXT NOT NULL UNIQUE,
+            version INTEGER NOT NULL DEFAULT 0,
+            last INTEGER NOT NULL DEFAULT 0);
+        CREATE TABLE noted (
+            sequence INTEGER NOT NULL);
+        INSERT INTO noted VALUES (0);
         CREATE TABLE record (
             sequence INTEGER PRIMARY KEY,
             stream INTEGER NOT NULL,
@@ -53,8 +72,8 @@ internal static class JournalSchema
             key BLOB NOT NULL,
             fingerprint BLOB NOT NULL,
             payload TEXT NOT NULL,
-            hash BLOB NOT NULL);
-        CREATE UNIQUE INDEX record_of_stream ON record (stream, version);
+            hash BLOB NOT NULL,
+            previous INTEGER);
         CREATE TABLE batch (
             number INTEGER PRIMARY KEY,
             writer BLOB NOT NULL,

@@ -41,8 +41,11 @@ public sealed partial class JournaledStream<TState>
         if (_folded is { Lease.Lost: false } folded)
             return folded;
         _folded = null;
-        return _folded = FoldFromSnapshot() ?? Fold(new Folded<TState>(_empty(), Settled), _journal.Store.ReadStream(Name));
+        return _folded = _journal.Quarantine.Guard(Name, FoldAnew);
     }
+
+    private Folded<TState> FoldAnew() =>
+        FoldFromSnapshot() ?? Fold(new Folded<TState>(_empty(), Settled), _journal.Store.ReadStream(Name));
 
     private Folded<TState>? FoldFromSnapshot()
     {

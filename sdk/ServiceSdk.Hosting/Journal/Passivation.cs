@@ -4,8 +4,8 @@ using ServiceSdk.Hosting.Diagnostics;
 
 namespace ServiceSdk.Hosting.Journal;
 
-/// <summary>Looks after the streams in memory, beside the commands: keeps snapshots, and lets those go that rest.</summary>
-internal sealed class Passivation(IEnumerable<IOwners> kinds, TimeProvider time, ILogger<Passivation> log) : BackgroundService
+/// <summary>Looks after the streams and halls in memory, beside the commands: keeps snapshots, and lets go what rests.</summary>
+internal sealed class Passivation(IEnumerable<IResting> all, TimeProvider time, ILogger<Passivation> log) : BackgroundService
 {
     private const long Idle = 5 * 60_000;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
@@ -13,8 +13,8 @@ internal sealed class Passivation(IEnumerable<IOwners> kinds, TimeProvider time,
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        foreach (var owners in kinds)
-            await GuardedAsync(owners.SetDownAsync);
+        foreach (var resting in all)
+            await GuardedAsync(resting.StopAsync);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,8 +22,8 @@ internal sealed class Passivation(IEnumerable<IOwners> kinds, TimeProvider time,
         using var timer = new PeriodicTimer(Look, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var owners in kinds)
-                await GuardedAsync(() => owners.LookAfterAsync(Idle));
+            foreach (var resting in all)
+                await GuardedAsync(() => resting.LookAfterAsync(Idle));
         }
     }
 

@@ -11,10 +11,9 @@ internal sealed class Place<TState>
     private const int InUse = 10_000, AtRest = 500;
 
     private readonly Lock _gate = new();
+    private readonly Use _use = new();
     private volatile JournaledStream<TState>? _held;
     private WeakReference<JournaledStream<TState>>? _last;
-    private volatile bool _used;
-    private long _since;
     private bool _closed;
 
     public bool IsHeld => _held is not null;
@@ -22,8 +21,7 @@ internal sealed class Place<TState>
     /// <summary>The owner; null when the place is closed, and another has to be found.</summary>
     public JournaledStream<TState>? Open(string name, JournalAccess journal, Func<TState> empty)
     {
-        if (!_used)
-            _used = true;
+        _use.Tell();
         if (_held is { } held)
             return held;
         lock (_gate)
@@ -48,17 +46,16 @@ internal sealed class Place<TState>
                 return !(_closed = _held is null && _last?.TryGetTarget(out _) is not true);
         }
 
-        if (_used)
+        if (_use.Rested(now) is not { } rested)
         {
-            (_used, _since) = (false, now);
             await held.SetDownAsync(InUse);
         }
-        else if (now - _since >= idle)
+        else if (rested >= idle)
         {
             await held.SetDownAsync(AtRest);
             lock (_gate)
             {
-                if (!_used && held.Passivate())
+                if (_use.Rests && held.Passivate())
                     _held = null;
             }
         }

@@ -11,27 +11,31 @@ namespace ServiceSdk.Hosting.Journal;
 /// </summary>
 internal sealed class SqliteAppender : IDisposable
 {
-    private const int MostStreams = 100_000;
+    // Often enough that nobody waits long for it, seldom enough that a stream's many records pay for its row once.
+    private const int NoteEvery = 1024;
 
     private readonly SqliteConnection _connection;
     private readonly byte[] _writer;
-    private readonly Dictionary<string, long> _streams = [];
+    private readonly StreamEnds _ends;
+    private readonly Dictionary<string, StreamEnd> _batchEnds = [];
     private readonly SqliteStatement _insertRecord;
     private readonly SqliteStatement _insertBatch;
+    private readonly SqliteStatement _noteEnd;
     private long _last;
     private long _batch;
     private byte[] _root;
 
-    public SqliteAppender(SqliteConnection connection, Guid writer)
+    public SqliteAppender(SqliteConnection connection, Guid writer, StreamEnds ends)
     {
-        (_connection, _writer) = (connection, writer.ToByteArray(bigEndian: true));
+        (_connection, _writer, _ends) = (connection, writer.ToByteArray(bigEndian: true), ends);
         connection.Execute(JournalSchema.AppendPragmas);
         _last = connection.ExecuteScalar<long?>("SELECT max(sequence) FROM record") ?? 0;
         (_batch, var root) = connection.QuerySingleOrDefault<(long, byte[]?)>(
             "SELECT number, root FROM batch ORDER BY number DESC LIMIT 1");
         _root = root ?? RecordHash.Genesis;
-        _insertRecord = new SqliteStatement(connection, "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        _insertRecord = new SqliteStatement(connection, "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))");
         _insertBatch = new SqliteStatement(connection, "INSERT INTO batch VALUES (?, ?, ?, ?, ?)");
+        _noteEnd = new SqliteStatement(connection, "UPDATE stream SET version = ?, last = ? WHERE id = ?");
     }
 
     public long Append(JournalBatch batch)
@@ -54,12 +58,14 @@ internal sealed class SqliteAppender : IDisposable
                 transaction);
         }
 
+        _batchEnds.Clear();
         foreach (var record in batch.Records)
         {
-            Insert(record, ++_last, StreamId(record.Stream, transaction));
+            Insert(record, ++_last, EndFor(record, transaction));
             root.AppendData(record.Hash);
         }
 
+        var noted = _last - _ends.Noted < NoteEvery ? _ends.Noted : NoteEnds(transaction);
         _root = root.GetHashAndReset();
         _insertBatch.Bind(1, ++_batch);
         _insertBatch.Bind(2, _writer);
@@ -68,6 +74,7 @@ internal sealed class SqliteAppender : IDisposable
         _insertBatch.Bind(5, _root);
         _insertBatch.Run();
         transaction.Commit();
+        _ends.Commit(_batchEnds, noted);
         return first;
     }
 
@@ -75,16 +82,31 @@ internal sealed class SqliteAppender : IDisposable
     {
         _insertRecord.Dispose();
         _insertBatch.Dispose();
+        _noteEnd.Dispose();
         _connection.Dispose();
     }
 
-    private void Insert(Record record, long sequence, long stream)
+    /// <summary>Where the record's stream ends before it.</summary>
+    /// <exception cref="JournalUnavailableException">Elsewhere: who made the record did not know the stream's last.</exception>
+    private StreamEnd EndFor(Record record, SqliteTransaction transaction)
+    {
+        var end = _batchEnds.TryGetValue(record.Stream, out var known) ? known
+            : _ends.Find(_connection, record.Stream) ?? Begin(record.Stream, transaction);
+        return end.Version == record.Version - 1
+            ? end
+            : throw new JournalUnavailableException($"Stream {record.Stream} ends at version {end.Version}: version {record.Version} does not follow.");
+    }
+
+    private StreamEnd Begin(string name, SqliteTransaction transaction) => new(
+        _connection.ExecuteScalar<long>("INSERT INTO stream (name) VALUES (@name) RETURNING id", new { name }, transaction), 0, 0);
+
+    private void Insert(Record record, long sequence, StreamEnd end)
     {
         var (actor, key, at) = record.Envelope;
         Span<byte> uuid = stackalloc byte[16];
         key.TryWriteBytes(uuid, bigEndian: true, out _);
         _insertRecord.Bind(1, sequence);
-        _insertRecord.Bind(2, stream);
+        _insertRecord.Bind(2, end.Id);
         _insertRecord.Bind(3, record.Version);
         _insertRecord.Bind(4, at.HallTime);
         _insertRecord.Bind(5, at.CivilTime);
@@ -96,16 +118,25 @@ internal sealed class SqliteAppender : IDisposable
         _insertRecord.Bind(11, record.Fingerprint);
         _insertRecord.BindText(12, record.Payload);
         _insertRecord.Bind(13, record.Hash);
+        _insertRecord.Bind(14, end.Sequence);
         _insertRecord.Run();
+        _batchEnds[record.Stream] = new StreamEnd(end.Id, record.Version, sequence);
     }
 
-    private long StreamId(string name, SqliteTransaction transaction)
+    /// <summary>Brings the streams' rows up to this batch.</summary>
+    /// <returns>The record they are right up to.</returns>
+    private long NoteEnds(SqliteTransaction transaction)
     {
-        if (_streams.TryGetValue(name, out var id))
-            return id;
-        if (_streams.Count == MostStreams)
-            _streams.Clear();
-        return _streams[name] = _connection.ExecuteScalar<long>(
-            "INSERT INTO stream (name) VALUES (@name) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id", new { name }, transaction);
+        // Batch last: its ends are later than those kept of the same streams. By id, as the rows stand in the file.
+        foreach (var end in _ends.Since.Concat(_batchEnds.Values).OrderBy(end => (end.Id, end.Sequence)))
+        {
+            _noteEnd.Bind(1, end.Version);
+            _noteEnd.Bind(2, end.Sequence);
+            _noteEnd.Bind(3, end.Id);
+            _noteEnd.Run();
+        }
+
+        _connection.Execute("UPDATE noted SET sequence = @_last", new { _last }, transaction);
+        return _last;
     }
 }

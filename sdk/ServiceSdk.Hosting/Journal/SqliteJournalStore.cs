@@ -6,8 +6,18 @@ namespace ServiceSdk.Hosting.Journal;
 /// <summary>The journal in one SQLite file (WAL, synchronous=FULL). Appends go through one connection, reads through their own.</summary>
 public sealed class SqliteJournalStore : IJournalStore
 {
+    // A lock that somebody else holds keeps every hall waiting: after this many seconds they are told instead.
+    private const int Patience = 5;
+
+    // So many records are read at once: no reader of the file stays open while who asked takes its time.
+    private const int Page = 512;
+
     private readonly string _connection;
+    private readonly Action<SqliteConnection> _opened;
     private readonly Guid _writer = Guid.NewGuid();
+    private readonly SqliteCheckpointer _checkpointer;
+    private readonly Lock _gate = new();
+    private StreamEnds? _ends;
     private SqliteAppender? _appender;
 
     /// <summary>Opens the journal, creating it in an empty place.</summary>
@@ -15,9 +25,17 @@ public sealed class SqliteJournalStore : IJournalStore
     /// <exception cref="DataFolderException">Not a journal, or one of a newer format; the message is for the operator, in Chinese.</exception>
     /// <exception cref="JournalUnavailableException">Not to be opened now.</exception>
     public SqliteJournalStore(string path)
+        : this(path, static _ => { })
     {
-        _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
+    }
+
+    /// <summary>Opens the journal for a test, which may make any of its connections fail as SQLite fails.</summary>
+    internal SqliteJournalStore(string path, Action<SqliteConnection> opened)
+    {
+        _opened = opened;
+        _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = Patience }.ToString();
         Guarded(Prepare);
+        _checkpointer = new SqliteCheckpointer(Open);
     }
 
     /// <inheritdoc />
@@ -25,34 +43,45 @@ public sealed class SqliteJournalStore : IJournalStore
     {
         try
         {
-            _appender ??= new SqliteAppender(Open(), _writer);
-            return _appender.Append(batch);
+            _appender ??= new SqliteAppender(Open(), _writer, Ends());
+            var first = _appender.Append(batch);
+            _checkpointer.Wake();
+            return first;
         }
         catch
         {
-            // What the connection still holds of the failed transaction is not worth knowing.
+            // What the connection still holds of the failed transaction is not worth knowing; whether it is on disk, the disk says.
             _appender?.Dispose();
             _appender = null;
+            lock (_gate)
+                _ends = null;
             throw;
         }
     });
 
     /// <inheritdoc />
-    public IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1) => Read(
-        "WHERE s.name = @stream AND r.version >= @from ORDER BY r.version", ("@stream", stream), ("@from", fromVersion));
+    public IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1)
+    {
+        using var connection = Guarded(Open);
+        var sequences = Guarded(() => Ends().Find(connection, stream) is { } end ? Back(connection, [end], fromVersion, 0) : []);
+        foreach (var page in sequences.Chunk(Page))
+        {
+            foreach (var record in Read(connection, page))
+                yield return record;
+        }
+    }
 
     /// <inheritdoc />
     public IEnumerable<CommittedRecord> ReadAll(long afterSequence) => Read(
         "WHERE r.sequence > @after ORDER BY r.sequence", ("@after", afterSequence));
 
     /// <inheritdoc />
-    public IReadOnlyList<CommittedRecord> ReadStreams(string from, string to, long afterSequence, int most) =>
-    [
-        // The plus keeps SQLite from walking the whole journal by sequence: the index of the few streams holds the sequence too.
-        .. Read(
-            "WHERE s.name >= @from AND s.name < @to AND +r.sequence > @after ORDER BY +r.sequence LIMIT @most",
-            ("@from", from), ("@to", to), ("@after", afterSequence), ("@most", most)),
-    ];
+    public IReadOnlyList<CommittedRecord> ReadStreams(string from, string to, long afterSequence, int most) => Guarded(() =>
+    {
+        using var connection = Open();
+        var sequences = Back(connection, Ends().Find(connection, from, to), 1, afterSequence);
+        return Read(connection, sequences.Take(most)).ToList();
+    });
 
     /// <inheritdoc />
     public CommittedRecord? Last() => Read("ORDER BY r.sequence DESC LIMIT 1").Cast<CommittedRecord?>().FirstOrDefault();
@@ -64,6 +93,21 @@ public sealed class SqliteJournalStore : IJournalStore
         return connection.Query<string>(
             "SELECT name FROM stream WHERE name >= @prefix AND name < @prefix || char(0x10FFFF) ORDER BY name", new { prefix }).AsList();
     });
+
+    /// <inheritdoc />
+    /// <remarks>Steps from one part to the next: a hall has two streams a day, and a country's halls have too many to go through.</remarks>
+    public IEnumerable<CommittedRecord> LastOfEach(string beginning, string end) => Read(
+        """
+        WHERE r.version = (SELECT max(version) FROM record WHERE stream = s.id) AND s.name IN (
+            WITH RECURSIVE part (name) AS (
+                SELECT min(name) FROM stream WHERE name >= @beginning AND name < @after
+                UNION ALL
+                SELECT (SELECT min(name) FROM stream
+                        WHERE name >= substr(part.name, 1, @length + instr(substr(part.name, @length + 1), '/') - 1) || '0' AND name < @after)
+                FROM part WHERE part.name IS NOT NULL)
+            SELECT substr(name, 1, @length + instr(substr(name, @length + 1), '/') - 1) || @end FROM part WHERE name IS NOT NULL)
+        """,
+        ("@beginning", beginning), ("@after", beginning[..^1] + '0'), ("@length", beginning.Length), ("@end", end));
 
     /// <inheritdoc />
     public SubjectKey? FindKey(string subject) => Guarded(() =>
@@ -91,14 +135,42 @@ public sealed class SqliteJournalStore : IJournalStore
     /// <inheritdoc />
     public void Dispose()
     {
+        _checkpointer.Dispose();
         _appender?.Dispose();
         using var connection = new SqliteConnection(_connection);
         SqliteConnection.ClearPool(connection);
     }
 
+    /// <summary>Goes back from streams' ends, record by record.</summary>
+    /// <returns>The sequences on the way, in order.</returns>
+    private static IEnumerable<long> Back(SqliteConnection connection, IEnumerable<StreamEnd> ends, long fromVersion, long afterSequence) =>
+        connection.Query<long>(
+            """
+            WITH RECURSIVE back (sequence, previous) AS (
+                SELECT sequence, previous FROM record
+                    WHERE sequence IN (SELECT value FROM json_each(@ends)) AND sequence > @afterSequence AND version >= @fromVersion
+                UNION ALL
+                SELECT r.sequence, r.previous FROM back JOIN record r ON r.sequence = back.previous
+                    WHERE r.sequence > @afterSequence AND r.version >= @fromVersion)
+            SELECT sequence FROM back ORDER BY sequence
+            """,
+            new { ends = Json(ends.Select(end => end.Sequence)), afterSequence, fromVersion });
+
+    private static IEnumerable<CommittedRecord> Read(SqliteConnection connection, IEnumerable<long> sequences) => Read(
+        connection, "WHERE r.sequence IN (SELECT value FROM json_each(@sequences)) ORDER BY r.sequence", ("@sequences", Json(sequences)));
+
+    private static string Json(IEnumerable<long> numbers) => $"[{string.Join(',', numbers)}]";
+
     private IEnumerable<CommittedRecord> Read(string where, params (string Name, object Value)[] parameters)
     {
         using var connection = Guarded(Open);
+        foreach (var record in Read(connection, where, parameters))
+            yield return record;
+    }
+
+    private static IEnumerable<CommittedRecord> Read(
+        SqliteConnection connection, string where, params (string Name, object Value)[] parameters)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = $"{SqliteRecord.Select} {where}";
         foreach (var (name, value) in parameters)
@@ -110,20 +182,31 @@ public sealed class SqliteJournalStore : IJournalStore
 
     private int Prepare()
     {
-        bool exists;
+        int? format;
         using (var looking = new SqliteConnection(_connection))
         {
             looking.Open();
-            exists = JournalHeader.IsJournal(looking);
+            format = JournalHeader.IsJournal(looking) ? JournalHeader.Format(looking) : null;
         }
 
         using var connection = Open();
-        if (!exists)
-            connection.Execute($"BEGIN; {JournalSchema.Create} COMMIT;");
+        if (format != JournalSchema.Format)
+            connection.Execute($"BEGIN; {(format is null ? JournalSchema.Create : JournalSchema.FromFormat1)} COMMIT;");
         if (JournalHeader.WrittenBy(connection) == Release.Version)
             return 0;
         connection.Execute(JournalSchema.Release);
         return connection.Execute(JournalSchema.NameRelease, new { version = Release.Version });
+    }
+
+    private StreamEnds Ends()
+    {
+        lock (_gate)
+        {
+            if (_ends is { } known)
+                return known;
+            using var connection = Open();
+            return _ends = StreamEnds.Load(connection);
+        }
     }
 
     private SqliteConnection Open()
@@ -131,6 +214,7 @@ public sealed class SqliteJournalStore : IJournalStore
         var connection = new SqliteConnection(_connection);
         connection.Open();
         connection.Execute(JournalSchema.Pragmas);
+        _opened(connection);
         return connection;
     }
 

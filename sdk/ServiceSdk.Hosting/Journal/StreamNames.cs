@@ -9,6 +9,9 @@ public static class StreamNames
     /// <summary>All cases' streams begin so.</summary>
     public const string Cases = "case/";
 
+    /// <summary>All halls' configurations end so.</summary>
+    internal const string SetupEnd = "/setup";
+
     /// <summary>The hall of one of its streams.</summary>
     internal static string HallOf(string stream) => HallIn(stream).ToString();
 
@@ -28,10 +31,10 @@ public static class StreamNames
     public static string Hall(string hall) => $"{Halls}{hall}/";
 
     /// <summary>A hall's configuration.</summary>
-    public static string Setup(string hall) => $"{Halls}{hall}/setup";
+    public static string Setup(string hall) => $"{Halls}{hall}{SetupEnd}";
 
     /// <summary>Whether a stream is a hall's configuration.</summary>
-    public static bool IsSetup(string stream) => IsOfHall(stream, "/setup");
+    public static bool IsSetup(string stream) => IsOfHall(stream, SetupEnd);
 
     /// <summary>A hall's roster.</summary>
     public static string Roster(string hall) => $"{Halls}{hall}/roster";

@@ -7,7 +7,7 @@ namespace ServiceSdk.Hosting.Journal;
 /// the stream. Safe for concurrent use.
 /// </summary>
 /// <typeparam name="TState">The kind's aggregate.</typeparam>
-public sealed class Streams<TState>(JournalAccess journal, Func<TState> empty) : IOwners
+public sealed class Streams<TState>(JournalAccess journal, Func<TState> empty) : IResting
     where TState : class, IAggregate
 {
     private readonly ConcurrentDictionary<string, Place<TState>> _places = [];
@@ -32,7 +32,7 @@ public sealed class Streams<TState>(JournalAccess journal, Func<TState> empty) :
         }
     }
 
-    async ValueTask IOwners.LookAfterAsync(long idle)
+    async ValueTask IResting.LookAfterAsync(long idle)
     {
         foreach (var (name, place) in _places)
         {
@@ -41,7 +41,7 @@ public sealed class Streams<TState>(JournalAccess journal, Func<TState> empty) :
         }
     }
 
-    async ValueTask IOwners.SetDownAsync()
+    async ValueTask IResting.StopAsync()
     {
         foreach (var (_, place) in _places)
             await place.SetDownAsync();

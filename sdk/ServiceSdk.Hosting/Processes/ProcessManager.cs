@@ -32,6 +32,10 @@ public abstract class ProcessManager(string name, ReaderAccess access, ILogger l
                 // Not confirmed is not done: the reader stays here and comes again.
                 if (refusal?.Code == JournalRefusals.UnavailableCode)
                     throw new JournalUnavailableException($"What follows from record {record.Sequence} was not done.");
+
+                // What a stream in quarantine was to take waits for it, and keeps nobody else.
+                if (refusal?.Code == JournalRefusals.QuarantinedCode)
+                    throw new InvalidDataException("A stream its steps go to is in quarantine.");
                 if (refusal is not null)
                     Tell(record, refusal);
             }

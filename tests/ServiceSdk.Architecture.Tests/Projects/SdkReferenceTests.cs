@@ -4,7 +4,7 @@ namespace ServiceSdk.Architecture.Tests.Projects;
 public sealed class SdkReferenceTests
 {
     private static readonly string[] Projects =
-        ["ServiceSdk.Abstractions", "ServiceSdk", "ServiceSdk.Plugins", "ServiceSdk.Devices", "ServiceSdk.Hosting"];
+        ["ServiceSdk.Abstractions", "ServiceSdk", "ServiceSdk.Plugins", "ServiceSdk.Devices", "ServiceSdk.Hosting", "ServiceSdk.Remote"];
 
     private static IEnumerable<ProjectFile> Sdk => ProjectFile.All.Where(project => project.IsIn("sdk"));
 
@@ -17,6 +17,7 @@ public sealed class SdkReferenceTests
     [InlineData("ServiceSdk.Plugins", "ServiceSdk.Abstractions")]
     [InlineData("ServiceSdk.Devices", "ServiceSdk.Abstractions")]
     [InlineData("ServiceSdk.Hosting", "ServiceSdk", "ServiceSdk.Plugins")]
+    [InlineData("ServiceSdk.Remote", "ServiceSdk.Abstractions")]
     public void SdkProject_ItsReferences_AreExactly(string project, params string[] references) =>
         Of(project).References.Select(reference => reference.To.Name).ShouldBe(references, ignoreOrder: true);
 
@@ -25,6 +26,7 @@ public sealed class SdkReferenceTests
     [InlineData("ServiceSdk", "Stateless")]
     [InlineData("ServiceSdk.Plugins", "McMaster.NETCore.Plugins", "Newtonsoft.Json")]
     [InlineData("ServiceSdk.Devices")]
+    [InlineData("ServiceSdk.Remote", "Google.Protobuf", "Grpc.Net.Client", "Grpc.Tools")]
     public void SdkProject_ItsPackages_AreExactly(string project, params string[] packages) =>
         Of(project).PackageNames.ShouldBe(packages, ignoreOrder: true);
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using ServiceSdk.Hosting.Journal;
 
 namespace ServiceSdk.Hosting.Tests.DataFolders;
 
@@ -37,7 +36,9 @@ internal sealed class EarlierFolder : IDisposable
     /// <summary>What its release says must be found in it.</summary>
     public Found Found { get; }
 
-    public IJournalStore Store => Get<IJournalStore>();
+    public string JournalPath => Path.Combine(_folder.FullName, "journal.db");
+
+    public string Backups => Path.Combine(_folder.FullName, "backups");
 
     private string KeyPath => Path.Combine(_folder.FullName, "master.key");
 
@@ -54,6 +55,7 @@ internal sealed class EarlierFolder : IDisposable
 }
 
 /// <summary>What must be found in a folder; written when the folder was.</summary>
+/// <param name="WrittenBy">The release that wrote it last; null where it left no name.</param>
 /// <param name="Records">How many records it has.</param>
 /// <param name="Hall">The hall that was visited.</param>
 /// <param name="Date">On which business date.</param>
@@ -62,7 +64,7 @@ internal sealed class EarlierFolder : IDisposable
 /// <param name="Case">What was filed.</param>
 /// <param name="Grades">The grade of each encounter.</param>
 internal sealed record Found(
-    long Records, string Hall, DateOnly Date, Dictionary<string, string> Tickets, FoundVisitor Visitor, FoundCase Case, Dictionary<string, int> Grades);
+    string? WrittenBy, long Records, string Hall, DateOnly Date, Dictionary<string, string> Tickets, FoundVisitor Visitor, FoundCase Case, Dictionary<string, int> Grades);
 
 internal sealed record FoundVisitor(string Ticket, string Name, string IdNumber);
 

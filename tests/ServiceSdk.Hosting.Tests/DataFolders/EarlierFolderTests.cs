@@ -1,10 +1,13 @@
 using System.Text.Json;
+using ServiceSdk.Calendar;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Oversight;
+using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting.Tests.DataFolders;
 
@@ -61,10 +64,45 @@ public sealed class EarlierFolderTests
         grades.ShouldBe(folder.Found.Grades);
     }
 
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void Journal_OfAnEarlierRelease_VerifiesAndFoldsWhole(string release)
+    {
+        using var folder = new EarlierFolder(release);
+        var before = FoldWhole(folder);
+        _ = folder.Get<IJournalStore>();
+
+        FoldWhole(folder).Queues.ShouldBe(before.Queues);
+    }
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void Journal_OfAnEarlierRelease_IsBackedUpBeforeItIsWrittenTo(string release)
+    {
+        using var folder = new EarlierFolder(release);
+        _ = folder.Get<IJournalStore>();
+
+        var backup = Backup.All(folder.Backups).ShouldHaveSingleItem();
+        backup.Manifest.Records.ShouldBe(folder.Found.Records);
+        backup.Manifest.WrittenBy.ShouldBe(folder.Found.WrittenBy);
+        backup.Check().Done().IsSound.ShouldBeTrue();
+    }
+
+    private static ReplayReport FoldWhole(EarlierFolder folder)
+    {
+        using var journal = JournalFile.Open(folder.JournalPath);
+        var report = JournalVerification.Run(journal, []);
+        var replay = new JournalReplay(LegalCalendar.Shipped, QueuePolicies.Standard).Run(journal);
+        report.Faults.ShouldBeEmpty();
+        replay.Unfolded.ShouldBeEmpty();
+        (report.Records, replay.Records).ShouldBe((folder.Found.Records, folder.Found.Records));
+        return replay;
+    }
+
     private static async Task<Hall> HallAsync(EarlierFolder folder)
     {
         var halls = folder.Get<HallDirectory>();
-        await halls.LoadAsync();
+        halls.Load();
         return halls.Find(folder.Found.Hall).Done();
     }
 

@@ -100,7 +100,7 @@ internal sealed class HallProcess : IAsyncDisposable
     {
         await EndAsync();
         _services = Build();
-        await Halls.LoadAsync();
+        Halls.Load();
     }
 
     public IEnumerable<IEvent> Events(string stream) => Store.ReadStream(stream).SelectMany(one => JournalEvents.Types.Read(one.Record.Payload));

@@ -26,6 +26,17 @@ public sealed class HallTests : IDisposable
     }
 
     [Fact]
+    public async Task Key_RetriedAfterMidnight_GetsYesterdaysTicket_ThoughYesterdayWasAskedForBeforeItOpened()
+    {
+        var (hall, key) = (new SampleHall(_journal), Guid.NewGuid());
+        await hall.DoAsync<AppointmentBooked>(hall.Hall.Today.AddDays(1), SampleHall.Book(600));
+        var first = await IssueAsync(hall.Hall, key);
+        _journal.Time.Advance(TimeSpan.FromDays(1));
+
+        (await IssueAsync(hall.Hall, key)).ShouldBe(first);
+    }
+
+    [Fact]
     public async Task Number_AfterMidnight_StartsAnewUnderAnotherId()
     {
         var hall = Open();

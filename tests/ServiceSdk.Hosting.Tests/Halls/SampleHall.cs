@@ -27,7 +27,7 @@ internal sealed class SampleHall
 
     private readonly TemporaryJournal _journal;
 
-    public SampleHall(TemporaryJournal journal, HallConfiguration? configuration = null)
+    public SampleHall(TemporaryJournal journal, HallConfiguration? configuration = null, bool configure = true)
     {
         _journal = journal;
         var keys = new KeyRing(journal.Store, MasterKey.Open(Path.Combine(journal.Folder, "master.key"), mayCreate: true));
@@ -35,14 +35,15 @@ internal sealed class SampleHall
         Directory = new HallDirectory(
             new Streams<HallRegistration>(journal.Access, static () => new HallRegistration(QueuePolicies.Standard)), Queues,
             new OpenDates(journal.Access, Queues, LegalCalendar.Shipped), LegalCalendar.Shipped, journal.Access, keys, new Protector(keys));
-        Configure(configuration ?? RoundTheClock);
+        if (configure)
+            Configure(configuration ?? RoundTheClock);
     }
 
     public HallDirectory Directory { get; }
 
     public Streams<HallQueue> Queues { get; }
 
-    public Hall Hall => Directory.All[0];
+    public Hall Hall => Directory.Find(Id).Done();
 
     public static IssueTicket Ask(Protected<Visitor>? visitor = null) =>
         new([new TicketItem("tn2018-083", "居民身份证", Skill)], TicketClass.Ordinary, null, visitor);

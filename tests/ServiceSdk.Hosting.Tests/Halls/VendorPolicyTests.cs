@@ -19,7 +19,7 @@ public sealed class VendorPolicyTests : IDisposable
         await using var services = Host(QueuePolicies.Standard.With(Name, static _ => new LastComeFirst()));
         var halls = services.GetRequiredService<HallDirectory>();
         (await halls.ConfigureAsync(Naming, TemporaryJournal.Clerk, Guid.NewGuid())).Succeeded(out _, out var refusal).ShouldBeTrue(refusal?.Message);
-        var hall = halls.All[0];
+        var hall = halls.Find(SampleHall.Id).Done();
         await DoAsync(hall, SampleHall.Seat);
         foreach (var skill in new[] { SampleHall.Skill, SampleHall.OtherSkill })
             await DoAsync(hall, new IssueTicket([new TicketItem("tn2018-083", "居民身份证", skill)], TicketClass.Ordinary, null, null));

@@ -23,12 +23,13 @@ public sealed class EventTypesTests
     [Theory]
     [InlineData("""[{"n":"tally.added","v":2,"d":{}}]""", "This version does not know the event tally.added v2.")]
     [InlineData("""[{"n":"tally.lost","v":1,"d":{}}]""", "This version does not know the event tally.lost v1.")]
-    [InlineData("""[{"v":1,"d":{}}]""", "A record's payload cannot be read (KeyNotFoundException).")]
+    [InlineData("""[{"v":1,"d":{}}]""", "A record's payload cannot be read (JsonException).")]
     [InlineData("""[{"n":"tally.added","v":1.5,"d":{}}]""", "A record's payload cannot be read (FormatException).")]
     [InlineData("""[{"n":"tally.added","v":"1","d":{}}]""", "A record's payload cannot be read (InvalidOperationException).")]
     [InlineData("""[{"n":"tally.added","v":1,"d":{"amount":"王小明"}}]""", "A record's payload cannot be read (JsonException).")]
     [InlineData("""[{"n":"tally.added","v":1,"d":null}]""", "A record's payload cannot be read (JsonException).")]
-    [InlineData("""{"n":""", "A record's payload cannot be read (JsonReaderException).")]
+    [InlineData("""{"n":""", "A record's payload cannot be read (JsonException).")]
+    [InlineData("""[{"n":""", "A record's payload cannot be read (JsonReaderException).")]
     public void Read_NoPayload_SaysWhatKindOfFaultAndQuotesNothing(string payload, string message) =>
         Should.Throw<InvalidDataException>(() => Read(payload)).Message.ShouldBe(message);
 

@@ -58,7 +58,7 @@ public sealed class SqliteJournalStoreTests
         var key = new SubjectKey("s1", "visit", "tally/2", "A256GCM", [1], null);
 
         Should.Throw<JournalUnavailableException>(() => journal.Store.Append(new JournalBatch([sound, fork], [key])))
-            .Message.ShouldBe($"SQLite error {SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE}.");
+            .Message.ShouldBe("Stream tally/1 ends at version 1: version 1 does not follow.");
 
         journal.Store.ReadAll(0).ShouldHaveSingleItem().Record.ShouldBeEquivalentTo(stands);
         journal.Store.FindKey("s1").ShouldBeNull();
@@ -106,10 +106,10 @@ public sealed class SqliteJournalStoreTests
     {
         using var journal = new TemporaryJournal();
         journal.Close();
-        journal.Sql(connection => connection.Execute("PRAGMA user_version=2"));
+        journal.Sql(connection => connection.Execute("PRAGMA user_version=3"));
 
         Should.Throw<DataFolderException>(() => new SqliteJournalStore(journal.File)).Message.ShouldBe(
-            $"journal.db由版本{Release.Version}写成（格式2），本版本{Release.Version}只能读到格式1。请使用版本{Release.Version}或更新的版本。");
+            $"journal.db由版本{Release.Version}写成（格式3），本版本{Release.Version}只能读到格式2。请使用版本{Release.Version}或更新的版本。");
     }
 
     [Fact]
@@ -117,11 +117,11 @@ public sealed class SqliteJournalStoreTests
     {
         using var journal = new TemporaryJournal();
         journal.Close();
-        journal.Sql(connection => connection.Execute("DROP TABLE release; PRAGMA user_version=2"));
+        journal.Sql(connection => connection.Execute("DROP TABLE release; PRAGMA user_version=3"));
         var before = File.ReadAllBytes(journal.File);
 
         Should.Throw<DataFolderException>(() => new SqliteJournalStore(journal.File)).Message.ShouldBe(
-            $"journal.db由更新的版本写成（格式2），本版本{Release.Version}只能读到格式1。请使用写成它的版本或更新的版本。");
+            $"journal.db由更新的版本写成（格式3），本版本{Release.Version}只能读到格式2。请使用写成它的版本或更新的版本。");
         File.ReadAllBytes(journal.File).ShouldBe(before);
     }
 

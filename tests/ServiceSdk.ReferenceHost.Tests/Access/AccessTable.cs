@@ -79,5 +79,6 @@ internal static class AccessTable
         ["POST /api/v1/halls/{hall}/roster/staff/{number}/withdrawals"] = [Manager],
         ["PUT /api/v1/halls/{hall}/roster/staff/{number}/substitute"] = [Manager],
         ["PUT /api/v1/halls/{hall}/roster/seats/{window}"] = [Manager],
+        ["GET /api/v1/quarantine"] = [Manager],
     };
 }

@@ -6,7 +6,7 @@ internal static class Eventually
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Asks again and again until the answer is as expected.</summary>
-    /// <exception cref="OperationCanceledException">It never was.</exception>
+    /// <exception cref="TimeoutException">It never was; with the last answer.</exception>
     public static async Task<T> ReadAsync<T>(Func<Task<T>> read, Func<T, bool> expected)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -15,7 +15,9 @@ internal static class Eventually
         {
             if (await read() is var value && expected(value))
                 return value;
-            await pause.WaitForNextTickAsync(patience.Token);
+            if (patience.IsCancellationRequested)
+                throw new TimeoutException($"Never as expected; at last: {value}");
+            await pause.WaitForNextTickAsync();
         }
     }
 }

@@ -20,6 +20,9 @@ internal sealed class HallClient : IDisposable
             _http.DefaultRequestHeaders.Add("Authorization", authorization);
     }
 
+    /// <summary>The cookie of the last sign-in.</summary>
+    public string Cookie => _cookie ?? throw new InvalidOperationException("Nobody signed in.");
+
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     public Task<Reply> PostAsync(string path, object body, Guid? key = null) =>
@@ -48,7 +51,10 @@ internal sealed class HallClient : IDisposable
             _cookie = set.First().Split(';')[0];
         var mediaType = response.Content.Headers.ContentType?.MediaType ?? "";
         var text = mediaType == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Reply((int)response.StatusCode, mediaType, mediaType.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(text) : null);
+        return new Reply((int)response.StatusCode, mediaType, mediaType.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(text) : null)
+        {
+            RetryAfter = response.Headers.RetryAfter?.ToString(),
+        };
     }
 
     /// <summary>Follows a stream of events.</summary>
@@ -93,6 +99,9 @@ internal sealed record BoardItem(string Type, string Id, JsonNode? Data);
 /// <summary>What the host answered.</summary>
 internal sealed record Reply(int Status, string MediaType, JsonNode? Body)
 {
+    /// <summary>When to ask again; null where the answer does not say.</summary>
+    public string? RetryAfter { get; init; }
+
     /// <summary>A text of the answer by name; empty when it is not there.</summary>
     public string this[string name] => (string?)(Body as JsonObject)?[name] ?? "";
 

@@ -19,6 +19,9 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Where it listens for gRPC: a port and a Unix socket.</summary>
+    public string[] Grpc { get; private set; } = [];
+
     /// <summary>The secrets it printed, by the name that signs in; empty on a folder that was seeded before.</summary>
     public Dictionary<string, string> Secrets { get; } = [];
 
@@ -44,7 +47,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         try
         {
             host.Address = new Uri((await host.FindAsync(Welcome())).Groups["address"].Value);
-
+            host.Grpc = (await host.FindAsync(OtherAddresses())).Groups["addresses"].Value.Split("    ");
             await host.FindAsync(EndOfWelcome());
             foreach (var login in host.Output.Split('\n').Select(line => Login().Match(line)).Where(login => login.Success))
                 host.Secrets.Add(login.Groups["name"].Value, login.Groups["secret"].Value);
@@ -113,6 +116,9 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     [GeneratedRegex("^ServiceSdk 已就绪：(?<address>http://[^ ]+)")]
     private static partial Regex Welcome();
+
+    [GeneratedRegex("^  另有地址（含gRPC）：(?<addresses>.+)$")]
+    private static partial Regex OtherAddresses();
 
     [GeneratedRegex("^$")]
     private static partial Regex EndOfWelcome();

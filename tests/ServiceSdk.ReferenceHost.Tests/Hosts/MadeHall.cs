@@ -24,8 +24,17 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
 
     internal Uri Address => _process.Address;
 
+    /// <summary>gRPC's port, as an address.</summary>
+    internal string GrpcPort => _process.Grpc[0];
+
+    /// <summary>gRPC's Unix socket, as an address.</summary>
+    internal string GrpcSocket => _process.Grpc[1]["http://".Length..];
+
+    /// <summary>How a terminal of the hall signs in.</summary>
+    internal string Authorization(string id) => $"Terminal {hall.Id}-{id}:{Secret}";
+
     /// <summary>A terminal of the hall, signed in by its header: kiosk-1, display-1, screen-1.</summary>
-    internal HallClient Terminal(string id) => new(_process.Address, $"Terminal {hall.Id}-{id}:{Secret}");
+    internal HallClient Terminal(string id) => new(_process.Address, Authorization(id));
 
     /// <summary>A clerk, signed in at a window, which opens it.</summary>
     internal async Task<HallClient> ClerkAsync(int ordinal, string window)

@@ -22,6 +22,9 @@ public enum FaultKind
     /// <summary>A record's hash is not what its content and the record before it give.</summary>
     ChainBroken,
 
+    /// <summary>A record names another than the one before it in its stream, or a stream's row another than its last.</summary>
+    LinkBroken,
+
     /// <summary>Records of a stream are missing, from this version on.</summary>
     VersionMissing,
 

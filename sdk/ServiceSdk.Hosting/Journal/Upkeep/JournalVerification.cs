@@ -44,6 +44,7 @@ public sealed class JournalVerification
             if (!file.IsWhole())
                 verification._faults.Add(new JournalFault(FaultKind.FileDamaged));
             verification.CheckRecords(batches);
+            verification._faults.AddRange(file.BrokenLinks().Select(static link => new JournalFault(FaultKind.LinkBroken, link.Stream, link.Version, link.Sequence)));
             verification.CheckKeys();
         }
         catch (SqliteException)

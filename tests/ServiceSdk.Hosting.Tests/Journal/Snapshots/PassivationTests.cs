@@ -9,7 +9,7 @@ public sealed class PassivationTests : IDisposable
 
     private readonly TemporaryJournal _journal = new();
     private readonly Streams<Tally> _streams;
-    private readonly IOwners _owners;
+    private readonly IResting _owners;
 
     public PassivationTests() => _owners = _streams = new Streams<Tally>(_journal.Access, static () => new Tally());
 

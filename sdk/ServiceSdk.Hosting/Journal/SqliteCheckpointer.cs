@@ -1,0 +1,55 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ServiceSdk.Hosting.Journal;
+
+/// <summary>
+/// Copies what was committed from the log into the file beside the writer, which would otherwise stop for it: a passive checkpoint
+/// waits for nobody and nobody waits for it. What is left when the log is full, the writer copies itself.
+/// </summary>
+internal sealed class SqliteCheckpointer : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly Func<SqliteConnection> _open;
+    private readonly AutoResetEvent _appended = new(false);
+    private readonly ManualResetEvent _stopping = new(false);
+    private readonly Thread _thread;
+
+    public SqliteCheckpointer(Func<SqliteConnection> open)
+    {
+        _open = open;
+        _thread = new Thread(Run) { IsBackground = true, Name = "journal-checkpointer" };
+        _thread.Start();
+    }
+
+    /// <summary>Tells that something was committed.</summary>
+    public void Wake() => _appended.Set();
+
+    /// <summary>Stops. Once is enough; again does nothing.</summary>
+    public void Dispose()
+    {
+        if (!_thread.IsAlive)
+            return;
+        _stopping.Set();
+        _thread.Join();
+        _appended.Dispose();
+        _stopping.Dispose();
+    }
+
+    private void Run()
+    {
+        while (WaitHandle.WaitAny([_stopping, _appended]) != 0 && !_stopping.WaitOne(Pause))
+        {
+            try
+            {
+                using var connection = _open();
+                connection.Execute("PRAGMA wal_checkpoint(PASSIVE)");
+            }
+            catch (SqliteException)
+            {
+                // The writer meets the same fault where somebody waits for the answer, and says so; the log keeps what was committed.
+            }
+        }
+    }
+}
