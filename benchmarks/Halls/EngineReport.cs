@@ -10,6 +10,7 @@ namespace ServiceSdk.Benchmarks.Halls;
 /// <param name="P99">The time within which 99 of 100 were answered.</param>
 /// <param name="Max">The longest time to an answer.</param>
 /// <param name="AllocatedPerStep">Bytes, the caller's own included.</param>
+/// <param name="ProcessorPerStep">Microseconds of processor time, the caller's own included; of a rival with a server, the caller's alone.</param>
 /// <param name="Zero">What must be 0.</param>
 internal sealed record EngineReport(
     double LifecyclesPerSecond,
@@ -18,6 +19,7 @@ internal sealed record EngineReport(
     IReadOnlyDictionary<string, double> P99,
     IReadOnlyDictionary<string, double> Max,
     double AllocatedPerStep,
+    double ProcessorPerStep,
     ZeroCounters Zero)
 {
     public static EngineReport Of(LoadResult result, ZeroCounters zero)
@@ -29,7 +31,8 @@ internal sealed record EngineReport(
             kind => kind.Select(step => Stopwatch.GetElapsedTime(step.AskedAt, step.AnsweredAt).TotalMilliseconds).Order().ToArray());
         return new EngineReport(
             Math.Round(measured.Count(step => step.Kind == StepKind.Rate) / seconds, 1), Math.Round(measured.Count / seconds, 1),
-            Quantile(times, 0.50), Quantile(times, 0.99), Quantile(times, 1), Math.Round((double)result.Allocated / measured.Count), zero);
+            Quantile(times, 0.50), Quantile(times, 0.99), Quantile(times, 1),
+            Math.Round((double)result.Used.Bytes / measured.Count), Math.Round(result.Used.Processor.TotalMicroseconds / measured.Count, 2), zero);
     }
 
     private static Dictionary<string, double> Quantile(Dictionary<string, double[]> times, double share) =>

@@ -14,8 +14,8 @@ internal sealed record LoadShape(int Halls, int Callers, int Backlog, double Sec
 /// <param name="Answered">Every step, from the first ticket of the backlog on.</param>
 /// <param name="From">When measuring began, on the stopwatch.</param>
 /// <param name="To">When it ended.</param>
-/// <param name="Allocated">Bytes allocated in this process between the two.</param>
-internal sealed record LoadResult(List<Answered> Answered, long From, long To, long Allocated)
+/// <param name="Used">What this process used between the two.</param>
+internal sealed record LoadResult(List<Answered> Answered, long From, long To, Usage Used)
 {
     /// <summary>The steps answered while it was measured.</summary>
     public IEnumerable<Answered> Measured => Answered.Where(step => step.AnsweredAt >= From && step.AnsweredAt < To);
@@ -46,12 +46,12 @@ internal static class HallLoad
                 await caller.VisitAsync(visit % shape.Halls, traces[visit % shape.Halls], windows[visit % shape.Halls], Stopwatch.GetTimestamp());
         })));
         await Task.WhenAny(running, Task.Delay(WarmUp));
-        var (from, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
+        var (from, before) = (Stopwatch.GetTimestamp(), Usage.Now());
         await Task.WhenAny(running, Task.Delay(TimeSpan.FromSeconds(shape.Seconds)));
-        (var to, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes() - allocated);
+        var (to, used) = (Stopwatch.GetTimestamp(), Usage.Now().Since(before));
         Volatile.Write(ref over, true);
         await running;
-        return new LoadResult([.. fillers.Concat(callers).SelectMany(caller => caller.Answered)], from, to, allocated);
+        return new LoadResult([.. fillers.Concat(callers).SelectMany(caller => caller.Answered)], from, to, used);
     }
 
     private static Caller[] Callers(IQueueEngine engine, int count, int firstSeed) =>

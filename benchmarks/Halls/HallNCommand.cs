@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using ServiceSdk.Benchmarks.Halls.Engines;
 using ServiceSdk.Benchmarks.Queues;
@@ -41,6 +40,7 @@ internal static class HallNCommand
         await SetUpApartAsync(folder.Path, options.Halls);
         await using var engine = JournaledHalls.Open(folder.Path, Township.Model, options.Halls);
         await engine.StartAsync();
+        await engine.CatchUpAsync();
         var loop = new OpenLoop(engine, Township.Model, options.Halls);
         var result = await loop.RunAsync(options.Rate, options.Seconds);
         var peak = PeakMebibytes();
@@ -53,6 +53,8 @@ internal static class HallNCommand
     {
         await using var engine = JournaledHalls.Open(folder, Township.Model, halls);
         await engine.SetUpAsync();
+        await engine.StartAsync();
+        await engine.CatchUpAsync();
         return Measured;
     }
 
@@ -60,9 +62,7 @@ internal static class HallNCommand
     private static async Task SetUpApartAsync(string folder, int halls)
     {
         await Console.Error.WriteLineAsync($"setting {halls} halls up");
-        using var process = Process.Start(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [typeof(HallNCommand).Assembly.Location, "halln-set-up", folder, halls.ToString(CultureInfo.InvariantCulture)]);
+        using var process = OwnProcess.Start("halln-set-up", folder, halls.ToString(CultureInfo.InvariantCulture));
         await process.WaitForExitAsync();
         if (process.ExitCode != Measured)
             throw new NotMeasuredException($"setting the halls up ended with exit code {process.ExitCode}");

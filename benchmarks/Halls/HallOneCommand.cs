@@ -1,6 +1,4 @@
-using ServiceSdk.Benchmarks.Halls.Engines;
 using ServiceSdk.Benchmarks.Halls.Rivals;
-using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Benchmarks.Rows;
 
 namespace ServiceSdk.Benchmarks.Halls;
@@ -18,13 +16,16 @@ internal static class HallOneCommand
             return BadInput;
         }
 
-        using var folder = new MeasuredFolder();
         try
         {
-            var report = await MeasureAsync(folder, options);
+            var report = await HallRun.MeasureAsync(options.Shape, options.Rivals);
             HallTable.Print(report);
             if (options.Json is { } json)
+            {
                 await File.WriteAllTextAsync(json, report.ToJson());
+                HallPlot.Save(report, Path.ChangeExtension(json, ".png"));
+            }
+
             return Measured;
         }
         catch (RivalMissingException e)
@@ -36,38 +37,6 @@ internal static class HallOneCommand
         {
             Console.Error.WriteLine($"Not measured: {e.Message}");
             return Unavailable;
-        }
-    }
-
-    private static async Task<HallReport> MeasureAsync(MeasuredFolder folder, HallOneOptions options)
-    {
-        var load = options.Shape;
-        var ours = folder.Make("ours");
-        var engine = JournaledHalls.Open(ours, HallOne.Model, load.Halls);
-        await engine.SetUpAsync();
-        var report = await RunAsync(load, engine);
-        var shape = JournalShape.Read(Path.Combine(ours, "journal.db"), (long)load.Halls * load.Backlog);
-        var ceiling = Ceiling.Measure(folder.Make("ceiling"), shape.RowBytes, shape.Batch);
-        var rivals = new Dictionary<string, EngineReport>();
-        foreach (var name in options.Rivals)
-            rivals[name] = await RunAsync(load, await OpenAsync(name, folder.Make(name), load.Halls));
-        return HallReport.Of(load, report, ceiling, rivals);
-    }
-
-    private static async Task<IQueueEngine> OpenAsync(string rival, string folder, int halls) => rival switch
-    {
-        RivalNames.Postgres => await PostgresQueue.OpenAsync(folder, halls),
-        RivalNames.Redis => await RedisQueue.OpenAsync(folder),
-        _ => new SqliteQueue(folder),
-    };
-
-    private static async Task<EngineReport> RunAsync(LoadShape load, IQueueEngine engine)
-    {
-        await using (engine)
-        {
-            await Console.Error.WriteLineAsync($"{engine.Name}: {load.Halls} halls, {load.Callers} callers, {load.Backlog} waiting in each");
-            var result = await HallLoad.RunAsync(engine, load);
-            return EngineReport.Of(result, await engine.AuditAsync(result.Answered));
         }
     }
 }

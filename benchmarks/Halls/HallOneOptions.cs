@@ -6,18 +6,17 @@ namespace ServiceSdk.Benchmarks.Halls;
 /// <summary>What <c>hall1</c> was asked to do.</summary>
 /// <param name="Shape">The load.</param>
 /// <param name="Rivals">Who runs beside.</param>
-/// <param name="Json">The file for the report; null for none.</param>
-/// <param name="Plot">The file for the plot; null for none.</param>
-internal sealed record HallOneOptions(LoadShape Shape, IReadOnlyList<string> Rivals, string? Json, string? Plot)
+/// <param name="Json">The file for the report, with a plot beside it; null for none.</param>
+internal sealed record HallOneOptions(LoadShape Shape, IReadOnlyList<string> Rivals, string? Json)
 {
     public const string Usage =
-        "hall1 [--halls N] [--callers N] [--backlog N] [--seconds N] [--journal sqlite] [--rivals postgres,redis,sqlite-per-step] [--json FILE] [--plot FILE]";
+        "hall1 [--halls N] [--callers N] [--backlog N] [--seconds N] [--journal sqlite] [--rivals postgres,redis,sqlite-per-step] [--json FILE]";
 
     /// <summary>Reads the command line.</summary>
     /// <returns>Null when it is not one.</returns>
     public static HallOneOptions? Parse(ReadOnlySpan<string> arguments)
     {
-        var options = new HallOneOptions(new LoadShape(1, 1, 2_000, 10), [], null, null);
+        var options = new HallOneOptions(new LoadShape(1, 1, 2_000, 10), [], null);
         while (arguments is [var name, var value, .. var rest])
         {
             var number = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
@@ -30,7 +29,6 @@ internal sealed record HallOneOptions(LoadShape Shape, IReadOnlyList<string> Riv
                 ("--journal", _) when value == "sqlite" => options,
                 ("--rivals", _) when value.Split(',').All(RivalNames.All.Contains) => options with { Rivals = value.Split(',') },
                 ("--json", _) => options with { Json = value },
-                ("--plot", _) => options with { Plot = value },
                 _ => null,
             };
             if (read is null)

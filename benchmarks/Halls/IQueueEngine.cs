@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ServiceSdk.Benchmarks.Halls;
 
 /// <summary>A queue that takes the steps of the trace. Safe for concurrent use.</summary>
@@ -25,4 +27,9 @@ internal interface IQueueEngine : IAsyncDisposable
 /// <param name="WrongSkill">Calls of a ticket in a line that the window does not serve.</param>
 /// <param name="Lost">Answered steps that are not on disk, exactly once and as answered.</param>
 /// <param name="Inversions">Calls before a ticket that came first.</param>
-internal sealed record ZeroCounters(long DoubleCalls, long DuplicateNumbers, long WrongSkill, long Lost, long Inversions);
+internal sealed record ZeroCounters(long DoubleCalls, long DuplicateNumbers, long WrongSkill, long Lost, long Inversions)
+{
+    /// <summary>All of them.</summary>
+    [JsonIgnore]
+    public long Sum => DoubleCalls + DuplicateNumbers + WrongSkill + Lost + Inversions;
+}

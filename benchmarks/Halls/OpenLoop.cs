@@ -42,12 +42,11 @@ internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
     {
         var started = Stopwatch.GetTimestamp();
         var (from, to) = (At(started, WarmUp), At(started, WarmUp + seconds));
-        var allocated = 0L;
-        var measuring = false;
+        Usage? before = null;
         for (var due = 0.0; due < WarmUp + seconds && _fault is null; due += -Math.Log(1 - _random.NextDouble()) / rate)
         {
-            if (!measuring && due >= WarmUp)
-                (measuring, allocated) = (true, GC.GetTotalAllocatedBytes());
+            if (due >= WarmUp)
+                before ??= Usage.Now();
             var arrives = At(started, due);
 #pragma warning disable RS0030 // Here time itself is what is waited for.
             while (Stopwatch.GetTimestamp() < arrives)
@@ -58,8 +57,7 @@ internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
             _ = Task.Run(() => VisitAsync(hall, arrives));
         }
 
-        allocated = GC.GetTotalAllocatedBytes() - allocated;
-        return new LoadResult([], from, to, allocated);
+        return new LoadResult([], from, to, Usage.Now().Since(before ?? default));
     }
 
     private static long At(long started, double seconds) => started + (long)(seconds * Stopwatch.Frequency);

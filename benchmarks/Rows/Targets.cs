@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ServiceSdk.Benchmarks.Estimates;
+using ServiceSdk.Benchmarks.Halls;
+using ServiceSdk.Benchmarks.Halls.Rivals;
 using ServiceSdk.Benchmarks.Load;
 using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Benchmarks.Simulations;
@@ -21,25 +23,26 @@ internal static class Targets
             return PartMissing;
         }
 
-        // Beside the build, not in a temporary folder: that may be memory, where no commit costs anything.
-        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "measured", Path.GetRandomFileName()));
+        using var folder = new MeasuredFolder();
         try
         {
             List<Row> rows =
             [
-                .. await HostRows.MeasureAsync(folder.FullName), .. QueueRows.Measure(), .. EstimateScores.Rows(), .. await SimulationRows.MeasureAsync(),
+                .. await HostRows.MeasureAsync(folder.Path), .. QueueRows.Measure(), .. EstimateScores.Rows(), .. await SimulationRows.MeasureAsync(),
+                .. await HallRows.MeasureAsync(),
             ];
             Print(rows, json);
             return Measured;
+        }
+        catch (RivalMissingException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return PartMissing;
         }
         catch (Exception e) when (e is NotMeasuredException or HttpRequestException or IOException or TimeoutException)
         {
             Console.Error.WriteLine($"Not measured: {e.Message}");
             return Unavailable;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 

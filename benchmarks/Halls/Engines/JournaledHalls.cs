@@ -8,6 +8,7 @@ using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Oversight;
 using ServiceSdk.Queueing;
 
@@ -17,6 +18,7 @@ namespace ServiceSdk.Benchmarks.Halls.Engines;
 internal sealed class JournaledHalls : IQueueEngine
 {
     private const int Together = 512;
+    private static readonly TimeSpan BetweenAsking = TimeSpan.FromMilliseconds(100);
     private readonly ModelHall _model;
     private readonly ServiceProvider _services;
     private readonly Desk[] _desks;
@@ -57,6 +59,14 @@ internal sealed class JournaledHalls : IQueueEngine
         _following = [.. _services.GetServices<IHostedService>()];
         foreach (var service in _following)
             await service.StartAsync(CancellationToken.None);
+    }
+
+    /// <summary>Waits until all who follow the journal are at its end.</summary>
+    public async Task CatchUpAsync()
+    {
+        var standings = _services.GetRequiredService<ReaderStandings>();
+        while (standings.Read().Any(reader => reader.Behind > 0))
+            await Task.Delay(BetweenAsking);
     }
 
     /// <summary>Sets the halls up in an empty data folder and opens every window.</summary>

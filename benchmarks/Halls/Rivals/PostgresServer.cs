@@ -21,11 +21,14 @@ internal sealed class PostgresServer : IDisposable
     public string ConnectionString =>
         $"Host={_socket.FullName};Username=postgres;Database=postgres;Maximum Pool Size=32;Max Auto Prepare=100;Auto Prepare Min Usages=2;Timeout=60";
 
+    /// <summary>The folder of its programs.</summary>
+    public static string Programs() => RivalServer.Find("postgresql", static () => Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").Order().Select(version => Path.Combine(version, "bin")).LastOrDefault(Directory.Exists)
+        : null);
+
     public static PostgresServer Start(string folder)
     {
-        var bin = RivalServer.Find("postgresql", static () => Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Order().Select(version => Path.Combine(version, "bin")).LastOrDefault(Directory.Exists)
-            : null);
+        var bin = Programs();
 
         // A socket's path may have 107 bytes: not beside the build.
         var socket = Directory.CreateTempSubdirectory("pg");

@@ -24,14 +24,17 @@ internal sealed class RedisQueue : IQueueEngine
 
     public string Name => RivalNames.Redis;
 
+    /// <summary>Where the server is.</summary>
+    public static string Program() =>
+        RivalServer.Find("redis-server", static () => File.Exists("/usr/bin/redis-server") ? "/usr/bin/redis-server" : null);
+
     /// <summary>Starts a server on an empty folder and loads the scripts.</summary>
     public static async Task<RedisQueue> OpenAsync(string folder)
     {
-        var program = RivalServer.Find("redis-server", static () => File.Exists("/usr/bin/redis-server") ? "/usr/bin/redis-server" : null);
         var socket = Directory.CreateTempSubdirectory("redis");
         var path = Path.Combine(socket.FullName, "socket");
         var server = RivalServer.Start(
-            program, "--port", "0", "--unixsocket", path, "--dir", folder, "--appendonly", "yes", "--appendfsync", "always", "--save", "");
+            Program(), "--port", "0", "--unixsocket", path, "--dir", folder, "--appendonly", "yes", "--appendfsync", "always", "--save", "");
         var options = new ConfigurationOptions { EndPoints = { new UnixDomainSocketEndPoint(path) }, AbortOnConnectFail = false, ConnectRetry = 20, AllowAdmin = true, SyncTimeout = 60_000, AsyncTimeout = 60_000 };
         var connection = await ConnectionMultiplexer.ConnectAsync(options);
         var queue = new RedisQueue(server, socket, connection);

@@ -21,7 +21,7 @@ internal sealed class RivalServer : IDisposable
             Run("apt-get", ["install", "-q", "-y", "--no-install-recommends", package]);
         }
 
-        return find() ?? throw new RivalMissingException(package);
+        return find() ?? throw new RivalMissingException($"The Debian package {package} is missing and could not be installed.");
     }
 
     /// <summary>Starts a server and leaves it running.</summary>
@@ -56,4 +56,4 @@ internal sealed class RivalServer : IDisposable
 }
 
 /// <summary>A rival's server is not here and cannot be installed.</summary>
-internal sealed class RivalMissingException(string package) : Exception($"The Debian package {package} is missing and could not be installed.");
+internal sealed class RivalMissingException(string message) : Exception(message);

@@ -15,19 +15,31 @@ internal abstract class JournalCommand<TSettings> : Command<TSettings>
             return Output.Refused(JournalMissing(settings.Data), ExitCodes.PartMissing);
         try
         {
-            using var data = DataFolder.Open(settings.Data);
+            using var data = Hold(settings.Data);
             using var file = JournalFile.Open(path);
             return Run(file, settings);
         }
         catch (DataFolderException e)
         {
-            Console.Error.WriteLine($"{e.Message}主机运行时不能使用journal命令：请先停止它；它运行时的备份由它自己做（serve --backup）。");
+            Console.Error.WriteLine(e.Message);
             return ExitCodes.Refused;
         }
     }
 
     /// <summary>Does the work on a journal that nobody else holds.</summary>
     protected abstract int Run(JournalFile file, TSettings settings);
+
+    private static DataFolder Hold(string folder)
+    {
+        try
+        {
+            return DataFolder.Open(folder);
+        }
+        catch (DataFolderException e)
+        {
+            throw new DataFolderException($"{e.Message}主机运行时不能使用journal命令：请先停止它；它运行时的备份由它自己做（serve --backup）。", e);
+        }
+    }
 
     private static Refusal JournalMissing(string folder) =>
         new("journal_missing", $"目录{folder}里没有业务记录文件{DataFolder.JournalName}。", "请用--data指明数据目录。");

@@ -69,13 +69,10 @@ public sealed class EarlierFolderTests
     public void Journal_OfAnEarlierRelease_VerifiesAndFoldsWhole(string release)
     {
         using var folder = new EarlierFolder(release);
-        using var journal = JournalFile.Open(folder.JournalPath);
-        var report = JournalVerification.Run(journal, []);
-        var replay = new JournalReplay(LegalCalendar.Shipped, QueuePolicies.Standard).Run(journal);
+        var before = FoldWhole(folder);
+        _ = folder.Get<IJournalStore>();
 
-        report.Faults.ShouldBeEmpty();
-        replay.Unfolded.ShouldBeEmpty();
-        (report.Records, replay.Records).ShouldBe((folder.Found.Records, folder.Found.Records));
+        FoldWhole(folder).Queues.ShouldBe(before.Queues);
     }
 
     [Theory]
@@ -89,6 +86,17 @@ public sealed class EarlierFolderTests
         backup.Manifest.Records.ShouldBe(folder.Found.Records);
         backup.Manifest.WrittenBy.ShouldBe(folder.Found.WrittenBy);
         backup.Check().Done().IsSound.ShouldBeTrue();
+    }
+
+    private static ReplayReport FoldWhole(EarlierFolder folder)
+    {
+        using var journal = JournalFile.Open(folder.JournalPath);
+        var report = JournalVerification.Run(journal, []);
+        var replay = new JournalReplay(LegalCalendar.Shipped, QueuePolicies.Standard).Run(journal);
+        report.Faults.ShouldBeEmpty();
+        replay.Unfolded.ShouldBeEmpty();
+        (report.Records, replay.Records).ShouldBe((folder.Found.Records, folder.Found.Records));
+        return replay;
     }
 
     private static async Task<Hall> HallAsync(EarlierFolder folder)

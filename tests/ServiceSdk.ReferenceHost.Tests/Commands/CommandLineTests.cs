@@ -37,6 +37,9 @@ public sealed class CommandLineTests(DemonstrationHost host)
     [InlineData("deadline --from 2018-09-28")]
     [InlineData("deadline --from 2018-09-28 --days three")]
     [InlineData("serve --urls http://0.0.0.0:5080")]
+    [InlineData("serve --backup-at 3")]
+    [InlineData("serve --backup-keep 0")]
+    [InlineData("journal backup")]
     [InlineData("catalog show")]
     public async Task Line_NotUnderstood_EndsWithTwoAndNoStackTrace(string line)
     {

@@ -60,12 +60,12 @@ public sealed class JournalCommandTests(StoppedHost stopped, DemonstrationHost r
     [Fact]
     public async Task Journal_OfANewerFormat_IsRefusedByName()
     {
-        var folder = stopped.Changed("newer", "UPDATE release SET version = '9.0.0'; PRAGMA user_version=3");
+        var folder = stopped.Changed("newer", "UPDATE release SET version = '9.0.0'; PRAGMA user_version=99");
         var run = await HostCommand.RunAsync("serve", "--data", folder, "--urls", "http://127.0.0.1:0");
 
         run.ExitCode.ShouldBe(4);
-        run.Error.ShouldStartWith("journal.db由版本9.0.0写成（格式3），本版本");
-        run.Error.ShouldEndWith("只能读到格式2。请使用版本9.0.0或更新的版本。\n");
+        run.Error.ShouldStartWith("journal.db由版本9.0.0写成（格式99），本版本");
+        run.Error.ShouldEndWith("。请使用版本9.0.0或更新的版本。\n");
     }
 
     [Fact]

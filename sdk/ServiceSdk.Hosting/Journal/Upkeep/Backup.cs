@@ -34,6 +34,7 @@ public sealed class Backup
         var unfinished = System.IO.Path.Combine(folder, Guid.NewGuid() + Unfinished);
         try
         {
+            Discard(folder);
             Directory.CreateDirectory(unfinished);
             var manifest = Write(journal, unfinished, at);
             var path = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{at:yyyyMMdd-HHmmss}-{manifest.Records}"));
@@ -44,8 +45,7 @@ public sealed class Backup
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
-            if (Directory.Exists(unfinished))
-                Directory.Delete(unfinished, recursive: true);
+            Discard(folder);
             return UpkeepRefusals.BackupNotWritten(folder);
         }
     }
@@ -67,9 +67,12 @@ public sealed class Backup
     }
 
     /// <summary>The backups below a folder, the newest first.</summary>
-    public static IReadOnlyList<Backup> All(string folder) => Directory.Exists(folder)
-        ? [.. Directory.GetDirectories(folder).Select(path => Open(path).Succeeded(out var backup, out _) ? backup : null).OfType<Backup>().OrderByDescending(backup => backup.Manifest.At)]
-        : [];
+    public static IReadOnlyList<Backup> All(string folder) =>
+    [
+        .. Folders(folder).Where(path => !path.EndsWith(Unfinished, StringComparison.Ordinal))
+            .Select(path => Open(path).Succeeded(out var backup, out _) ? backup : null).OfType<Backup>()
+            .OrderByDescending(backup => backup.Manifest.At),
+    ];
 
     /// <summary>Opens the copy and goes through all of it, as a restore would: it is the one the manifest names, and it verifies.</summary>
     /// <returns>What it holds; or that it is damaged.</returns>
@@ -89,6 +92,22 @@ public sealed class Backup
         }
     }
 
+    /// <summary>Puts a file that was written on disk for good.</summary>
+    internal static void Flush(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Takes away what a backup that failed, or whose process died, has left.</summary>
+    private static void Discard(string folder)
+    {
+        foreach (var left in Folders(folder).Where(path => path.EndsWith(Unfinished, StringComparison.Ordinal)))
+            Directory.Delete(left, recursive: true);
+    }
+
+    private static string[] Folders(string folder) => Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
+
     private static BackupManifest Write(JournalFile journal, string folder, DateTimeOffset at)
     {
         var path = System.IO.Path.Combine(folder, DataFolder.JournalName);
@@ -102,12 +121,6 @@ public sealed class Backup
         File.WriteAllBytes(manifestPath, JsonSerializer.SerializeToUtf8Bytes(manifest, UpkeepJson.Default.BackupManifest));
         Flush(manifestPath);
         return manifest;
-    }
-
-    internal static void Flush(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        file.Flush(flushToDisk: true);
     }
 
     private static string Sha256(string path)

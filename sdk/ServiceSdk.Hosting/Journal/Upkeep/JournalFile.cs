@@ -13,6 +13,9 @@ public sealed class JournalFile : IDisposable
     /// <summary>The release that wrote it last; null where none left its name.</summary>
     public string? WrittenBy => JournalHeader.WrittenBy(_connection);
 
+    /// <summary>Whether this release wrote it last, in today's format.</summary>
+    internal bool IsOfThisRelease => WrittenBy == Release.Version && JournalHeader.Format(_connection) == JournalSchema.Format;
+
     /// <summary>How many records it has.</summary>
     public long Count => _connection.ExecuteScalar<long>("SELECT count(*) FROM record");
 
@@ -35,25 +38,30 @@ public sealed class JournalFile : IDisposable
                 return new JournalFile(connection);
             throw new DataFolderException($"{path}是空的，不是业务记录文件。");
         }
-        catch (Exception e)
+        catch (SqliteException e)
         {
             connection.Dispose();
-            throw e is SqliteException ? new DataFolderException($"业务记录文件{path}不存在或者无法读取。", e) : e;
+            throw new DataFolderException($"业务记录文件{path}不存在或者无法读取。", e);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
-
-    /// <summary>The names of its streams, in order.</summary>
-    public IEnumerable<string> Streams() => _connection.Query<string>("SELECT name FROM stream ORDER BY name");
 
     /// <summary>Its records in the order of their sequence.</summary>
     /// <param name="from">From this sequence on.</param>
     public IEnumerable<StoredRecord> Records(long from = 1) => Read("WHERE r.sequence >= @from ORDER BY r.sequence", ("@from", from));
 
-    /// <summary>A stream's records in the order of their version.</summary>
+    /// <summary>A stream's records in the order of their sequence. Goes through the whole journal.</summary>
     /// <param name="stream">The stream's name.</param>
     /// <param name="from">From this sequence on.</param>
     public IEnumerable<StoredRecord> RecordsOf(string stream, long from = 1) => Read(
-        "WHERE s.name = @stream AND r.sequence >= @from ORDER BY r.version", ("@stream", stream), ("@from", from));
+        "WHERE s.name = @stream AND r.sequence >= @from ORDER BY r.sequence", ("@stream", stream), ("@from", from));
+
+    /// <summary>Its records stream by stream, each in the order of its sequence.</summary>
+    public IEnumerable<StoredRecord> ByStream() => Read("ORDER BY s.name, r.sequence");
 
     /// <summary>Copies the file as it is now, whole, into a new one. Its host may go on writing.</summary>
     /// <param name="path">The new file; it needs no other file beside it.</param>
@@ -72,6 +80,9 @@ public sealed class JournalFile : IDisposable
         "SELECT number AS Number, writer AS Writer, first AS First, last AS Last, root AS Root FROM batch ORDER BY number", buffered: false);
 
     internal IEnumerable<SubjectKey> Keys() => _connection.Query<SubjectKey>($"{SubjectKey.Select} ORDER BY rowid", buffered: false);
+
+    /// <summary>Whether SQLite finds its own pages and indexes whole.</summary>
+    internal bool IsWhole() => _connection.ExecuteScalar<string>("PRAGMA integrity_check(1)") == "ok";
 
     /// <summary>
     /// The records that name another than the one before them in their stream, and the last ones of streams whose rows say otherwise; a
@@ -99,9 +110,6 @@ public sealed class JournalFile : IDisposable
         while (row.Read())
             yield return StoredRecord.Of(row);
     }
-
-    /// <summary>Whether SQLite finds its own pages and indexes whole.</summary>
-    internal bool IsWhole() => _connection.ExecuteScalar<string>("PRAGMA integrity_check(1)") == "ok";
 }
 
 /// <summary>A row of the record table, sound or not.</summary>

@@ -17,41 +17,32 @@ public sealed class JournalReplay(LegalCalendar calendar, QueuePolicies policies
     /// <summary>Folds a journal.</summary>
     public ReplayReport Run(JournalFile file)
     {
-        var (records, streams) = (0L, 0);
         var (unfolded, queues) = (new List<UnfoldedStream>(), new List<QueueDigest>());
-        foreach (var stream in file.Streams())
+        var (records, streams) = (0L, 0);
+        Folding? open = null;
+        foreach (var stored in file.ByStream())
         {
-            streams++;
-            var (state, last) = (New(stream), 0L);
-            try
+            records++;
+            if (open?.Stream != stored.Stream)
             {
-                if (state is null)
-                    throw new InvalidDataException("This version does not know this kind of stream.");
-                foreach (var stored in file.RecordsOf(stream))
-                {
-                    records++;
-                    last = stored.Version;
-                    Apply(state, stored);
-                }
+                End(open);
+                streams++;
+                open = new Folding(stored.Stream, New(stored.Stream));
+            }
 
-                if (state is HallQueue queue)
-                    queues.Add(new QueueDigest(stream, last, DigestOf(queue)));
-            }
-            catch (Exception e)
-            {
-                // Whatever it is, it is this stream's: the others are folded all the same.
-                unfolded.Add(new UnfoldedStream(stream, last, e is InvalidDataException ? e.Message : e.GetType().Name));
-            }
+            open.Take(stored);
         }
 
+        End(open);
         return new ReplayReport(records, streams, unfolded, queues);
-    }
 
-    private static void Apply(IAggregate state, StoredRecord stored)
-    {
-        var record = stored.Record ?? throw new InvalidDataException("The record does not have a record's form.");
-        foreach (var @event in JournalEvents.Types.Read(record.Payload))
-            state.Apply(@event, record.Envelope.Actor, record.Envelope.At);
+        void End(Folding? folding)
+        {
+            if (folding?.Fault is { } fault)
+                unfolded.Add(new UnfoldedStream(folding.Stream, folding.Version, fault));
+            else if (folding?.State is HallQueue queue)
+                queues.Add(new QueueDigest(folding.Stream, folding.Version, DigestOf(queue)));
+        }
     }
 
     private static string DigestOf(HallQueue queue)
@@ -72,6 +63,36 @@ public sealed class JournalReplay(LegalCalendar calendar, QueuePolicies policies
         ["query", _] => new QueryRecord(),
         _ => null,
     };
+
+    /// <summary>One stream on its way, until its end or its first fault.</summary>
+    private sealed class Folding(string stream, IAggregate? state)
+    {
+        public string Stream => stream;
+
+        public IAggregate? State => state;
+
+        public long Version { get; private set; }
+
+        public string? Fault { get; private set; } = state is null ? "This version does not know this kind of stream." : null;
+
+        public void Take(StoredRecord stored)
+        {
+            if (Fault is not null)
+                return;
+            Version = stored.Version;
+            try
+            {
+                var record = stored.Record ?? throw new InvalidDataException("The record does not have a record's form.");
+                foreach (var @event in JournalEvents.Types.Read(record.Payload))
+                    state!.Apply(@event, record.Envelope.Actor, record.Envelope.At);
+            }
+            catch (Exception e)
+            {
+                // Whatever it is, it is this stream's: the others are folded all the same.
+                Fault = e is InvalidDataException ? e.Message : e.GetType().Name;
+            }
+        }
+    }
 }
 
 /// <summary>What folding a whole journal came to.</summary>

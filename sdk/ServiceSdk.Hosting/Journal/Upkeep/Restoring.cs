@@ -22,8 +22,8 @@ public static class Restoring
         try
         {
             Directory.CreateDirectory(unfinished);
-            foreach (var file in Directory.GetFiles(backup.Path))
-                File.Copy(file, Path.Combine(unfinished, Path.GetFileName(file)));
+            foreach (var name in (string[])[DataFolder.JournalName, BackupManifest.Name])
+                File.Copy(Path.Combine(backup.Path, name), Path.Combine(unfinished, name));
 
             // What is checked is the copy that stays.
             var restored = Backup.Open(unfinished).Then(copy => copy.Check()).Then<Backup>(report => report.IsSound

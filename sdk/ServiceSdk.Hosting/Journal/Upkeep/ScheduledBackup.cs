@@ -34,13 +34,11 @@ internal sealed class ScheduledBackup(
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         try
         {
+            status.Found(Backup.All(options.Directory).FirstOrDefault()?.Manifest);
             if (!IsDue(now) || store.Last() is null)
                 return status;
             using var journal = JournalFile.Open(data.JournalPath);
-            var drilled = Backup.Make(journal, options.Directory, now).Then(Drill);
-            foreach (var old in Backup.All(options.Directory).Skip(options.Keep))
-                Directory.Delete(old.Path, recursive: true);
-            return drilled;
+            return Backup.Make(journal, options.Directory, now).Then(Drill);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DataFolderException or JournalUnavailableException)
         {
@@ -52,7 +50,7 @@ internal sealed class ScheduledBackup(
     {
         var due = CivilTime.Midnight(CivilTime.Date(now)) + (long)options.At.ToTimeSpan().TotalMilliseconds;
         var since = now < due ? due - (long)TimeSpan.FromDays(1).TotalMilliseconds : due;
-        return !Backup.All(options.Directory).Any(backup => backup.Manifest.At.ToUnixTimeMilliseconds() >= since);
+        return status.Newest is not { } newest || newest.At.ToUnixTimeMilliseconds() < since;
     }
 
     private Outcome<BackupStatus> Drill(Backup backup)
@@ -61,7 +59,11 @@ internal sealed class ScheduledBackup(
             return refusal;
         if (!report.IsSound)
             return UpkeepRefusals.BackupOfABrokenJournal(backup.Path, report.Faults.Count);
-        status.Passed(new Drill(backup.Manifest.At.ToUnixTimeMilliseconds(), report.Records));
+
+        // Only now: what does not verify must not push out what did.
+        foreach (var old in Backup.All(options.Directory).Skip(options.Keep))
+            Directory.Delete(old.Path, recursive: true);
+        status.Passed(backup.Manifest);
         HostingLog.BackupMade(log, backup.Path, report.Records);
         return status;
     }

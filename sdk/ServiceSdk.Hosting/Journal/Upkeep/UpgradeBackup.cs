@@ -1,6 +1,6 @@
 namespace ServiceSdk.Hosting.Journal.Upkeep;
 
-/// <summary>Backs a journal up that another release wrote last, before this one writes in it.</summary>
+/// <summary>Backs a journal up that another release wrote last, or in an older format, before this one writes in it.</summary>
 internal static class UpgradeBackup
 {
     /// <exception cref="DataFolderException">The backup cannot be written, or the journal not be read: nothing is upgraded without one.</exception>
@@ -9,9 +9,9 @@ internal static class UpgradeBackup
         if (new FileInfo(data.JournalPath) is not { Exists: true, Length: > 0 })
             return;
         using var journal = JournalFile.Open(data.JournalPath);
-        if (journal.WrittenBy == Release.Version || journal.LastAnchor is null)
+        if (journal.IsOfThisRelease || journal.LastAnchor is null)
             return;
-        if (!Backup.Make(journal, directory, civilTime).Succeeded(out _, out var refusal))
+        if (!Backup.Make(journal, directory, civilTime).Then(static backup => backup.Check()).Succeeded(out _, out var refusal))
             throw new DataFolderException($"升级前的{refusal.Message}{refusal.Remedy}");
     }
 }

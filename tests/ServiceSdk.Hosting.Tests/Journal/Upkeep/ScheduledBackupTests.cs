@@ -51,6 +51,20 @@ public sealed class ScheduledBackupTests : IDisposable
     }
 
     [Fact]
+    public async Task MakeIfDue_AfterARestart_KnowsTheBackupOfBefore()
+    {
+        await _journal.Stream().AddAsync(1);
+        using (var before = Scheduled(new TimeOnly(3, 0)))
+            before.MakeIfDue();
+        var status = new BackupStatus();
+        using var after = Scheduled(new TimeOnly(3, 0), status: status);
+        after.MakeIfDue();
+
+        Made.Count.ShouldBe(1);
+        status.Newest.ShouldBe(_status.Newest.ShouldNotBeNull());
+    }
+
+    [Fact]
     public void MakeIfDue_NothingRecorded_MakesNone()
     {
         using var scheduled = Scheduled(new TimeOnly(3, 0));
@@ -83,7 +97,7 @@ public sealed class ScheduledBackupTests : IDisposable
         using var scheduled = Scheduled(new TimeOnly(3, 0));
         scheduled.MakeIfDue();
 
-        _status.Last.ShouldBe(new Drill(TemporaryJournal.Morning.CivilTime, 2));
+        _status.Newest.ShouldNotBeNull().Records.ShouldBe(2);
         var path = Directory.GetDirectories(Backups).ShouldHaveSingleItem();
         _journal.Log.ShouldBe([$"Information: The journal was backed up to {path}, opened again and verified: 2 records."]);
     }
@@ -118,34 +132,38 @@ public sealed class ScheduledBackupTests : IDisposable
     }
 
     [Fact]
-    public async Task Upgrade_AnotherReleaseWroteLast_IsBackedUpFirstAndOnce()
+    public async Task MakeIfDue_TheJournalIsBroken_TakesNoEarlierBackupAway()
     {
         await _journal.Stream().AddAsync(1);
-        _journal.Close();
-        _journal.Sql(connection => Dapper.SqlMapper.Execute(connection, "UPDATE release SET version = '0.0.1'"));
-        UpgradeBackup.Make(_data, Backups, TemporaryJournal.Morning.CivilTime);
-        _journal.Open();
-        UpgradeBackup.Make(_data, Backups, TemporaryJournal.Morning.CivilTime + 60_000);
+        using var scheduled = Scheduled(new TimeOnly(3, 0), keep: 1);
+        GoTo(25, 4, 0);
+        scheduled.MakeIfDue();
+        _journal.Sql(connection => Dapper.SqlMapper.Execute(connection, "UPDATE record SET office = ''"));
+        GoTo(26, 4, 0);
+        scheduled.MakeIfDue();
 
-        Backup.All(Backups).ShouldHaveSingleItem().Manifest.WrittenBy.ShouldBe("0.0.1");
+        Made.ShouldBe(["26 04:00", "25 04:00"]);
+        _status.Fault?.Code.ShouldBe("backup_journal_broken");
     }
 
     [Fact]
-    public async Task Upgrade_WithoutItsBackup_IsRefused()
+    public async Task MakeIfDue_WhatADeadProcessLeft_IsNoBackupAndIsTakenAway()
     {
         await _journal.Stream().AddAsync(1);
-        _journal.Close();
-        _journal.Sql(connection => Dapper.SqlMapper.Execute(connection, "DROP TABLE release"));
-        File.WriteAllText(Backups, "");
+        using var scheduled = Scheduled(new TimeOnly(3, 0));
+        scheduled.MakeIfDue();
+        Directory.Move(Directory.GetDirectories(Backups)[0], Path.Combine(Backups, "1.unfinished"));
+        Made.ShouldBeEmpty();
+        scheduled.MakeIfDue();
 
-        Should.Throw<DataFolderException>(() => UpgradeBackup.Make(_data, Backups, TemporaryJournal.Morning.CivilTime)).Message.ShouldBe(
-            $"升级前的备份没有写成：{Backups}无法写入，或者空间不足。请检查备份目录后重试；没有写完的备份不会留下。");
+        Directory.GetDirectories(Backups).ShouldHaveSingleItem();
+        Made.Count.ShouldBe(1);
     }
 
     private void GoTo(int day, int hour, int minute) =>
         _journal.Time.SetUtcNow(new DateTimeOffset(2026, 9, day, hour, minute, 0, TimeSpan.FromHours(8)));
 
-    private ScheduledBackup Scheduled(TimeOnly at, int keep = 14) => new(
-        _data, new BackupOptions { Directory = Backups, At = at, Keep = keep }, _journal.Store, _status, _journal.Time,
+    private ScheduledBackup Scheduled(TimeOnly at, int keep = 14, BackupStatus? status = null) => new(
+        _data, new BackupOptions { Directory = Backups, At = at, Keep = keep }, _journal.Store, status ?? _status, _journal.Time,
         new RecordingLog<ScheduledBackup>(_journal.Log));
 }

@@ -1,0 +1,45 @@
+using ServiceSdk.Benchmarks.Halls.Engines;
+using ServiceSdk.Benchmarks.Halls.Rivals;
+using ServiceSdk.Benchmarks.Queues;
+
+namespace ServiceSdk.Benchmarks.Halls;
+
+/// <summary>One load on every engine, one after the other.</summary>
+internal static class HallRun
+{
+    /// <summary>Measures the SDK, what the machine could do at most, then each rival.</summary>
+    /// <exception cref="RivalMissingException">A rival's server cannot be had; nothing was measured.</exception>
+    public static async Task<HallReport> MeasureAsync(LoadShape load, IReadOnlyList<string> rivalNames)
+    {
+        foreach (var name in rivalNames)
+            RivalNames.Require(name);
+        using var folder = new MeasuredFolder();
+        var ours = folder.Make("ours");
+        var engine = JournaledHalls.Open(ours, HallOne.Model, load.Halls);
+        await engine.SetUpAsync();
+        var report = await RunAsync(load, engine);
+        var shape = JournalShape.Read(Path.Combine(ours, "journal.db"), (long)load.Halls * load.Backlog);
+        var ceiling = Ceiling.Measure(folder.Make("ceiling"), shape.RowBytes, shape.Batch);
+        var rivals = new Dictionary<string, EngineReport>();
+        foreach (var name in rivalNames)
+            rivals[name] = await RunAsync(load, await OpenAsync(name, folder.Make(name), load.Halls));
+        return HallReport.Of(load, report, ceiling, rivals);
+    }
+
+    private static async Task<IQueueEngine> OpenAsync(string rival, string folder, int halls) => rival switch
+    {
+        RivalNames.Postgres => await PostgresQueue.OpenAsync(folder, halls),
+        RivalNames.Redis => await RedisQueue.OpenAsync(folder),
+        _ => new SqliteQueue(folder),
+    };
+
+    private static async Task<EngineReport> RunAsync(LoadShape load, IQueueEngine engine)
+    {
+        await using (engine)
+        {
+            await Console.Error.WriteLineAsync($"{engine.Name}: {load.Halls} halls, {load.Callers} callers, {load.Backlog} waiting in each");
+            var result = await HallLoad.RunAsync(engine, load);
+            return EngineReport.Of(result, await engine.AuditAsync(result.Answered));
+        }
+    }
+}
