@@ -13,6 +13,7 @@ using ServiceSdk.ReferenceHost.Api;
 using ServiceSdk.ReferenceHost.Api.Streaming;
 using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.ReferenceHost.Demonstration;
+using ServiceSdk.ReferenceHost.Diagnostics;
 using ServiceSdk.ReferenceHost.Pages;
 
 namespace ServiceSdk.ReferenceHost;
@@ -40,6 +41,7 @@ internal static class ReferenceHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         builder.Services.AddServiceHall(options);
+        Telemetry.Add(builder);
         builder.Services.AddSingleton<SimulatorProcesses>();
         builder.Services.AddSingleton<EndpointResolver>(provider => provider.GetRequiredService<SimulatorProcesses>().ResolveAsync);
         builder.Services.AddSingleton<DemonstrationSeed>().AddSingleton<IHallDirectory, HallPages>();
@@ -114,7 +116,7 @@ internal static class ReferenceHost
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandler>();
         services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = (int)LargestBody);
-        services.AddSingleton<RemoteCommands>();
+        services.AddSingleton<RemoteCommands>().AddSingleton<Readiness>();
         services.AddEndpointsApiExplorer();
         services.AddOpenApiDocument(document =>
         {

@@ -1,11 +1,8 @@
-using ServiceSdk.Hosting.Catalog;
-using ServiceSdk.Hosting.Halls;
-using ServiceSdk.Hosting.Journal;
 using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>Whether the process lives, and whether it can do its work: read its journal and hold its halls and items.</summary>
+/// <summary>Whether the process lives, and whether it can do its work.</summary>
 internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -14,12 +11,11 @@ internal static class HealthEndpoints
         app.MapGet("/health/ready", Ready).RequireAuthorization(Policies.Public).ExcludeFromDescription();
     }
 
-    private static IResult Ready(IJournalStore store, HallDirectory halls, ItemPlugins plugins)
+    private static IResult Ready(Readiness readiness)
     {
-        // A store that cannot be read ends here with 503 and its problem details.
-        _ = store.Last();
-        return halls.All.Count > 0 && plugins.Edition.Items.Count > 0
-            ? Results.Text("ready")
-            : Problem.Of(JournalRefusals.Unavailable());
+        var health = readiness.Read();
+        return Results.Json(
+            health, ApiJson.Default.Health,
+            statusCode: health.Status == "unready" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 }

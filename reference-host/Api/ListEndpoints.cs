@@ -22,21 +22,25 @@ internal static class ListEndpoints
     }
 
     private static IResult Tickets(
-        string hall, DateOnly date, TicketState? state, string? line, string? window, [AsParameters] ListPart part, ClaimsPrincipal user,
+        string hall, DateOnly date, string? state, string? line, string? window, [AsParameters] ListPart part, ClaimsPrincipal user,
         HallDirectory halls, HallLists lists)
     {
         if (!TicketEndpoints.Own(halls, hall, user).Succeeded(out _, out var refusal) || !part.Page.Succeeded(out var page, out refusal))
             return Problem.Of(refusal);
-        return Results.Json(lists.Tickets(hall, date, new TicketFilter(state, line, window), page), ApiJson.Default.ListPageTicketLine);
+        return Named<TicketState>(state).Succeeded(out var standing, out refusal)
+            ? Results.Json(lists.Tickets(hall, date, new TicketFilter(standing.Value, line, window), page), ApiJson.Default.ListPageTicketLine)
+            : Problem.Of(refusal);
     }
 
     private static IResult Cases(
-        string hall, CaseState? state, string? item, DateOnly? from, DateOnly? to, [AsParameters] ListPart part, ClaimsPrincipal user,
+        string hall, string? state, string? item, DateOnly? from, DateOnly? to, [AsParameters] ListPart part, ClaimsPrincipal user,
         HallDirectory halls, HallLists lists)
     {
         if (!TicketEndpoints.Own(halls, hall, user).Succeeded(out _, out var refusal) || !part.Page.Succeeded(out var page, out refusal))
             return Problem.Of(refusal);
-        return Results.Json(lists.Cases(hall, new CaseFilter(state, item, from, to), page), ApiJson.Default.ListPageCaseLine);
+        return Named<CaseState>(state).Succeeded(out var standing, out refusal)
+            ? Results.Json(lists.Cases(hall, new CaseFilter(standing.Value, item, from, to), page), ApiJson.Default.ListPageCaseLine)
+            : Problem.Of(refusal);
     }
 
     private static IResult Statistics(
@@ -52,6 +56,16 @@ internal static class ListEndpoints
     private static IResult Progress(string number, HallLists lists) => lists.Progress(number) is { } progress
         ? Results.Json(progress, ApiJson.Default.CaseProgress)
         : Problem.Of(ApiRefusals.ProgressUnknown);
+
+    /// <summary>A state by the name it has in JSON, or none; the framework's own binding knows it by its name in code alone.</summary>
+    private static Outcome<Choice<T>> Named<T>(string? name)
+        where T : struct, Enum =>
+        name is null ? new Choice<T>(null)
+        : Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => value.ToString()!.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } named ? new Choice<T>(named)
+        : ApiRefusals.Malformed;
+
+    private sealed record Choice<T>(T? Value)
+        where T : struct;
 }
 
 /// <summary>Which part of a list is asked for.</summary>

@@ -8,6 +8,7 @@ using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Devices;
+using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
@@ -45,6 +46,7 @@ public static class ServiceHallServices
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IJournalStore>().Last()?.Record.Envelope.At));
         services.AddSingleton(provider => new SnapshotStore(
             provider.GetRequiredService<DataFolder>().SnapshotsPath, provider.GetRequiredService<ILogger<SnapshotStore>>()));
+        services.AddMetrics().AddSingleton<HostingMetrics>().AddHostedService<HostingGauges>();
         services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
         services.AddSingleton(static provider => provider.GetRequiredService<JournalAccess>().Quarantine);
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();

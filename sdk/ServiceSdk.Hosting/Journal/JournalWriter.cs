@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Hosting.Diagnostics;
 
@@ -12,19 +13,24 @@ public sealed class JournalWriter : IDisposable
     private readonly IJournalStore _store;
     private readonly CommitFeed _feed;
     private readonly ILogger<JournalWriter> _log;
+    private readonly HostingMetrics? _metrics;
     private readonly Lock _gate = new();
     private readonly AutoResetEvent _arrived = new(false);
     private readonly Thread _thread;
     private OpenBatch _open = new();
     private bool _stopping;
+    private volatile bool _failing;
 
     /// <summary>Starts the writer.</summary>
-    public JournalWriter(IJournalStore store, CommitFeed feed, ILogger<JournalWriter> log)
+    public JournalWriter(IJournalStore store, CommitFeed feed, ILogger<JournalWriter> log, HostingMetrics? metrics = null)
     {
-        (_store, _feed, _log) = (store, feed, log);
+        (_store, _feed, _log, _metrics) = (store, feed, log, metrics);
         _thread = new Thread(Run) { IsBackground = true, Name = "journal-writer" };
         _thread.Start();
     }
+
+    /// <summary>Whether the last batch was not committed.</summary>
+    public bool Failing => _failing;
 
     /// <summary>Adds a record to the open batch.</summary>
     /// <param name="record">The record; its stream's memory already holds it.</param>
@@ -85,6 +91,9 @@ public sealed class JournalWriter : IDisposable
     private void Commit(OpenBatch batch)
     {
         long first;
+        using var span = HostingMetrics.Activities.StartActivity("journal.commit");
+        span?.SetTag("records", batch.Entries.Count);
+        var started = Stopwatch.GetTimestamp();
         try
         {
             first = _store.Append(batch.ToAppend());
@@ -92,11 +101,15 @@ public sealed class JournalWriter : IDisposable
         catch (Exception e)
         {
             // Whatever it was, the writer must live: the streams refold and learn the truth from disk.
+            _failing = true;
+            _metrics?.Failed();
             HostingLog.BatchFailed(_log, batch.Entries.Count, e is JournalUnavailableException ? e.Message : e.GetType().Name);
             Fail(batch);
             return;
         }
 
+        _failing = false;
+        _metrics?.Committed(batch.Entries.Count, Stopwatch.GetElapsedTime(started));
         batch.Complete(true);
         _feed.Publish(batch.Entries, first);
     }

@@ -97,7 +97,10 @@ public sealed partial class JournaledStream<TState>
         if (Known(folded, envelope.Actor, envelope.Key, fingerprint) is { } known)
             return known;
         if (!folded.State.Decide(command, envelope).Succeeded(out var events, out var refusal))
+        {
+            _journal.Metrics?.Refused(command, refusal);
             return new Decision(folded.LastCommit, refusal);
+        }
 
         // Until the record is in a batch, memory is ahead of the journal: an exception here makes the next command refold.
         _folded = null;
@@ -106,6 +109,7 @@ public sealed partial class JournaledStream<TState>
             return new Decision(null);
         folded.LastCommit = committed;
         _folded = folded;
+        _journal.Metrics?.Accepted(Name, command, events, folded.State);
         return new Decision(committed, Events: events);
     }
 

@@ -46,6 +46,9 @@ public interface IQueueView
     /// <exception cref="ArgumentException">No such line.</exception>
     int Waiting(string line);
 
+    /// <summary>How many tickets wait in all lines; none on a date that is not open.</summary>
+    int WaitingInAll { get; }
+
     /// <summary>How long a waiting ticket will wait from now. Goes through those who wait in its line before it.</summary>
     /// <param name="ticket">The ticket's id.</param>
     /// <param name="now">Hall time in milliseconds.</param>

@@ -31,6 +31,8 @@ internal sealed class QueueView(HallQueue queue, QueueDay day) : IQueueView
 
     public Ticket? AtWindow(string window) => day.Counter(window)?.InHand;
 
+    public int WaitingInAll => IsOpen ? day.Lines.Sum(static line => line.Waiting) : 0;
+
     public int Waiting(string line) => Find(line).Waiting;
 
     public WaitEstimate? Estimate(string ticket, long now) =>

@@ -4,6 +4,7 @@ using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
+using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 
@@ -18,17 +19,18 @@ internal sealed class TemporaryJournal : IDisposable
     private static readonly EventTypes Known = new([.. JournalEvents.Types.All, .. Tally.Types.All]);
 
     private readonly Action<SqliteConnection> _opened;
+    private readonly HostingMetrics? _metrics;
     private JournalAccess? _access;
 
-    public TemporaryJournal()
-        : this(static _ => { })
+    public TemporaryJournal(HostingMetrics? metrics = null)
+        : this(static _ => { }, metrics)
     {
     }
 
     /// <summary>A journal on whose connections the test has a hand.</summary>
-    public TemporaryJournal(Action<SqliteConnection> opened)
+    public TemporaryJournal(Action<SqliteConnection> opened, HostingMetrics? metrics = null)
     {
-        _opened = opened;
+        (_opened, _metrics) = (opened, metrics);
         Folder = Directory.CreateTempSubdirectory("journal-").FullName;
         Open();
     }
@@ -60,8 +62,8 @@ internal sealed class TemporaryJournal : IDisposable
     {
         Store = new StagedStore(new SqliteJournalStore(File, _opened));
         _access = new JournalAccess(
-            Store, new JournalWriter(Store, Feed, new RecordingLog<JournalWriter>(Log)), Known, new HallClock(Time, Store.Last()?.Record.Envelope.At), new RecordingLog<JournalAccess>(Log),
-            new SnapshotStore(SnapshotsFile, new RecordingLog<SnapshotStore>(Log)));
+            Store, new JournalWriter(Store, Feed, new RecordingLog<JournalWriter>(Log), _metrics), Known, new HallClock(Time, Store.Last()?.Record.Envelope.At), new RecordingLog<JournalAccess>(Log),
+            new SnapshotStore(SnapshotsFile, new RecordingLog<SnapshotStore>(Log)), _metrics);
     }
 
     public void Close()

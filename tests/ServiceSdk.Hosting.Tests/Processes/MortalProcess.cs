@@ -72,7 +72,7 @@ internal sealed class MortalProcess : IAsyncDisposable
             async Task<IReadOnlyDictionary<string, string[]>> RunAsync(string data, Deaths? dying)
             {
                 await using var process = new MortalProcess(data, key, at, dying);
-                await process.Get<Hosting.Halls.HallDirectory>().LoadAsync();
+                process.Get<Hosting.Halls.HallDirectory>().Load();
                 await run(process);
                 return process.Events();
             }
