@@ -11,11 +11,15 @@ return args switch
     ["estimates"] => EstimateScores.Run(json: false),
     ["estimates", "--json"] => EstimateScores.Run(json: true),
     ["queue"] => QueueBenchmarks.Run(),
+    ["wire"] => await WireRows.RunAsync(json: false),
+    ["wire", "--json"] => await WireRows.RunAsync(json: true),
     ["hall1", .. var load] => await HallOneCommand.RunAsync(load),
     ["halln", .. var load] => await HallNCommand.RunAsync(load),
     ["halln-set-up", var folder, var halls] => await HallNCommand.SetUpAsync(folder, int.Parse(halls)),
     ["recovery-fill", var folder] => await Recovery.FillAsync(folder),
     ["recovery-answer", var folder] => await Recovery.AnswerAsync(folder),
+    ["hall-until-killed", var folder, var halls, var callers, var run] =>
+        await KilledHalls.RunAsync(folder, int.Parse(halls), int.Parse(callers), int.Parse(run)),
     ["bare-endpoint", "--data", var data, "--row-bytes", var bytes, "--urls", var urls] => await BareEndpoint.RunAsync(data, urls, int.Parse(bytes)),
     _ => Usage(),
 };
@@ -23,6 +27,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        $"usage: targets [--json] | estimates [--json] | queue | {HallOneOptions.Usage} | {HallNOptions.Usage} | bare-endpoint --data DIR --row-bytes N --urls URL");
+        $"usage: targets [--json] | estimates [--json] | queue | wire [--json] | {HallOneOptions.Usage} | {HallNOptions.Usage} | bare-endpoint --data DIR --row-bytes N --urls URL");
     return 2;
 }

@@ -20,11 +20,23 @@ internal sealed class BusinessDates(
     private readonly SemaphoreSlim _gate = new(1, 1);
     private DateOnly _begun;
 
+    // Nearly every command is of the same date as the one before.
+    private volatile Named? _named;
+
     /// <summary>The queue of a date; it need not be open.</summary>
-    public JournaledStream<HallQueue> Queue(DateOnly date) => queues.Open(StreamNames.Queue(configuration.Id, date));
+    public JournaledStream<HallQueue> Queue(DateOnly date)
+    {
+        var named = _named;
+        if (named?.Date != date)
+            _named = named = new Named(date, StreamNames.Queue(configuration.Id, date));
+        return queues.Open(named.Name);
+    }
+
+    /// <summary>Whether a date has begun here.</summary>
+    public bool HasBegun(DateOnly date) => _begun == date;
 
     /// <summary>Whether anything was recorded on a date. Asks the journal: a date that was not held is not worth an owner.</summary>
-    public bool WasHeld(DateOnly date) => journal.Store.ReadStream(StreamNames.Queue(configuration.Id, date)).Any();
+    public bool WasHeld(DateOnly date) => journal.Store.Streams(StreamNames.Queue(configuration.Id, date)).Count > 0;
 
     /// <summary>Opens a date by the first command it can take; one that is refused leaves no record.</summary>
     public async ValueTask<Refusal?> OpenAsync(DateOnly date, ICommand first, Actor actor, Guid key)
@@ -136,4 +148,6 @@ internal sealed class BusinessDates(
         });
         return decided.Succeeded(out _, out var refusal) ? null : refusal;
     }
+
+    private sealed record Named(DateOnly Date, string Name);
 }

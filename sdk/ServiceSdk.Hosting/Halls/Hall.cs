@@ -111,11 +111,22 @@ public sealed class Hall
 
     private bool IsAhead(DateOnly date) => date.DayNumber - Today.DayNumber is >= 0 and <= DaysAhead;
 
-    private async ValueTask<Outcome<Answer>> ExecuteAsync(
+    private ValueTask<Outcome<Answer>> ExecuteAsync(
         DateOnly date, ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys)
     {
         // A key is honoured for two business days: a retry across midnight is the day before's.
-        if (await RepeatBeforeAsync(date, actor, key, fingerprint) is { } repeated)
+        var before = RepeatBeforeAsync(date, actor, key, fingerprint);
+
+        // Nearly always there is nothing to wait for but the queue itself.
+        return before.IsCompletedSuccessfully && before.Result is null && date == Today && _dates.HasBegun(date)
+            ? _dates.Queue(date).ExecuteAsync(command, actor, key, fingerprint, keys)
+            : AfterAsync(before, date, command, actor, key, fingerprint, keys);
+    }
+
+    private async ValueTask<Outcome<Answer>> AfterAsync(
+        ValueTask<Outcome<Answer>?> before, DateOnly date, ICommand command, Actor actor, Guid key, byte[] fingerprint, IReadOnlyList<SubjectKey>? keys)
+    {
+        if (await before is { } repeated)
             return repeated;
 
         var today = Today;

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using static ServiceSdk.Hosting.Journal.SqliteReads;
 
 namespace ServiceSdk.Hosting.Journal;
 
@@ -66,7 +67,7 @@ public sealed class SqliteJournalStore : IJournalStore
         var sequences = Guarded(() => Ends().Find(connection, stream) is { } end ? Back(connection, [end], fromVersion, 0) : []);
         foreach (var page in sequences.Chunk(Page))
         {
-            foreach (var record in Read(connection, page))
+            foreach (var record in Records(connection, page))
                 yield return record;
         }
     }
@@ -79,8 +80,9 @@ public sealed class SqliteJournalStore : IJournalStore
     public IReadOnlyList<CommittedRecord> ReadStreams(string from, string to, long afterSequence, int most) => Guarded(() =>
     {
         using var connection = Open();
-        var sequences = Back(connection, Ends().Find(connection, from, to), 1, afterSequence);
-        return Read(connection, sequences.Take(most)).ToList();
+        var sequences = Back(
+            connection, Ends().Find(connection, "SELECT name FROM stream WHERE name >= @from AND name < @to", new { from, to }), 1, afterSequence);
+        return Records(connection, sequences.Take(most)).ToList();
     });
 
     /// <inheritdoc />
@@ -96,18 +98,27 @@ public sealed class SqliteJournalStore : IJournalStore
 
     /// <inheritdoc />
     /// <remarks>Steps from one part to the next: a hall has two streams a day, and a country's halls have too many to go through.</remarks>
-    public IEnumerable<CommittedRecord> LastOfEach(string beginning, string end) => Read(
-        """
-        WHERE r.version = (SELECT max(version) FROM record WHERE stream = s.id) AND s.name IN (
+    public IEnumerable<CommittedRecord> LastOfEach(string beginning, string end)
+    {
+        using var connection = Guarded(Open);
+        var ends = Guarded(() => Ends().Find(
+            connection,
+            """
             WITH RECURSIVE part (name) AS (
                 SELECT min(name) FROM stream WHERE name >= @beginning AND name < @after
                 UNION ALL
                 SELECT (SELECT min(name) FROM stream
                         WHERE name >= substr(part.name, 1, @length + instr(substr(part.name, @length + 1), '/') - 1) || '0' AND name < @after)
                 FROM part WHERE part.name IS NOT NULL)
-            SELECT substr(name, 1, @length + instr(substr(name, @length + 1), '/') - 1) || @end FROM part WHERE name IS NOT NULL)
-        """,
-        ("@beginning", beginning), ("@after", beginning[..^1] + '0'), ("@length", beginning.Length), ("@end", end));
+            SELECT substr(name, 1, @length + instr(substr(name, @length + 1), '/') - 1) || @end FROM part WHERE name IS NOT NULL
+            """,
+            new { beginning, after = beginning[..^1] + '0', length = beginning.Length, end }).ToList());
+        foreach (var page in ends.Select(one => one.Sequence).Chunk(Page))
+        {
+            foreach (var record in Records(connection, page))
+                yield return record;
+        }
+    }
 
     /// <inheritdoc />
     public SubjectKey? FindKey(string subject) => Guarded(() =>
@@ -141,43 +152,11 @@ public sealed class SqliteJournalStore : IJournalStore
         SqliteConnection.ClearPool(connection);
     }
 
-    /// <summary>Goes back from streams' ends, record by record.</summary>
-    /// <returns>The sequences on the way, in order.</returns>
-    private static IEnumerable<long> Back(SqliteConnection connection, IEnumerable<StreamEnd> ends, long fromVersion, long afterSequence) =>
-        connection.Query<long>(
-            """
-            WITH RECURSIVE back (sequence, previous) AS (
-                SELECT sequence, previous FROM record
-                    WHERE sequence IN (SELECT value FROM json_each(@ends)) AND sequence > @afterSequence AND version >= @fromVersion
-                UNION ALL
-                SELECT r.sequence, r.previous FROM back JOIN record r ON r.sequence = back.previous
-                    WHERE r.sequence > @afterSequence AND r.version >= @fromVersion)
-            SELECT sequence FROM back ORDER BY sequence
-            """,
-            new { ends = Json(ends.Select(end => end.Sequence)), afterSequence, fromVersion });
-
-    private static IEnumerable<CommittedRecord> Read(SqliteConnection connection, IEnumerable<long> sequences) => Read(
-        connection, "WHERE r.sequence IN (SELECT value FROM json_each(@sequences)) ORDER BY r.sequence", ("@sequences", Json(sequences)));
-
-    private static string Json(IEnumerable<long> numbers) => $"[{string.Join(',', numbers)}]";
-
     private IEnumerable<CommittedRecord> Read(string where, params (string Name, object Value)[] parameters)
     {
         using var connection = Guarded(Open);
-        foreach (var record in Read(connection, where, parameters))
+        foreach (var record in Records(connection, where, parameters))
             yield return record;
-    }
-
-    private static IEnumerable<CommittedRecord> Read(
-        SqliteConnection connection, string where, params (string Name, object Value)[] parameters)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"{SqliteRecord.Select} {where}";
-        foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, value);
-        using var reader = Guarded(command.ExecuteReader);
-        while (Guarded(reader.Read))
-            yield return SqliteRecord.Read(reader);
     }
 
     private int Prepare()
@@ -216,17 +195,5 @@ public sealed class SqliteJournalStore : IJournalStore
         connection.Execute(JournalSchema.Pragmas);
         _opened(connection);
         return connection;
-    }
-
-    private static T Guarded<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (SqliteException e)
-        {
-            throw new JournalUnavailableException($"SQLite error {e.SqliteExtendedErrorCode}.", e);
-        }
     }
 }

@@ -48,13 +48,12 @@ internal sealed class StreamEnds
         : connection.Query<(long Id, long Version, long Sequence)>("SELECT id, version, last FROM stream WHERE name = @name", new { name })
             .Select(static row => (StreamEnd?)new StreamEnd(row.Id, row.Version, row.Sequence)).SingleOrDefault();
 
-    /// <summary>Where the streams of a range of names end.</summary>
+    /// <summary>Where streams end.</summary>
     /// <param name="connection">Reads their rows.</param>
-    /// <param name="from">The first name.</param>
-    /// <param name="to">The name after the last.</param>
-    public IEnumerable<StreamEnd> Find(SqliteConnection connection, string from, string to) => connection
-        .Query<(string Name, long Id, long Version, long Sequence)>(
-            "SELECT name, id, version, last FROM stream WHERE name >= @from AND name < @to", new { from, to })
+    /// <param name="names">Selects their names; one without a row is left out.</param>
+    /// <param name="parameters">Of that.</param>
+    public IEnumerable<StreamEnd> Find(SqliteConnection connection, string names, object parameters) => connection
+        .Query<(string Name, long Id, long Version, long Sequence)>($"SELECT name, id, version, last FROM stream WHERE name IN ({names})", parameters)
         .Select(row => _kept.TryGetValue(row.Name, out var end) ? end : new StreamEnd(row.Id, row.Version, row.Sequence));
 
     /// <summary>Takes in what a commit put on disk.</summary>

@@ -160,31 +160,6 @@ public sealed class ScheduledBackupTests : IDisposable
         Made.Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Upgrade_AnotherReleaseWroteLast_IsBackedUpFirstAndOnce()
-    {
-        await _journal.Stream().AddAsync(1);
-        _journal.Close();
-        _journal.Sql(connection => Dapper.SqlMapper.Execute(connection, "UPDATE release SET version = '0.0.1'"));
-        UpgradeBackup.Make(_data, Backups, TemporaryJournal.Morning.CivilTime);
-        _journal.Open();
-        UpgradeBackup.Make(_data, Backups, TemporaryJournal.Morning.CivilTime + 60_000);
-
-        Backup.All(Backups).ShouldHaveSingleItem().Manifest.WrittenBy.ShouldBe("0.0.1");
-    }
-
-    [Fact]
-    public async Task Upgrade_WithoutItsBackup_IsRefused()
-    {
-        await _journal.Stream().AddAsync(1);
-        _journal.Close();
-        _journal.Sql(connection => Dapper.SqlMapper.Execute(connection, "DROP TABLE release"));
-        File.WriteAllText(Backups, "");
-
-        Should.Throw<DataFolderException>(() => UpgradeBackup.Make(_data, Backups, TemporaryJournal.Morning.CivilTime)).Message.ShouldBe(
-            $"升级前的备份没有写成：{Backups}无法写入，或者空间不足。请检查备份目录后重试；没有写完的备份不会留下。");
-    }
-
     private void GoTo(int day, int hour, int minute) =>
         _journal.Time.SetUtcNow(new DateTimeOffset(2026, 9, day, hour, minute, 0, TimeSpan.FromHours(8)));
 
