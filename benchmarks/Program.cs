@@ -18,6 +18,8 @@ return args switch
     ["halln-set-up", var folder, var halls] => await HallNCommand.SetUpAsync(folder, int.Parse(halls)),
     ["recovery-fill", var folder] => await Recovery.FillAsync(folder),
     ["recovery-answer", var folder] => await Recovery.AnswerAsync(folder),
+    ["hall-until-killed", var folder, var halls, var callers, var run] =>
+        await KilledHalls.RunAsync(folder, int.Parse(halls), int.Parse(callers), int.Parse(run)),
     ["bare-endpoint", "--data", var data, "--row-bytes", var bytes, "--urls", var urls] => await BareEndpoint.RunAsync(data, urls, int.Parse(bytes)),
     _ => Usage(),
 };

@@ -39,6 +39,14 @@ internal sealed class Caller(IQueueEngine engine, ModelHall model, int seed)
             await SendAsync(new Step(StepKind.Rate, hall, Key(), served, window, BoundTo: encounter));
     }
 
+    /// <summary>Serves to the end who is at a window.</summary>
+    public async Task ClearAsync(int hall, int window, string ticket, bool serving)
+    {
+        if (!serving)
+            await SendAsync(new Step(StepKind.Start, hall, Key(), ticket, window));
+        await SendAsync(new Step(StepKind.Finish, hall, Key(), ticket, window));
+    }
+
     private async ValueTask<string> EnterAsync(int hall, Visit visit, long arrivedAt)
     {
         if (!HallOneMix.IsBooked(visit.Of100))

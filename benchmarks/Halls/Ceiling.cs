@@ -11,6 +11,9 @@ namespace ServiceSdk.Benchmarks.Halls;
 /// <param name="CommitP50">The median of a commit of one row, in milliseconds.</param>
 internal sealed record Ceiling(double RowsPerSecond, int RowBytes, int Batch, double CommitP50)
 {
+    private const string Schema =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE record (sequence INTEGER PRIMARY KEY, payload BLOB NOT NULL)";
+
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
 
     /// <summary>Measures it, on the same disk as the run.</summary>
@@ -29,7 +32,7 @@ internal sealed record Ceiling(double RowsPerSecond, int RowBytes, int Batch, do
         raw.sqlite3_open(file, out var database);
         using (database)
         {
-            Check(raw.sqlite3_exec(database, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE record (sequence INTEGER PRIMARY KEY, payload BLOB NOT NULL)"));
+            Check(raw.sqlite3_exec(database, Schema));
             raw.sqlite3_prepare_v2(database, "BEGIN", out var begin);
             raw.sqlite3_prepare_v2(database, "INSERT INTO record (payload) VALUES (?)", out var insert);
             raw.sqlite3_prepare_v2(database, "COMMIT", out var commit);

@@ -28,13 +28,15 @@ internal sealed record HallReport(
         };
         foreach (var (name, rival) in rivals)
             ratios[name] = ours.LifecyclesPerSecond / rival.LifecyclesPerSecond;
-        return new HallReport(ThisMachine(), load, ours, ceiling, rivals, ratios.ToDictionary(ratio => ratio.Key, ratio => Math.Round(ratio.Value, 3)));
+        var rounded = ratios.ToDictionary(ratio => ratio.Key, ratio => Math.Round(ratio.Value, 3));
+        return new HallReport(ThisMachine(), load, ours, ceiling, rivals, rounded);
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, HallReportJson.Default.HallReport);
 
     public static string ThisMachine() =>
-        $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
+        $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, " +
+        $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true)]

@@ -17,7 +17,9 @@ internal static class HallTable
 
     public static void Print(string name, EngineReport engine)
     {
-        Console.WriteLine($"{name}: {engine.LifecyclesPerSecond:0} lifecycles/s, {engine.StepsPerSecond:0} steps/s, {engine.AllocatedPerStep:0} bytes and {engine.ProcessorPerStep:0.0} µs of processor a step");
+        Console.WriteLine(
+            $"{name}: {engine.LifecyclesPerSecond:0} lifecycles/s, {engine.StepsPerSecond:0} steps/s; " +
+            $"{engine.AllocatedPerStep:0} bytes and {engine.ProcessorPerStep:0.0} µs of processor a step");
         Console.WriteLine($"  {"ms",-10} {"p50",9} {"p99",9} {"max",9}");
         foreach (var (step, p50) in engine.P50)
             Console.WriteLine($"  {step,-10} {p50,9:0.000} {engine.P99[step],9:0.000} {engine.Max[step],9:0.000}");

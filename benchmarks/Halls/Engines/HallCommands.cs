@@ -22,7 +22,8 @@ internal sealed class HallCommands(ModelHall model, CommandFingerprint fingerpri
 
         var (command, name, atWindow) = step.Kind switch
         {
-            StepKind.Book => ((ICommand)new BookAppointment(model.Items[step.Line], NextSlot(), TicketClass.Ordinary, null, null), $"appointment.book {step.Line}", false),
+            StepKind.Book => (
+                (ICommand)new BookAppointment(model.Items[step.Line], NextSlot(), TicketClass.Ordinary, null, null), $"appointment.book {step.Line}", false),
             StepKind.CheckIn => (new CheckIn(step.BoundTo!), $"appointment.check-in {step.BoundTo}", false),
             StepKind.Rejoin => (new RejoinTicket(ticket), $"ticket.rejoin {ticket}", false),
             StepKind.Resume => (new ResumeTicket(ticket), $"ticket.resume {ticket}", false),

@@ -82,6 +82,14 @@ internal sealed class JournaledHalls : IQueueEngine
         }
     });
 
+    /// <summary>Who is at a window of a hall: called, or being served.</summary>
+    public async Task<List<(int Window, string Ticket, bool Serving)>> InHandAsync(int hall) =>
+        await Granted(_directory.Find(_desks[hall].Hall)).ReadAsync(view => Enumerable.Range(0, _model.Windows)
+            .Select(window => (Window: window, Ticket: view.AtWindow(_model.Plan.Windows[window].Id)))
+            .Where(one => one.Ticket is not null)
+            .Select(one => (one.Window, one.Ticket!.Id, one.Ticket.State == TicketState.Serving))
+            .ToList());
+
     public async ValueTask<string?> TakeAsync(Step step)
     {
         if (step.Kind == StepKind.Rate)

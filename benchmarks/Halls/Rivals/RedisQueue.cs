@@ -10,6 +10,8 @@ namespace ServiceSdk.Benchmarks.Halls.Rivals;
 /// <summary>Redis with a Lua script a step, append-only file synced always; answers come after the sync. A sorted set a line, a hash a ticket.</summary>
 internal sealed class RedisQueue : IQueueEngine
 {
+    private const int Retries = 20, Patience = 60_000;
+
     private static readonly RedisValue[][] Served =
         [.. HallOne.Model.Served.Select(lines => lines.Select(line => (RedisValue)line).ToArray())];
 
@@ -35,7 +37,10 @@ internal sealed class RedisQueue : IQueueEngine
         var path = Path.Combine(socket.FullName, "socket");
         var server = RivalServer.Start(
             Program(), "--port", "0", "--unixsocket", path, "--dir", folder, "--appendonly", "yes", "--appendfsync", "always", "--save", "");
-        var options = new ConfigurationOptions { EndPoints = { new UnixDomainSocketEndPoint(path) }, AbortOnConnectFail = false, ConnectRetry = 20, AllowAdmin = true, SyncTimeout = 60_000, AsyncTimeout = 60_000 };
+        var options = new ConfigurationOptions
+        {
+            EndPoints = { new UnixDomainSocketEndPoint(path) }, AbortOnConnectFail = false, ConnectRetry = Retries, AllowAdmin = true, AsyncTimeout = Patience,
+        };
         var connection = await ConnectionMultiplexer.ConnectAsync(options);
         var queue = new RedisQueue(server, socket, connection);
         foreach (var script in RedisScripts.All)

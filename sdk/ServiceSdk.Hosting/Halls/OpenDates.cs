@@ -21,7 +21,7 @@ public sealed class OpenDates(JournalAccess journal, Streams<HallQueue> queues, 
             if (StreamNames.QueueDate(hall.Id, stream) is not { } date || date < today)
                 continue;
             var (queue, plan) = (queues.Open(stream), hall.PlanFor(date, calendar.IsWorkingDay(date)));
-            var now = await queue.ReadAsync(static day => day.View is { IsOpen: true, IsClosed: false } open ? open.Plan : null);
+            var now = await queue.ReadOrAsync(static day => day.View is { IsOpen: true, IsClosed: false } open ? open.Plan : null, quarantined: null);
             if (now is not null && !Written(now).AsSpan().SequenceEqual(Written(plan)))
                 changed.Add((queue, new ChangePlan(plan)));
         }

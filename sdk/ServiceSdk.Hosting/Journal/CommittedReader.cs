@@ -111,7 +111,7 @@ public abstract class CommittedReader(string name, ReaderAccess access, ILogger 
                 return false;
             await HandleAsync(record, Journal.Types.Read(record.Record.Payload), cancellation);
         }
-        catch (Exception e) when ((e is not JournalUnavailableException || e is StreamBrokenException) && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is not JournalUnavailableException or StreamBrokenException && !cancellation.IsCancellationRequested)
         {
             HostingLog.ReaderStopped(
                 log, name, record.Record.Stream, record.Sequence, e is InvalidDataException or StreamBrokenException ? e.Message : e.GetType().Name);

@@ -29,14 +29,14 @@ internal sealed class Folded<TState>(TState state, Task<bool> lastCommit)
         return record;
     }
 
-    public void Replay(Record record, EventTypes types)
+    public void Replay(Record record, IReadOnlyList<IEvent>? events, EventTypes types)
     {
         var hash = RecordHash.Of(_hash, record.Stream, record.Version, record.Envelope, record.Fingerprint, record.Payload);
         if (record.Version != _version + 1 || !hash.AsSpan().SequenceEqual(record.Hash))
             throw new StreamBrokenException(record.Stream, _version + 1, "The chain does not hold.");
         try
         {
-            Apply(record, types.Read(record.Payload));
+            Apply(record, events ?? types.Read(record.Payload));
         }
         catch (Exception e)
         {

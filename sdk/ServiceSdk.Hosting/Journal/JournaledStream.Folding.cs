@@ -79,8 +79,21 @@ public sealed partial class JournaledStream<TState>
 
     private Folded<TState> Fold(Folded<TState> folded, IEnumerable<CommittedRecord> records)
     {
-        foreach (var (_, record) in records)
-            folded.Replay(record, _journal.Types);
+        foreach (var (record, events) in records.Select(one => (one.Record, EventsOf(one.Record))).MadeAhead())
+            folded.Replay(record, events, _journal.Types);
         return folded;
+    }
+
+    /// <summary>Null where they cannot be read: who replays the record says why.</summary>
+    private IReadOnlyList<IEvent>? EventsOf(Record record)
+    {
+        try
+        {
+            return _journal.Types.Read(record.Payload);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 }

@@ -15,7 +15,7 @@ public sealed class ReaderStandings(IJournalStore store, HallClock clock)
     {
         // The end first: a reader that takes more meanwhile is not ahead of it.
         var last = store.Last()?.Sequence ?? 0;
-        return [.. _readers.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => Of(one.Key, one.Value(), last))];
+        return [.. _readers.ToArray().OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => Of(one.Key, one.Value(), last))];
     }
 
     internal void Show(string reader, Func<(long Position, IReadOnlyCollection<string> Stopped)> standing) => _readers[reader] = standing;

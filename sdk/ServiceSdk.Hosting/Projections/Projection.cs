@@ -134,7 +134,7 @@ internal abstract class Projection(string name, int version, ReaderAccess access
                 return true;
             });
         }
-        catch (Exception e) when (e is not JournalUnavailableException)
+        catch (Exception e) when (e is not JournalUnavailableException or StreamBrokenException)
         {
             Told(stream, from, e);
         }
@@ -157,7 +157,7 @@ internal abstract class Projection(string name, int version, ReaderAccess access
                 _kept = last;
             }
         }
-        catch (Exception e) when (e is not JournalUnavailableException)
+        catch (Exception e) when (e is not JournalUnavailableException or StreamBrokenException)
         {
             TakeWithoutFault(page, e);
         }

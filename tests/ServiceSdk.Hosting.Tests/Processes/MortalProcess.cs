@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Processes;
@@ -72,7 +73,7 @@ internal sealed class MortalProcess : IAsyncDisposable
             async Task<IReadOnlyDictionary<string, string[]>> RunAsync(string data, Deaths? dying)
             {
                 await using var process = new MortalProcess(data, key, at, dying);
-                process.Get<Hosting.Halls.HallDirectory>().Load();
+                process.Get<HallDirectory>().Load();
                 await run(process);
                 return process.Events();
             }

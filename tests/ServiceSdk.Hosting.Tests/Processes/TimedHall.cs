@@ -1,5 +1,8 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using ServiceSdk.Halls;
+using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Hosting.Tests.Journal;
@@ -45,6 +48,19 @@ internal sealed class TimedHall : IDisposable
         await SetAsync();
         await Firing.FireDueAsync();
     }
+
+    /// <summary>Fires what is due by another clock.</summary>
+    public Task FireAtAsync(DateTimeOffset at, ITimerKind kind)
+    {
+        var access = _journal.Access with { Clock = new HallClock(new FakeTimeProvider(at), null) };
+        return new TimerFiring(Timers, [kind], access, NullLogger<TimerFiring>.Instance).FireDueAsync();
+    }
+
+    public void Sql(Action<SqliteConnection> work) => _file.Write(db =>
+    {
+        work(db);
+        return true;
+    });
 
     public void Dispose()
     {

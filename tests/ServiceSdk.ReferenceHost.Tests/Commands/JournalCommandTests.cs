@@ -42,7 +42,7 @@ public sealed class JournalCommandTests(StoppedHost stopped, DemonstrationHost r
         (keyless.ExitCode, keyless.Error).ShouldBe((4, "找不到主密钥文件master.key。请用--master-key指明它的位置；没有它，已有的个人信息无法读取。\n"));
         File.Copy(Path.Combine(stopped.Data, "keys", "master.key"), Path.Combine(restored, "keys", "master.key"));
         await using var host = await HostProcess.StartAsync(restored);
-        using var kiosk = new HallClient(host.Address, stopped.KioskAuthorization);
+        using var kiosk = new HallClient(host.Address, stopped.KioskOf(DemonstrationHost.Hall));
         (await kiosk.GetAsync($"halls/{DemonstrationHost.Hall}/tickets/{stopped.Ticket}"))["number"].ShouldBe(stopped.Number);
     }
 

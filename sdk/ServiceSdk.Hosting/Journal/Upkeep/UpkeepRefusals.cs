@@ -19,7 +19,7 @@ public static class UpkeepRefusals
         "backup_damaged", $"备份{folder}已损坏：内容和清单不一致。", "请换另一份备份。");
 
     internal static Refusal BackupOfABrokenJournal(string folder, int faults) => new(
-        "backup_journal_broken", $"备份{folder}已写成，但业务记录本身有{faults}处错误。", "请停止主机，用journal verify查明，再从较早的备份恢复。");
+        "backup_journal_broken", $"备份{folder}中的业务记录有{faults}处错误。", "请用journal verify查明，并从较早的、核验完好的备份恢复。");
 
     internal static Refusal RestoreTargetInUse(string folder) => new(
         "restore_target_not_empty", $"{folder}不是空目录，没有恢复。", "请先把原来的数据目录移开，或者指定一个不存在的目录。");

@@ -48,7 +48,7 @@ public sealed class RestoringTests : IDisposable
         var backup = Make();
 
         Restoring.Run(backup.Path, Target).Refused().ShouldBe(new Refusal(
-            "backup_journal_broken", $"备份{backup.Path}已写成，但业务记录本身有1处错误。", "请停止主机，用journal verify查明，再从较早的备份恢复。"));
+            "backup_journal_broken", $"备份{backup.Path}中的业务记录有1处错误。", "请用journal verify查明，并从较早的、核验完好的备份恢复。"));
         Directory.GetFileSystemEntries(_journal.Folder, "restored*").ShouldBeEmpty();
     }
 

@@ -1,8 +1,7 @@
 using Microsoft.Data.Sqlite;
-using ServiceSdk.ReferenceHost.Tests.Hosts;
 using ServiceSdk.ReferenceHost.Tests.Visits;
 
-namespace ServiceSdk.ReferenceHost.Tests.Commands;
+namespace ServiceSdk.ReferenceHost.Tests.Hosts;
 
 /// <summary>The data folder of a host that issued a ticket and was killed.</summary>
 public sealed class StoppedHost : IAsyncLifetime
@@ -15,7 +14,9 @@ public sealed class StoppedHost : IAsyncLifetime
 
     internal string Number { get; private set; } = "";
 
-    internal string KioskAuthorization => $"Terminal {DemonstrationHost.Hall}-kiosk-1:{_host.SecretOf($"{DemonstrationHost.Hall}-kiosk-1")}";
+    internal string KioskOf(string hall) => $"Terminal {hall}-kiosk-1:{_host.SecretOf($"{hall}-kiosk-1")}";
+
+    internal string PasswordOf(string user) => _host.SecretOf(user);
 
     public async ValueTask InitializeAsync()
     {
@@ -33,8 +34,9 @@ public sealed class StoppedHost : IAsyncLifetime
     internal string Changed(string name, string sql)
     {
         var copy = Directory.CreateDirectory(Beside(name)).FullName;
-        foreach (var file in Directory.GetFiles(Data, "journal.db*"))
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        Directory.CreateDirectory(Path.Combine(copy, "keys"));
+        foreach (var file in Directory.GetFiles(Data, "journal.db*").Append(Path.Combine(Data, "keys", "master.key")))
+            File.Copy(file, Path.Combine(copy, Path.GetRelativePath(Data, file)));
         using var connection = new SqliteConnection($"Data Source={Path.Combine(copy, "journal.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();

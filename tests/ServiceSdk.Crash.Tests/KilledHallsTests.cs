@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ServiceSdk.Benchmarks.Halls;
+using ServiceSdk.Benchmarks.Halls.Audit;
+using ServiceSdk.Benchmarks.Queues;
+using ServiceSdk.Crash.Tests.Visits;
+
+namespace ServiceSdk.Crash.Tests;
+
+/// <summary>Halls under load, killed with SIGKILL at random and started again on the same folder.</summary>
+public sealed class KilledHallsTests
+{
+    private const int Limit = 3 * 60 * 60 * 1_000, Fewest = 50, Most = 3_000;
+    private static readonly bool Soak = Environment.GetEnvironmentVariable("SERVICESDK_SOAK") == "1";
+
+    [Theory(Timeout = Limit)]
+    [InlineData(1, 18)]
+    [InlineData(64, 128)]
+    public async Task Load_KilledAtRandom_LosesNothingAndDoublesNothing(int halls, int callers)
+    {
+        using var folder = new VisitFolder();
+        var (random, answered) = (new Random(halls), new List<Answered>());
+        for (var run = 0; run < (Soak ? 500 : 10); run++)
+            answered.AddRange(await KillAsync(folder.Path, halls, callers, run, answers: random.Next(Fewest, Most)));
+
+        var journal = new JournalFile(folder.Path).All();
+        JournalAudit.Count(HallOne.Model, journal, answered).ShouldBe(new ZeroCounters(0, 0, 0, 0, 0));
+    }
+
+    /// <summary>Starts a process and kills it when it has told so many answers.</summary>
+    /// <returns>All that it told.</returns>
+    private static async Task<List<Answered>> KillAsync(string folder, int halls, int callers, int run, int answers)
+    {
+        var told = new List<Answered>();
+        using var process = OwnProcess.Start("hall-until-killed", folder, $"{halls}", $"{callers}", $"{run}");
+        var buffer = new byte[Unsafe.SizeOf<Answered>()];
+        while (await process.StandardOutput.BaseStream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, TestContext.Current.CancellationToken) > 0)
+        {
+            told.Add(MemoryMarshal.Read<Answered>(buffer));
+            if (told.Count == answers)
+                process.Kill();
+        }
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        told.Count.ShouldBeGreaterThanOrEqualTo(answers, $"run {run} ended by itself");
+        return told;
+    }
+}
