@@ -122,6 +122,26 @@ public sealed class PassivationTests : IDisposable
         (_streams.Held, _streams.Known).ShouldBe((0, 0));
     }
 
+    [Fact]
+    public async Task Host_Stops_WhatIsLongToFoldIsSetDown_AndAFaultElsewhereDoesNotStopThat()
+    {
+        for (var record = 0; record < 500; record++)
+            await _streams.Open("tally/1").AddAsync(1);
+        using var passivation = new Passivation([new Failing(), _owners], _journal.Time, new RecordingLog<Passivation>(_journal.Log));
+        await passivation.StartAsync(CancellationToken.None);
+        await passivation.StopAsync(CancellationToken.None);
+
+        _journal.Access.Snapshots!.Find("tally/1")!.Version.ShouldBe(500);
+        _journal.Log.ShouldBe(["Warning: Streams and halls at rest stay in memory this time: NotSupportedException"]);
+    }
+
+    private sealed class Failing : IResting
+    {
+        public ValueTask LookAfterAsync(long idle) => throw new NotSupportedException();
+
+        public ValueTask StopAsync() => throw new NotSupportedException();
+    }
+
     private async Task LetGoAsync()
     {
         await _owners.LookAfterAsync(Idle);
