@@ -67,7 +67,7 @@ public abstract class CommittedReader(string name, ReaderAccess access, ILogger 
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                KeepAtStop();
             }
         }
     }
@@ -119,6 +119,19 @@ public abstract class CommittedReader(string name, ReaderAccess access, ILogger 
         }
 
         return true;
+    }
+
+    private void KeepAtStop()
+    {
+        try
+        {
+            if (_position > _kept)
+                Keep();
+        }
+        catch (JournalUnavailableException)
+        {
+            // What was done since is done again at the next start, under the same keys.
+        }
     }
 
     private void Keep()
