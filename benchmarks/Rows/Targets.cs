@@ -11,8 +11,6 @@ namespace ServiceSdk.Benchmarks.Rows;
 /// <summary>Measures every "Must hold" of the steps done so far.</summary>
 internal static class Targets
 {
-    private const int Measured = 0, PartMissing = 3, Unavailable = 5;
-
     public static async Task<int> RunAsync(bool json)
     {
         // The load shares its cores with what it measures: answers are read where they arrive, without a hop to another thread.
@@ -20,7 +18,7 @@ internal static class Targets
         if (!File.Exists(ServedProcess.Host))
         {
             Console.Error.WriteLine($"{ServedProcess.Host} is missing: build reference-host in Release.");
-            return PartMissing;
+            return ExitCodes.PartMissing;
         }
 
         using var folder = new MeasuredFolder();
@@ -32,17 +30,17 @@ internal static class Targets
                 .. await HallRows.MeasureAsync(),
             ];
             Print(rows, json);
-            return Measured;
+            return ExitCodes.Measured;
         }
         catch (RivalMissingException e)
         {
             Console.Error.WriteLine(e.Message);
-            return PartMissing;
+            return ExitCodes.PartMissing;
         }
         catch (Exception e) when (e is NotMeasuredException or HttpRequestException or IOException or TimeoutException)
         {
             Console.Error.WriteLine($"Not measured: {e.Message}");
-            return Unavailable;
+            return ExitCodes.Unavailable;
         }
     }
 
