@@ -13,7 +13,13 @@ internal static class Targets
 {
     private const int Measured = 0, PartMissing = 3, Unavailable = 5;
 
-    public static async Task<int> RunAsync(bool json)
+    public static Task<int> RunAsync(bool json) => RunAsync(MeasureAsync, json);
+
+    /// <summary>Measures some of them.</summary>
+    /// <param name="measure">Measures, in a folder of its own.</param>
+    /// <param name="json">Whether the rows are printed as JSON.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Func<string, Task<List<Row>>> measure, bool json)
     {
         // The load shares its cores with what it measures: answers are read where they arrive, without a hop to another thread.
         Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
@@ -26,12 +32,7 @@ internal static class Targets
         using var folder = new MeasuredFolder();
         try
         {
-            List<Row> rows =
-            [
-                .. await HostRows.MeasureAsync(folder.Path), .. QueueRows.Measure(), .. EstimateScores.Rows(), .. await SimulationRows.MeasureAsync(),
-                .. await HallRows.MeasureAsync(),
-            ];
-            Print(rows, json);
+            Print(await measure(folder.Path), json);
             return Measured;
         }
         catch (RivalMissingException e)
@@ -45,6 +46,12 @@ internal static class Targets
             return Unavailable;
         }
     }
+
+    private static async Task<List<Row>> MeasureAsync(string folder) =>
+    [
+        .. await HostRows.MeasureAsync(folder), .. await WireRows.MeasureAsync(folder), .. QueueRows.Measure(), .. EstimateScores.Rows(),
+        .. await SimulationRows.MeasureAsync(), .. await HallRows.MeasureAsync(),
+    ];
 
     private static void Print(List<Row> rows, bool json)
     {

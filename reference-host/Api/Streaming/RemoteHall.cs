@@ -4,7 +4,6 @@ using Grpc.Core;
 using Microsoft.AspNetCore.Authorization;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Halls.Following;
-using ServiceSdk.Hosting.Journal;
 using Wire = ServiceSdk.Remote;
 
 namespace ServiceSdk.ReferenceHost.Api.Streaming;

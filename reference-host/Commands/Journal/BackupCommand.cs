@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using Spectre.Console.Cli;
 

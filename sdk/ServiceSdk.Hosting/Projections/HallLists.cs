@@ -1,7 +1,5 @@
 using Dapper;
-using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Journal;
-using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting.Projections;
 

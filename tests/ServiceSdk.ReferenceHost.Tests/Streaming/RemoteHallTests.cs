@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Grpc.Net.Client;
-using ServiceSdk.ReferenceHost.Tests.Hosts;
 using ServiceSdk.ReferenceHost.Tests.Queue;
 using ServiceSdk.Remote;
 
