@@ -22,25 +22,21 @@ internal static class ListEndpoints
     }
 
     private static IResult Tickets(
-        string hall, DateOnly date, string? state, string? line, string? window, [AsParameters] ListPart part, ClaimsPrincipal user,
+        string hall, DateOnly date, Named<TicketState>? state, string? line, string? window, [AsParameters] ListPart part, ClaimsPrincipal user,
         HallDirectory halls, HallLists lists)
     {
         if (!TicketEndpoints.Own(halls, hall, user).Succeeded(out _, out var refusal) || !part.Page.Succeeded(out var page, out refusal))
             return Problem.Of(refusal);
-        return Named<TicketState>(state).Succeeded(out var standing, out refusal)
-            ? Results.Json(lists.Tickets(hall, date, new TicketFilter(standing.Value, line, window), page), ApiJson.Default.ListPageTicketLine)
-            : Problem.Of(refusal);
+        return Results.Json(lists.Tickets(hall, date, new TicketFilter(state?.Value, line, window), page), ApiJson.Default.ListPageTicketLine);
     }
 
     private static IResult Cases(
-        string hall, string? state, string? item, DateOnly? from, DateOnly? to, [AsParameters] ListPart part, ClaimsPrincipal user,
+        string hall, Named<CaseState>? state, string? item, DateOnly? from, DateOnly? to, [AsParameters] ListPart part, ClaimsPrincipal user,
         HallDirectory halls, HallLists lists)
     {
         if (!TicketEndpoints.Own(halls, hall, user).Succeeded(out _, out var refusal) || !part.Page.Succeeded(out var page, out refusal))
             return Problem.Of(refusal);
-        return Named<CaseState>(state).Succeeded(out var standing, out refusal)
-            ? Results.Json(lists.Cases(hall, new CaseFilter(standing.Value, item, from, to), page), ApiJson.Default.ListPageCaseLine)
-            : Problem.Of(refusal);
+        return Results.Json(lists.Cases(hall, new CaseFilter(state?.Value, item, from, to), page), ApiJson.Default.ListPageCaseLine);
     }
 
     private static IResult Statistics(
@@ -56,16 +52,6 @@ internal static class ListEndpoints
     private static IResult Progress(string number, HallLists lists) => lists.Progress(number) is { } progress
         ? Results.Json(progress, ApiJson.Default.CaseProgress)
         : Problem.Of(ApiRefusals.ProgressUnknown);
-
-    /// <summary>A state by the name it has in JSON, or none; the framework's own binding knows it by its name in code alone.</summary>
-    private static Outcome<Choice<T>> Named<T>(string? name)
-        where T : struct, Enum =>
-        name is null ? new Choice<T>(null)
-        : Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => value.ToString()!.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } named ? new Choice<T>(named)
-        : ApiRefusals.Malformed;
-
-    private sealed record Choice<T>(T? Value)
-        where T : struct;
 }
 
 /// <summary>Which part of a list is asked for.</summary>
@@ -74,4 +60,23 @@ internal sealed record ListPart(string? After, int? Size)
     private const int Usual = 50, Most = 200;
 
     public Outcome<PageOf> Page => Size is null or (>= 1 and <= Most) ? new PageOf(After ?? "", Size ?? Usual) : ApiRefusals.PageInvalid;
+}
+
+/// <summary>A value by the name it has in JSON; the framework's own binding wants the name it has in code.</summary>
+internal readonly record struct Named<T>(T Value)
+    where T : struct, Enum
+{
+    public static bool TryParse(string text, out Named<T> named)
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (!value.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
+                continue;
+            named = new Named<T>(value);
+            return true;
+        }
+
+        named = default;
+        return false;
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class Readiness(
         }
     }
 
-    private bool HasWork => journal.Store.Last() is not null && halls.All.Count > 0 && plugins.Edition.Items.Count > 0;
+    private bool HasWork => journal.Store.Last() is not null && halls.All.Any() && plugins.Edition.Items.Count > 0;
 
     private IEnumerable<HealthReason> Concerns()
     {

@@ -6,7 +6,7 @@ namespace ServiceSdk.ReferenceHost.Demonstration;
 /// <summary>What the host prints when it is ready.</summary>
 internal static class Welcome
 {
-    public static string Text(ICollection<string> urls, IReadOnlyList<HallListing> halls, IReadOnlyList<SeededLogin> seeded)
+    public static string Text(ICollection<string> urls, IEnumerable<HallListing> halls, IReadOnlyList<SeededLogin> seeded)
     {
         var url = urls.First();
         var text = new StringBuilder().AppendLine($"ServiceSdk 已就绪：{url}    接口说明：{url}/openapi");

@@ -35,10 +35,19 @@ internal sealed class Death
         throw new UnreachableException();
     }
 
-    private static List<string?> Names(Record record)
+    /// <summary>The events by name, a case's step by name and trigger too: <c>case.moved:close</c>.</summary>
+    private static List<string> Names(Record record)
     {
         using var payload = JsonDocument.Parse(record.Payload);
-        return [.. payload.RootElement.EnumerateArray().Select(entry => entry.GetProperty("n").GetString())];
+        var names = new List<string>();
+        foreach (var entry in payload.RootElement.EnumerateArray())
+        {
+            names.Add($"{entry.GetProperty("n")}");
+            if (entry.GetProperty("d").TryGetProperty("trigger", out var trigger))
+                names.Add($"{names[^1]}:{trigger}");
+        }
+
+        return names;
     }
 
     private sealed record Order(CrashPoint Point, string Event);

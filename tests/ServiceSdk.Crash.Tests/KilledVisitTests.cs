@@ -49,6 +49,30 @@ public sealed class KilledVisitTests
         folder.Printed.ShouldAllBe(ticket => !ticket.Contains("补打", StringComparison.Ordinal));
     }
 
+    /// <summary>Where the process manager's own command may die.</summary>
+    public static TheoryData<CrashPoint> OwnSteps => Environment.GetEnvironmentVariable("SERVICESDK_SOAK") == "1"
+        ? [CrashPoint.AfterDeciding, CrashPoint.InsideCommit, CrashPoint.BeforeAnswer]
+        : [CrashPoint.AfterDeciding];
+
+    [Theory(Timeout = Limit)]
+    [MemberData(nameof(OwnSteps))]
+    public async Task Case_HostKilledWhileItsProcessManagerClosesIt_IsClosedOnce(CrashPoint point)
+    {
+        using var folder = new VisitFolder();
+        using var visit = new Visit(folder.Path, TestContext.Current.CancellationToken);
+        await visit.ArriveAsync();
+        foreach (var step in Step.All.TakeWhile(step => step != Step.PickUp))
+            await visit.TakeAsync(step);
+
+        await visit.DieAfterAsync(Step.PickUp, point, "case.moved:close");
+        await Step.PickUp.Settle!(visit);
+        await visit.EndAsync();
+
+        var journal = visit.Journal.All();
+        journal.ShouldHold();
+        journal.Events<CaseMoved>().Count(moved => moved.Trigger == CaseTrigger.Close).ShouldBe(1);
+    }
+
     [Fact(Timeout = Limit)]
     public async Task Ticket_HostKilledWhilePrinting_IsPrintedAgainAndMarked()
     {
@@ -56,7 +80,7 @@ public sealed class KilledVisitTests
         using var visit = new Visit(folder.Path, TestContext.Current.CancellationToken);
         await visit.ArriveAsync();
 
-        await visit.DieInSideEffectAsync(Step.All[0], "ticket-printing/begun");
+        await visit.DieAfterAsync(Step.All[0], CrashPoint.SideEffectBegun, "ticket-printing/begun");
         await visit.PrintedAsync(visit.Ticket);
         await visit.EndAsync();
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
@@ -17,11 +18,11 @@ public sealed class HallDirectory(
     KeyRing keys, Protector protector) : IResting
 {
     private readonly KeptTickets _kept = new(journal, keys, protector);
-    private readonly ConcurrentDictionary<string, HallListing> _listed = [];
     private readonly ConcurrentDictionary<string, (Hall Hall, Use Use)> _halls = [];
+    private ImmutableSortedDictionary<string, HallListing> _listed = ImmutableSortedDictionary.Create<string, HallListing>(StringComparer.Ordinal);
 
     /// <summary>Every hall, by id.</summary>
-    public IReadOnlyList<HallListing> All => [.. _listed.Values.OrderBy(hall => hall.Id, StringComparer.Ordinal)];
+    public IEnumerable<HallListing> All => _listed.Values;
 
     /// <summary>How many halls are in memory.</summary>
     public int Active => _halls.Count;
@@ -40,10 +41,7 @@ public sealed class HallDirectory(
     public void Load()
     {
         foreach (var (_, setup) in journal.Store.LastOfEach(StreamNames.Halls, StreamNames.SetupEnd))
-        {
-            var id = StreamNames.HallOf(setup.Stream);
-            _listed[id] = ListingOf(id, setup);
-        }
+            List(ListingOf(StreamNames.HallOf(setup.Stream), setup));
     }
 
     /// <summary>Whether a hall could be set up so now: the configuration holds, and every open date can go on with it.</summary>
@@ -83,7 +81,7 @@ public sealed class HallDirectory(
 
     internal void Put(HallConfiguration configuration)
     {
-        _listed[configuration.Id] = HallListing.Of(configuration);
+        List(HallListing.Of(configuration));
         _halls[configuration.Id] = Made(configuration);
     }
 
@@ -99,6 +97,8 @@ public sealed class HallDirectory(
     }
 
     ValueTask IResting.StopAsync() => ValueTask.CompletedTask;
+
+    private void List(HallListing hall) => ImmutableInterlocked.Update(ref _listed, static (all, one) => all.SetItem(one.Id, one), hall);
 
     private Outcome<Hall> Activate(string id)
     {

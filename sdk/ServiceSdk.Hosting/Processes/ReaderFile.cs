@@ -26,7 +26,7 @@ internal abstract class ReaderFile : IReaderPositions, IDisposable
     private readonly string _connection;
     private readonly Lock _gate = new();
     private readonly SqliteConnection _writer;
-    private SqliteTransaction? _transaction;
+    private bool _inTransaction;
 
     /// <summary>Opens the file, creating it where it is missing.</summary>
     /// <param name="path">Its path; the folder exists.</param>
@@ -42,26 +42,14 @@ internal abstract class ReaderFile : IReaderPositions, IDisposable
 
     /// <summary>Writes in one transaction; inside another of the same thread, as a part of it.</summary>
     /// <exception cref="JournalUnavailableException">The file cannot be written now.</exception>
-    public T Write<T>(Func<SqliteConnection, T> work)
+    public void Write(Action<SqliteConnection> work)
     {
         lock (_gate)
         {
-            if (_transaction is not null)
-                return work(_writer);
-            return Guarded(() =>
-            {
-                using var transaction = _transaction = _writer.BeginTransaction();
-                try
-                {
-                    var value = work(_writer);
-                    transaction.Commit();
-                    return value;
-                }
-                finally
-                {
-                    _transaction = null;
-                }
-            });
+            if (_inTransaction)
+                work(_writer);
+            else
+                Guarded(() => WriteWhole(work));
         }
     }
 
@@ -106,6 +94,22 @@ internal abstract class ReaderFile : IReaderPositions, IDisposable
         _writer.Dispose();
         using var connection = new SqliteConnection(_connection);
         SqliteConnection.ClearPool(connection);
+    }
+
+    private bool WriteWhole(Action<SqliteConnection> work)
+    {
+        using var transaction = _writer.BeginTransaction();
+        _inTransaction = true;
+        try
+        {
+            work(_writer);
+            transaction.Commit();
+            return true;
+        }
+        finally
+        {
+            _inTransaction = false;
+        }
     }
 
     private SqliteConnection OpenOrReplace()

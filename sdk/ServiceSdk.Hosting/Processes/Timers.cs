@@ -43,8 +43,6 @@ internal sealed class Timers(ReaderAccess access, ProcessFile file, IEnumerable<
                     : "UPDATE timers SET due = @again WHERE stream = @Stream AND name = @Name AND due = @Due",
                 new { timer.Stream, timer.Name, timer.Due, again });
         }
-
-        return true;
     });
 
     protected override bool Concerns(Record record) => kinds.Any(kind => kind.Concerns(record));

@@ -131,7 +131,6 @@ internal abstract class Projection(string name, int version, ReaderAccess access
             {
                 Apply(db, Journal.Store.ReadStream(stream).Where(one => one.Sequence >= from && one.Sequence <= _position));
                 file.Resume(_reader, stream);
-                return true;
             });
         }
         catch (Exception e) when (e is not JournalUnavailableException or StreamBrokenException)
@@ -152,7 +151,6 @@ internal abstract class Projection(string name, int version, ReaderAccess access
                 {
                     Apply(db, concerned);
                     file.Keep(_reader, last);
-                    return true;
                 });
                 _kept = last;
             }
@@ -182,7 +180,6 @@ internal abstract class Projection(string name, int version, ReaderAccess access
         {
             file.Stop(_reader, record.Record.Stream, record.Sequence);
             file.Keep(_reader, record.Sequence);
-            return true;
         });
         _kept = record.Sequence;
         Volatile.Write(ref _stopped, [.. _stopped, record.Record.Stream]);

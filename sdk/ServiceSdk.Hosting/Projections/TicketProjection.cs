@@ -12,7 +12,7 @@ internal sealed class TicketProjection(ReaderAccess access, ProjectionFile file,
     : Projection("tickets", version: 1, access, file, log)
 {
     private const string Waits = "state = 'Waiting', window = NULL, started = NULL";
-    private const string EndsService = "served = served + @hallTime - started, services = services + 1, started = NULL";
+    private const string EndsService = "served = served + @HallTime - started, services = services + 1, started = NULL";
 
     protected override string Table => """
         CREATE TABLE tickets (
@@ -60,10 +60,10 @@ internal sealed class TicketProjection(ReaderAccess access, ProjectionFile file,
                     break;
                 case TicketCalled one:
                     Set(
-                        one.Ticket, "state = 'Called', window = @Window, called = coalesce(called, @civilTime), waited = coalesce(waited, @Waited)",
-                        new { one.Window, civilTime = at.CivilTime, one.Reason.Waited });
+                        one.Ticket, "state = 'Called', window = @window, called = coalesce(called, @CivilTime), waited = coalesce(waited, @waited)",
+                        window: one.Window, waited: one.Reason.Waited);
                     break;
-                case ServiceStarted one: Set(one.Ticket, "state = 'Serving', started = @hallTime"); break;
+                case ServiceStarted one: Set(one.Ticket, "state = 'Serving', started = @HallTime"); break;
                 case ServiceFinished one: Set(one.Ticket, $"state = 'Finished', {EndsService}"); break;
                 case TicketContinued one: Go(one.Ticket, one.Next, Waits); break;
                 case TicketTransferred { Encounter: not null } one: Go(one.Ticket, one.To, $"state = 'Waiting', window = NULL, {EndsService}"); break;
@@ -73,20 +73,17 @@ internal sealed class TicketProjection(ReaderAccess access, ProjectionFile file,
                 case TicketResumed one: Set(one.Ticket, Waits); break;
                 case TicketRejoined one: Set(one.Ticket, Waits); break;
                 case TicketReactivated one: Set(one.Ticket, Waits); break;
-                case TicketEdited one: Set(one.Ticket, "class = @Class", new { one.Class }); break;
+                case TicketEdited one: Set(one.Ticket, "class = @class", @class: one.Class); break;
                 case TicketCancelled one: Set(one.Ticket, "state = 'Cancelled', window = NULL"); break;
                 case TicketExpired one: Set(one.Ticket, "state = 'Expired', window = NULL"); break;
             }
         }
 
-        void Go(string ticket, LineItem to, string how) =>
-            Set(ticket, $"{how}, line = @Line, item = @Item, title = @Title", new { to.Line, to.Item, to.Title });
+        void Go(string ticket, LineItem to, string how) => Set(ticket, $"{how}, line = @Line, item = @Item, title = @Title", to: to);
 
-        void Set(string ticket, string what, object? with = null)
-        {
-            var values = new DynamicParameters(with);
-            values.AddDynamicParams(new { hall, date, ticket, hallTime = at.HallTime });
-            db.Execute($"UPDATE tickets SET {what} WHERE hall = @hall AND date = @date AND ticket = @ticket", values);
-        }
+        // One shape of values for all: what a statement does not name is not bound.
+        void Set(string ticket, string what, string? window = null, long? waited = null, string? @class = null, LineItem? to = null) => db.Execute(
+            $"UPDATE tickets SET {what} WHERE hall = @hall AND date = @date AND ticket = @ticket",
+            new { hall, date, ticket, at.HallTime, at.CivilTime, window, waited, @class, to?.Line, to?.Item, to?.Title });
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Devices;
 using ServiceSdk.Hosting.Devices;
-using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Processes;
@@ -15,9 +14,8 @@ namespace ServiceSdk.Hosting.SideEffects;
 /// encounter. The window's next call ends the question: who presses after it is another citizen.
 /// </summary>
 public sealed class EvaluationAsking(ReaderAccess access, EvaluationDesk evaluations, IDevicePosts posts, ILogger<EvaluationAsking> log)
-    : CommittedReader(Reader, access, log)
+    : CommittedReader("evaluation-asking", access, log)
 {
-    private const string Reader = "evaluation-asking";
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     // By hall and window; touched by the one reader alone.
@@ -80,7 +78,7 @@ public sealed class EvaluationAsking(ReaderAccess access, EvaluationDesk evaluat
             var asked = await posts.AskGradeAsync(office, window, new EvaluationSession(encounter), Deadline, cancellation);
             if (!asked.Succeeded(out var grade, out var refusal))
             {
-                HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
+                Tell(record, refusal);
                 return;
             }
 
@@ -89,7 +87,7 @@ public sealed class EvaluationAsking(ReaderAccess access, EvaluationDesk evaluat
             var given = await evaluations.GiveAsync(
                 office, encounter, grade, EvaluationSource.Keypad, keypad, step.Key, step.Fingerprint);
             if (!given.Succeeded(out _, out refusal))
-                HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
+                Tell(record, refusal);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Devices;
 using ServiceSdk.Hosting.Devices;
-using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Processes;
@@ -16,9 +15,8 @@ namespace ServiceSdk.Hosting.SideEffects;
 /// without it is not.
 /// </summary>
 public sealed class TicketPrinting(ReaderAccess access, HallDirectory halls, IDevicePosts posts, ILogger<TicketPrinting> log)
-    : CommittedReader(Reader, access, log)
+    : CommittedReader("ticket-printing", access, log)
 {
-    private const string Reader = "ticket-printing";
     private const string Begun = "ticket-printing/begun";
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan StillWanted = TimeSpan.FromMinutes(10);
@@ -50,7 +48,7 @@ public sealed class TicketPrinting(ReaderAccess access, HallDirectory halls, IDe
         {
             if (!halls.Find(actor.Office).Succeeded(out var hall, out var refusal))
             {
-                HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
+                Tell(record, refusal);
                 continue;
             }
 
@@ -59,7 +57,7 @@ public sealed class TicketPrinting(ReaderAccess access, HallDirectory halls, IDe
             var document = TicketLayout.Of(hall.Configuration, issued, record.Record.Envelope.At.CivilTime, again);
             var printed = await posts.PrintAsync(actor.Office, actor.Terminal, document, Deadline, cancellation);
             if (!printed.Succeeded(out _, out refusal))
-                HostingLog.StepRefused(log, Reader, record.Sequence, refusal.Code);
+                Tell(record, refusal);
             _outcomes[issued.Ticket] = refusal?.Code switch
             {
                 null => PrintOutcome.Printed,

@@ -12,6 +12,13 @@ internal sealed record Step(string? Event, Func<Visit, Call> Ask, Action<Visit, 
     private const string Hall = $"/api/v1/halls/{HallClient.Hall}";
     private const string Window = $"{Hall}/windows/1";
 
+    /// <summary>The result is handed over; the case closes by itself after it.</summary>
+    public static Step PickUp { get; } = Move("delivery", "pickUp", new { trigger = "pickUp", takerChecked = true }) with
+    {
+        Event = "case.moved",
+        Settle = visit => visit.Hall.UntilAsync("archivist", $"/api/v1/cases/{visit.Case}", seen => seen.Succeeded()["state"] == "closed"),
+    };
+
     /// <summary>The visit, from the ticket to the grade; the archive follows.</summary>
     public static IReadOnlyList<Step> All { get; } =
     [
@@ -37,11 +44,7 @@ internal sealed record Step(string? Event, Func<Visit, Call> Ask, Action<Visit, 
         Move("reviewer", "submitForDecision", new { trigger = "submitForDecision", checklistDone = true }),
         Move("approver", "grant", new { trigger = "grant", result = "准予" }),
         Move("delivery", "prepareDelivery", new { trigger = "prepareDelivery", document = "DOC-1" }),
-        Move("delivery", "pickUp", new { trigger = "pickUp", takerChecked = true }) with
-        {
-            Event = "case.moved",
-            Settle = visit => visit.Hall.UntilAsync("archivist", $"/api/v1/cases/{visit.Case}", seen => seen.Succeeded()["state"] == "closed"),
-        },
+        PickUp,
         new("service.finished", visit => new("clerk", $"{Window}/completions", new { ticket = visit.Ticket }),
             (visit, reply) => visit.Encounter = reply["encounter"]),
         new("evaluation.given", visit => new(HallClient.Screen, $"{Hall}/encounters/{visit.Encounter}/evaluation", new { grade = 1 })),

@@ -103,11 +103,14 @@ internal sealed class Visit(string folder, CancellationToken cancellation) : IDi
         await Hall.UntilAsync(HallClient.Kiosk, "/health/live", _ => Journal.Position("ticket-printing") >= sequence);
     }
 
-    /// <summary>Dies in a side effect of a step already taken.</summary>
-    public async Task DieInSideEffectAsync(Step step, string mark)
+    /// <summary>Dies in what follows from a step already taken.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="point">Where.</param>
+    /// <param name="mark">What follows: a side effect's mark, or the event of a process manager's own step.</param>
+    public async Task DieAfterAsync(Step step, CrashPoint point, string mark)
     {
         var call = step.Ask(this);
-        await _host!.ArmAsync(CrashPoint.SideEffectBegun, mark);
+        await _host!.ArmAsync(point, mark);
         var sent = Hall.SendAsync(call);
         await _host.DiedAsync();
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using ServiceSdk.Hosting.Diagnostics;
-using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Hosting.Tests.Journal;
 using ServiceSdk.Queueing;

@@ -24,7 +24,8 @@ public sealed class CanaryTests
         // While the journal is open the write-ahead log stands beside it.
         Directory.GetFiles(hall.Journal.Folder).Select(Path.GetFileName).ShouldBe(
             ["journal.db", "journal.db-shm", "journal.db-wal", "master.key", "snapshots.db", "snapshots.db-shm", "snapshots.db-wal"], ignoreOrder: true);
-        Found(hall, [Title]).ShouldBe([$"journal.db-wal: {Title} as utf-8", $"snapshots.db-wal: {Title} as utf-8"], ignoreOrder: true, "the search itself must find what is there");
+        // A checkpoint may have copied it into the file already.
+        ((string[])[$"journal.db-wal: {Title} as utf-8", $"snapshots.db-wal: {Title} as utf-8"]).ShouldBeSubsetOf(Found(hall, [Title]), "the search itself must find what is there");
         Found(hall, Parts()).ShouldBeEmpty();
         hall.Journal.Close();
         Found(hall, Parts()).ShouldBeEmpty();

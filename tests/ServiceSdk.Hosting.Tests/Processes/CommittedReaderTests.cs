@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Dapper;
-using Microsoft.Extensions.Logging;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Tests.Journal;

@@ -56,11 +56,7 @@ internal sealed class TimedHall : IDisposable
         return new TimerFiring(Timers, [kind], access, NullLogger<TimerFiring>.Instance).FireDueAsync();
     }
 
-    public void Sql(Action<SqliteConnection> work) => _file.Write(db =>
-    {
-        work(db);
-        return true;
-    });
+    public void Sql(Action<SqliteConnection> work) => _file.Write(work);
 
     public void Dispose()
     {

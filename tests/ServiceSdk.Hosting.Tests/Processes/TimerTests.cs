@@ -1,6 +1,5 @@
 using Dapper;
 using ServiceSdk.Halls;
-using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Hosting.Tests.Journal;

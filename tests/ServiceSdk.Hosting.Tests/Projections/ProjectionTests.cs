@@ -1,7 +1,6 @@
 using System.Text;
 using Dapper;
 using ServiceSdk.Hosting.Journal;
-using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.Tests.Journal;
 

@@ -29,6 +29,9 @@ public sealed class SnapshotStore : IDisposable
         _connection = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
         if (!Guarded(static connection => connection.ExecuteScalar<int>("PRAGMA user_version") == Format))
             BeginAnew();
+
+        // Of a date long past: should anybody ask for it again, it is folded.
+        Guarded(static connection => connection.Execute("DELETE FROM snapshot WHERE kept < unixepoch('now', '-7 days')"));
     }
 
     /// <summary>A stream's last snapshot, as it was written; null when there is none.</summary>
@@ -46,7 +49,7 @@ public sealed class SnapshotStore : IDisposable
 
     /// <summary>Keeps a snapshot in place of the one before.</summary>
     public void Save(StoredSnapshot snapshot) => Guarded(connection => connection.Execute(
-        "INSERT OR REPLACE INTO snapshot VALUES (@Stream, @Version, @Hash, @Fold, @State, @checksum)",
+        "INSERT OR REPLACE INTO snapshot VALUES (@Stream, @Version, @Hash, @Fold, @State, @checksum, unixepoch())",
         new { snapshot.Stream, snapshot.Version, snapshot.Hash, snapshot.Fold, snapshot.State, checksum = SHA256.HashData(snapshot.State) }));
 
     /// <summary>Throws a snapshot away that is of no use, and says so: once, since it is gone then.</summary>
@@ -79,7 +82,8 @@ public sealed class SnapshotStore : IDisposable
                 hash BLOB NOT NULL,
                 fold INTEGER NOT NULL,
                 state BLOB NOT NULL,
-                checksum BLOB NOT NULL);
+                checksum BLOB NOT NULL,
+                kept INTEGER NOT NULL);
             """));
     }
 

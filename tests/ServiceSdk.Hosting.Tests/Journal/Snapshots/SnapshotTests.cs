@@ -95,6 +95,20 @@ public sealed class SnapshotTests : IDisposable
         (await SeenAsync()).ShouldBe((0, 0));
     }
 
+    [Theory]
+    [InlineData(6, 0)]
+    [InlineData(8, 2)]
+    public async Task Snapshot_OfAStreamLeftAloneForDays_GoesAfterSeven(int days, int folded)
+    {
+        await KeepAsync(3, 4);
+        _journal.Close();
+        _journal.Sql(connection => connection.Execute("UPDATE snapshot SET kept = kept - @days * 86400", new { days }), _journal.SnapshotsFile);
+        _journal.Open();
+
+        (await SeenAsync()).ShouldBe((7, folded));
+        _journal.Log.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Snapshots_FileDeleted_AreMadeAgain()
     {
