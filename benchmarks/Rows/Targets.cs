@@ -11,40 +11,45 @@ namespace ServiceSdk.Benchmarks.Rows;
 /// <summary>Measures every "Must hold" of the steps done so far.</summary>
 internal static class Targets
 {
-    private const int Measured = 0, PartMissing = 3, Unavailable = 5;
+    public static Task<int> RunAsync(bool json) => RunAsync(MeasureAsync, json);
 
-    public static async Task<int> RunAsync(bool json)
+    /// <summary>Measures some of them.</summary>
+    /// <param name="measure">Measures, in a folder of its own.</param>
+    /// <param name="json">Whether the rows are printed as JSON.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Func<string, Task<List<Row>>> measure, bool json)
     {
         // The load shares its cores with what it measures: answers are read where they arrive, without a hop to another thread.
         Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
         if (!File.Exists(ServedProcess.Host))
         {
             Console.Error.WriteLine($"{ServedProcess.Host} is missing: build reference-host in Release.");
-            return PartMissing;
+            return ExitCodes.PartMissing;
         }
 
         using var folder = new MeasuredFolder();
         try
         {
-            List<Row> rows =
-            [
-                .. await HostRows.MeasureAsync(folder.Path), .. QueueRows.Measure(), .. EstimateScores.Rows(), .. await SimulationRows.MeasureAsync(),
-                .. await HallRows.MeasureAsync(),
-            ];
-            Print(rows, json);
-            return Measured;
+            Print(await measure(folder.Path), json);
+            return ExitCodes.Measured;
         }
         catch (RivalMissingException e)
         {
             Console.Error.WriteLine(e.Message);
-            return PartMissing;
+            return ExitCodes.PartMissing;
         }
         catch (Exception e) when (e is NotMeasuredException or HttpRequestException or IOException or TimeoutException)
         {
             Console.Error.WriteLine($"Not measured: {e.Message}");
-            return Unavailable;
+            return ExitCodes.Unavailable;
         }
     }
+
+    private static async Task<List<Row>> MeasureAsync(string folder) =>
+    [
+        .. await HostRows.MeasureAsync(folder), .. await WireRows.MeasureAsync(folder), .. QueueRows.Measure(), .. EstimateScores.Rows(),
+        .. await SimulationRows.MeasureAsync(), .. await HallRows.MeasureAsync(),
+    ];
 
     private static void Print(List<Row> rows, bool json)
     {
