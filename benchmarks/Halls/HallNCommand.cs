@@ -42,9 +42,9 @@ internal static class HallNCommand
         await engine.CatchUpAsync();
         var loop = new OpenLoop(engine, Township.Model, options.Halls);
         var result = await loop.RunAsync(options.Rate, options.Seconds);
-        var peak = PeakMebibytes();
+        var (peak, active) = (PeakMebibytes(), engine.Active);
         var report = EngineReport.Of(result, await engine.AuditAsync(result.Answered));
-        return new HallNReport(HallReport.ThisMachine(), options.Halls, options.Rate, options.Seconds, report, peak, loop.Visited);
+        return new HallNReport(HallReport.ThisMachine(), options.Halls, options.Rate, options.Seconds, report, peak, loop.Visited, active);
     }
 
     /// <summary>Sets the halls up: configured, the day begun, every window open.</summary>
