@@ -39,7 +39,6 @@ internal static class HallNCommand
         await SetUpApartAsync(folder.Path, options.Halls);
         await using var engine = JournaledHalls.Open(folder.Path, Township.Model, options.Halls);
         await engine.StartAsync();
-        await engine.CatchUpAsync();
         var loop = new OpenLoop(engine, Township.Model, options.Halls);
         var result = await loop.RunAsync(options.Rate, options.Seconds);
         var (peak, active) = (PeakMebibytes(), engine.Active);
@@ -51,8 +50,10 @@ internal static class HallNCommand
     public static async Task<int> SetUpAsync(string folder, int halls)
     {
         await using var engine = JournaledHalls.Open(folder, Township.Model, halls);
-        await engine.SetUpAsync();
         await engine.StartAsync();
+        await engine.SetUpAsync();
+
+        // What follows the journal has done with the halls being set up: what is measured later is visits alone.
         await engine.CatchUpAsync();
         return ExitCodes.Measured;
     }

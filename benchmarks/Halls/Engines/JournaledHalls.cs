@@ -64,7 +64,7 @@ internal sealed class JournaledHalls : IQueueEngine
             await service.StartAsync(CancellationToken.None);
     }
 
-    /// <summary>Waits until all who follow the journal are at its end.</summary>
+    /// <summary>Waits until all who follow the journal are at its end. They tell where they are only some time after their start.</summary>
     public async Task CatchUpAsync()
     {
         var standings = _services.GetRequiredService<ReaderStandings>();
