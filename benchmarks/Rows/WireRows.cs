@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
-using ServiceSdk.Benchmarks.Halls;
 using ServiceSdk.Benchmarks.Load;
 using ServiceSdk.Remote;
 
@@ -12,17 +10,6 @@ internal static class WireRows
     private const int Step = 3, Callers = 512, Streams = 4, Pairs = 5;
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
-
-    public static async Task<int> RunAsync(bool json)
-    {
-        using var folder = new MeasuredFolder();
-        var rows = await MeasureAsync(folder.Path);
-        if (json)
-            Console.WriteLine(JsonSerializer.Serialize(rows, RowJson.Default.ListRow));
-        else
-            rows.ForEach(row => Console.WriteLine(row));
-        return 0;
-    }
 
     public static async Task<List<Row>> MeasureAsync(string folder)
     {

@@ -37,6 +37,7 @@ public sealed class CommandLineTests(DemonstrationHost host)
     [InlineData("deadline --from 2018-09-28")]
     [InlineData("deadline --from 2018-09-28 --days three")]
     [InlineData("serve --urls http://0.0.0.0:5080")]
+    [InlineData("serve --grpc http://0.0.0.0:5081")]
     [InlineData("serve --backup-at 3")]
     [InlineData("serve --backup-keep 0")]
     [InlineData("journal backup")]
