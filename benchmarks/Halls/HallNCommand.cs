@@ -39,20 +39,21 @@ internal static class HallNCommand
         await SetUpApartAsync(folder.Path, options.Halls);
         await using var engine = JournaledHalls.Open(folder.Path, Township.Model, options.Halls);
         await engine.StartAsync();
-        await engine.CatchUpAsync();
         var loop = new OpenLoop(engine, Township.Model, options.Halls);
         var result = await loop.RunAsync(options.Rate, options.Seconds);
-        var peak = PeakMebibytes();
+        var (peak, active) = (PeakMebibytes(), engine.Active);
         var report = EngineReport.Of(result, await engine.AuditAsync(result.Answered));
-        return new HallNReport(HallReport.ThisMachine(), options.Halls, options.Rate, options.Seconds, report, peak, loop.Visited);
+        return new HallNReport(HallReport.ThisMachine(), options.Halls, options.Rate, options.Seconds, report, peak, loop.Visited, active);
     }
 
     /// <summary>Sets the halls up: configured, the day begun, every window open.</summary>
     public static async Task<int> SetUpAsync(string folder, int halls)
     {
         await using var engine = JournaledHalls.Open(folder, Township.Model, halls);
-        await engine.SetUpAsync();
         await engine.StartAsync();
+        await engine.SetUpAsync();
+
+        // What follows the journal has done with the halls being set up: what is measured later is visits alone.
         await engine.CatchUpAsync();
         return ExitCodes.Measured;
     }

@@ -11,7 +11,8 @@ namespace ServiceSdk.Benchmarks.Halls;
 /// <param name="Ours">The SDK.</param>
 /// <param name="PeakMebibytes">The most the process held in memory (VmHWM), the callers included.</param>
 /// <param name="Visited">How many halls were visited, each idle until then.</param>
-internal sealed record HallNReport(string Machine, int Halls, int Rate, int Seconds, EngineReport Ours, double PeakMebibytes, int Visited)
+/// <param name="Active">How many halls were in memory at the end.</param>
+internal sealed record HallNReport(string Machine, int Halls, int Rate, int Seconds, EngineReport Ours, double PeakMebibytes, int Visited, int Active)
 {
     public string ToJson() => JsonSerializer.Serialize(this, HallNReportJson.Default.HallNReport);
 
@@ -19,7 +20,7 @@ internal sealed record HallNReport(string Machine, int Halls, int Rate, int Seco
     {
         Console.WriteLine(Machine);
         HallTable.Print($"{Halls} halls, {Rate} visits/s", Ours);
-        Console.WriteLine($"at most {PeakMebibytes:0} MiB; {Visited} halls visited");
+        Console.WriteLine($"at most {PeakMebibytes:0} MiB; {Visited} halls visited, {Active} in memory at the end");
     }
 }
 

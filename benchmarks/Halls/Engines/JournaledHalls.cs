@@ -40,6 +40,9 @@ internal sealed class JournaledHalls : IQueueEngine
 
     public string Name => "ours";
 
+    /// <summary>How many halls are in memory.</summary>
+    public int Active => _directory.Active;
+
     /// <summary>Opens a data folder without what follows the journal beside it: no printing, no evaluators.</summary>
     public static JournaledHalls Open(string folder, ModelHall model, int count) => new(model, count, new ServiceCollection()
         .AddLogging()
@@ -61,7 +64,7 @@ internal sealed class JournaledHalls : IQueueEngine
             await service.StartAsync(CancellationToken.None);
     }
 
-    /// <summary>Waits until all who follow the journal are at its end.</summary>
+    /// <summary>Waits until all who follow the journal are at its end. They tell where they are only some time after their start.</summary>
     public async Task CatchUpAsync()
     {
         var standings = _services.GetRequiredService<ReaderStandings>();
