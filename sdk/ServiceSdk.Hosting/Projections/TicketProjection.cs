@@ -12,7 +12,7 @@ internal sealed class TicketProjection(ReaderAccess access, ProjectionFile file,
     : Projection("tickets", version: 1, access, file, log)
 {
     private const string Waits = "state = 'Waiting', window = NULL, started = NULL";
-    private const string EndsService = "served = served + @HallTime - started, services = services + 1, started = NULL";
+    private const string EndsService = "served = served + coalesce(@HallTime - started, 0), services = services + 1, started = NULL";
 
     protected override string Table => """
         CREATE TABLE tickets (
