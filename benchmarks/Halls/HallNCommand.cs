@@ -8,7 +8,6 @@ namespace ServiceSdk.Benchmarks.Halls;
 /// <summary><c>halln</c>: township halls in one process, all idle until visited.</summary>
 internal static class HallNCommand
 {
-    private const int Measured = 0, BadInput = 2, Unavailable = 5;
     private const double Kibibytes = 1024;
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -16,7 +15,7 @@ internal static class HallNCommand
         if (HallNOptions.Parse(arguments) is not { } options)
         {
             Console.Error.WriteLine($"usage: {HallNOptions.Usage}");
-            return BadInput;
+            return ExitCodes.BadInput;
         }
 
         try
@@ -25,12 +24,12 @@ internal static class HallNCommand
             report.Print();
             if (options.Json is { } json)
                 await File.WriteAllTextAsync(json, report.ToJson());
-            return Measured;
+            return ExitCodes.Measured;
         }
         catch (NotMeasuredException e)
         {
             Console.Error.WriteLine($"Not measured: {e.Message}");
-            return Unavailable;
+            return ExitCodes.Unavailable;
         }
     }
 
@@ -55,7 +54,7 @@ internal static class HallNCommand
         await engine.SetUpAsync();
         await engine.StartAsync();
         await engine.CatchUpAsync();
-        return Measured;
+        return ExitCodes.Measured;
     }
 
     /// <summary>In a process of its own: what setting up takes in memory is not what the halls take.</summary>
@@ -64,7 +63,7 @@ internal static class HallNCommand
         await Console.Error.WriteLineAsync($"setting {halls} halls up");
         using var process = OwnProcess.Start("halln-set-up", folder, halls.ToString(CultureInfo.InvariantCulture));
         await process.WaitForExitAsync();
-        if (process.ExitCode != Measured)
+        if (process.ExitCode != ExitCodes.Measured)
             throw new NotMeasuredException($"setting the halls up ended with exit code {process.ExitCode}");
     }
 

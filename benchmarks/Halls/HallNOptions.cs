@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ServiceSdk.Benchmarks.Halls;
 
 /// <summary>What <c>halln</c> was asked to do.</summary>
@@ -13,26 +11,15 @@ internal sealed record HallNOptions(int Halls, int Rate, int Seconds, string? Js
 
     /// <summary>Reads the command line.</summary>
     /// <returns>Null when it is not one.</returns>
-    public static HallNOptions? Parse(ReadOnlySpan<string> arguments)
-    {
-        var options = new HallNOptions(38_000, 2_000, 30, null);
-        while (arguments is [var name, var value, .. var rest])
+    public static HallNOptions? Parse(string[] arguments) => CommandLine.Read(
+        new HallNOptions(38_000, 2_000, 30, null),
+        arguments,
+        static (options, name, value, number) => (name, number) switch
         {
-            var number = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
-            var read = (name, number) switch
-            {
-                ("--halls", > 0) => options with { Halls = number },
-                ("--rate", > 0) => options with { Rate = number },
-                ("--seconds", > 0) => options with { Seconds = number },
-                ("--json", _) => options with { Json = value },
-                _ => null,
-            };
-            if (read is null)
-                return null;
-            options = read;
-            arguments = rest;
-        }
-
-        return arguments.IsEmpty ? options : null;
-    }
+            ("--halls", > 0) => options with { Halls = number },
+            ("--rate", > 0) => options with { Rate = number },
+            ("--seconds", > 0) => options with { Seconds = number },
+            ("--json", _) => options with { Json = value },
+            _ => null,
+        });
 }

@@ -6,14 +6,12 @@ namespace ServiceSdk.Benchmarks.Halls;
 /// <summary><c>hall1</c>: the SDK and its rivals under one load, one after the other.</summary>
 internal static class HallOneCommand
 {
-    private const int Measured = 0, BadInput = 2, PartMissing = 3, Unavailable = 5;
-
     public static async Task<int> RunAsync(string[] arguments)
     {
         if (HallOneOptions.Parse(arguments) is not { } options)
         {
             Console.Error.WriteLine($"usage: {HallOneOptions.Usage}");
-            return BadInput;
+            return ExitCodes.BadInput;
         }
 
         try
@@ -26,17 +24,17 @@ internal static class HallOneCommand
                 HallPlot.Save(report, Path.ChangeExtension(json, ".png"));
             }
 
-            return Measured;
+            return ExitCodes.Measured;
         }
         catch (RivalMissingException e)
         {
             Console.Error.WriteLine(e.Message);
-            return PartMissing;
+            return ExitCodes.PartMissing;
         }
         catch (NotMeasuredException e)
         {
             Console.Error.WriteLine($"Not measured: {e.Message}");
-            return Unavailable;
+            return ExitCodes.Unavailable;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ServiceSdk.Benchmarks.Halls.Rivals;
 
 namespace ServiceSdk.Benchmarks.Halls;
@@ -14,29 +13,18 @@ internal sealed record HallOneOptions(LoadShape Shape, IReadOnlyList<string> Riv
 
     /// <summary>Reads the command line.</summary>
     /// <returns>Null when it is not one.</returns>
-    public static HallOneOptions? Parse(ReadOnlySpan<string> arguments)
-    {
-        var options = new HallOneOptions(new LoadShape(1, 1, 2_000, 10), [], null);
-        while (arguments is [var name, var value, .. var rest])
+    public static HallOneOptions? Parse(string[] arguments) => CommandLine.Read(
+        new HallOneOptions(new LoadShape(1, 1, 2_000, 10), [], null),
+        arguments,
+        static (options, name, value, number) => (name, number) switch
         {
-            var number = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
-            var read = (name, number) switch
-            {
-                ("--halls", > 0) => options with { Shape = options.Shape with { Halls = number } },
-                ("--callers", > 0) => options with { Shape = options.Shape with { Callers = number } },
-                ("--backlog", >= 0) => options with { Shape = options.Shape with { Backlog = number } },
-                ("--seconds", > 0) => options with { Shape = options.Shape with { Seconds = number } },
-                ("--journal", _) when value == "sqlite" => options,
-                ("--rivals", _) when value.Split(',').All(RivalNames.All.Contains) => options with { Rivals = value.Split(',') },
-                ("--json", _) => options with { Json = value },
-                _ => null,
-            };
-            if (read is null)
-                return null;
-            options = read;
-            arguments = rest;
-        }
-
-        return arguments.IsEmpty ? options : null;
-    }
+            ("--halls", > 0) => options with { Shape = options.Shape with { Halls = number } },
+            ("--callers", > 0) => options with { Shape = options.Shape with { Callers = number } },
+            ("--backlog", >= 0) => options with { Shape = options.Shape with { Backlog = number } },
+            ("--seconds", > 0) => options with { Shape = options.Shape with { Seconds = number } },
+            ("--journal", _) when value == "sqlite" => options,
+            ("--rivals", _) when value.Split(',').All(RivalNames.All.Contains) => options with { Rivals = value.Split(',') },
+            ("--json", _) => options with { Json = value },
+            _ => null,
+        });
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ServiceSdk.Benchmarks.Halls.Engines;
 using ServiceSdk.Benchmarks.Queues;
+using ServiceSdk.Benchmarks.Rows;
 
 namespace ServiceSdk.Benchmarks.Halls;
 
@@ -39,7 +40,7 @@ internal static class KilledHalls
             for (var hall = seed % halls; ; hall = (hall + callers) % halls)
                 await caller.VisitAsync(hall, traces[hall], windows[hall], Stopwatch.GetTimestamp());
         })));
-        return 0;
+        return ExitCodes.Measured;
     }
 
     /// <summary>Tells each answer by one write, which a pipe takes whole or not at all.</summary>

@@ -8,7 +8,7 @@ namespace ServiceSdk.Benchmarks.Halls;
 /// <summary>How long a killed process's hall is away: 50 000 waiting, a million events on its date.</summary>
 internal static class Recovery
 {
-    private const int Done = 0, Waiting = 50_000, Events = 1_000_000, Callers = 512;
+    private const int Waiting = 50_000, Events = 1_000_000, Callers = 512;
     private const string Filled = "filled";
 
     /// <summary>Kills a process under load and starts another.</summary>
@@ -54,7 +54,7 @@ internal static class Recovery
                     Console.WriteLine(Filled);
             }
         })));
-        return Done;
+        return ExitCodes.Measured;
     }
 
     /// <summary>Issues one ticket in the hall that was killed.</summary>
@@ -63,6 +63,6 @@ internal static class Recovery
         await using var engine = JournaledHalls.Open(folder, HallOne.Model, 1);
         await engine.StartAsync();
         Console.WriteLine(await engine.TakeAsync(new Step(StepKind.Take, 0, Guid.NewGuid())));
-        return Done;
+        return ExitCodes.Measured;
     }
 }

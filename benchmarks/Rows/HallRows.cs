@@ -9,7 +9,7 @@ namespace ServiceSdk.Benchmarks.Rows;
 /// <summary>What halls must hold on a journal, every step on disk before its answer: each run in a process of its own, as anyone runs it.</summary>
 internal static class HallRows
 {
-    private const int Step = 3, Seconds = 5, PartMissing = 3;
+    private const int Step = 3, Seconds = 5;
     private static readonly string[] FiveSteps = ["take", "call", "start", "finish", "rate"];
 
     public static async Task<List<Row>> MeasureAsync()
@@ -52,8 +52,8 @@ internal static class HallRows
         await process.WaitForExitAsync();
         return process.ExitCode switch
         {
-            0 => JsonSerializer.Deserialize(await File.ReadAllBytesAsync(file), json)!,
-            PartMissing => throw new RivalMissingException($"{arguments[^1]}: a rival's server is missing, as said above."),
+            ExitCodes.Measured => JsonSerializer.Deserialize(await File.ReadAllBytesAsync(file), json)!,
+            ExitCodes.PartMissing => throw new RivalMissingException($"{arguments[^1]}: a rival's server is missing, as said above."),
             var code => throw new NotMeasuredException($"{string.Join(' ', arguments)} ended with exit code {code}."),
         };
     }

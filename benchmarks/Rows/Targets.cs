@@ -11,8 +11,6 @@ namespace ServiceSdk.Benchmarks.Rows;
 /// <summary>Measures every "Must hold" of the steps done so far.</summary>
 internal static class Targets
 {
-    private const int Measured = 0, PartMissing = 3, Unavailable = 5;
-
     public static Task<int> RunAsync(bool json) => RunAsync(MeasureAsync, json);
 
     /// <summary>Measures some of them.</summary>
@@ -26,24 +24,24 @@ internal static class Targets
         if (!File.Exists(ServedProcess.Host))
         {
             Console.Error.WriteLine($"{ServedProcess.Host} is missing: build reference-host in Release.");
-            return PartMissing;
+            return ExitCodes.PartMissing;
         }
 
         using var folder = new MeasuredFolder();
         try
         {
             Print(await measure(folder.Path), json);
-            return Measured;
+            return ExitCodes.Measured;
         }
         catch (RivalMissingException e)
         {
             Console.Error.WriteLine(e.Message);
-            return PartMissing;
+            return ExitCodes.PartMissing;
         }
         catch (Exception e) when (e is NotMeasuredException or HttpRequestException or IOException or TimeoutException)
         {
             Console.Error.WriteLine($"Not measured: {e.Message}");
-            return Unavailable;
+            return ExitCodes.Unavailable;
         }
     }
 

@@ -44,8 +44,8 @@ internal sealed class Readiness(
             yield return new HealthReason("readers_late", $"后续处理落后超过1分钟：{string.Join('、', late)}。");
         if (standings.Where(one => one.Stopped.Count > 0).Select(one => one.Reader).ToList() is { Count: > 0 } stopped)
             yield return new HealthReason("readers_stopped", $"后续处理停在个别记录流：{string.Join('、', stopped)}。");
-        if (backup.Fault is { } fault)
-            yield return new HealthReason("backup_failed", fault.Message);
+        if (backup.Fault is not null)
+            yield return new HealthReason("backup_failed", "最近一次备份没有成功，原因见日志。");
         if (journal.Clock.LastRecorded is { } last && CivilTime.Date(journal.Clock.Now.CivilTime) < CivilTime.Date(last.CivilTime))
             yield return new HealthReason("clock_behind_records", "本机日期早于最后一条记录的日期。");
         if (new DriveInfo(Path.GetFullPath(data.Path)).AvailableFreeSpace < LeastFree)

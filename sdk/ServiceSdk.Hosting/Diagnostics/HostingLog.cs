@@ -1,10 +1,15 @@
 using Microsoft.Extensions.Logging;
+using ServiceSdk.Hosting.Journal;
 
 namespace ServiceSdk.Hosting.Diagnostics;
 
 /// <summary>Every log message of the project. None carries personal data; foreign exceptions are named by type, since their text may.</summary>
 internal static partial class HostingLog
 {
+    /// <summary>What a log may say of a fault: our own words, or a foreign exception's kind.</summary>
+    public static string Fault(Exception fault) =>
+        fault is JournalUnavailableException or InvalidDataException ? fault.Message : fault.GetType().Name;
+
     [LoggerMessage(1, LogLevel.Error, "A batch of {Records} records was not committed ({Fault}); its streams refold.")]
     public static partial void BatchFailed(ILogger log, int records, string fault);
 

@@ -67,7 +67,7 @@ public abstract class CommittedReader(string name, ReaderAccess access, ILogger 
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                KeepAtStop();
             }
         }
     }
@@ -113,13 +113,25 @@ public abstract class CommittedReader(string name, ReaderAccess access, ILogger 
         }
         catch (Exception e) when (e is not JournalUnavailableException or StreamBrokenException && !cancellation.IsCancellationRequested)
         {
-            HostingLog.ReaderStopped(
-                log, name, record.Record.Stream, record.Sequence, e is InvalidDataException or StreamBrokenException ? e.Message : e.GetType().Name);
+            HostingLog.ReaderStopped(log, name, record.Record.Stream, record.Sequence, HostingLog.Fault(e));
             Positions.Stop(name, record.Record.Stream, record.Sequence);
             Volatile.Write(ref _stopped, new(_stopped) { [record.Record.Stream] = record.Sequence });
         }
 
         return true;
+    }
+
+    private void KeepAtStop()
+    {
+        try
+        {
+            if (_position > _kept)
+                Keep();
+        }
+        catch (JournalUnavailableException)
+        {
+            // What was done since is done again at the next start, under the same keys.
+        }
     }
 
     private void Keep()

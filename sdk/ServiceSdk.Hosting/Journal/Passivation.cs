@@ -8,7 +8,7 @@ namespace ServiceSdk.Hosting.Journal;
 internal sealed class Passivation(IEnumerable<IResting> all, TimeProvider time, ILogger<Passivation> log) : BackgroundService
 {
     private const long Idle = 5 * 60_000;
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {

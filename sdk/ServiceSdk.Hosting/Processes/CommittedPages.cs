@@ -36,7 +36,8 @@ internal static class CommittedPages
 
             while (await HasMoreAsync(follower, cancellation))
             {
-                if (gather > TimeSpan.Zero)
+                // After a full page there is enough to go on with.
+                if (page.Count < Size && gather > TimeSpan.Zero)
                     await Task.Delay(gather, journal.Clock.Time, cancellation);
                 page = Drain(follower, after);
                 if (page.Count == 0)

@@ -63,7 +63,7 @@ internal sealed class TimerFiring(Timers timers, IEnumerable<ITimerKind> kinds, 
         catch (Exception e)
         {
             // One that cannot fire must not keep the others.
-            HostingLog.TimerFailed(log, timer.Name, timer.Stream, e is JournalUnavailableException ? e.Message : e.GetType().Name);
+            HostingLog.TimerFailed(log, timer.Name, timer.Stream, HostingLog.Fault(e));
             return (timer, journal.Clock.Now.CivilTime + LongestSleep);
         }
     }

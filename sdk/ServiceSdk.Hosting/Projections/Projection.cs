@@ -81,21 +81,22 @@ internal abstract class Projection(string name, int version, ReaderAccess access
                 await foreach (var page in CommittedPages.AfterAsync(Journal, access.Feed, _position, Gather, either.Token))
                     Take(page);
             }
-            catch (JournalUnavailableException e)
-            {
-                HostingLog.ReaderWaits(log, name, _position, e.Message);
-                await Task.Delay(Patience, Journal.Clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
             catch (OperationCanceledException) when (either.IsCancellationRequested)
             {
                 // Either the host stops, or the table is to be made anew: the loop tells.
+            }
+            catch (Exception e)
+            {
+                // Whatever it is, a list that is late must not stop the host.
+                HostingLog.ReaderWaits(log, name, _position, HostingLog.Fault(e));
+                await Task.Delay(Patience, Journal.Clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
     private void Begin()
     {
-        // A position past the journal's end is of another Journal.
+        // A position past the journal's end is of another journal.
         var kept = file.Find(_reader)!.Value;
         if (_rebuild.IsCancellationRequested || kept > (Journal.Store.Last()?.Sequence ?? 0))
         {
@@ -191,6 +192,6 @@ internal abstract class Projection(string name, int version, ReaderAccess access
             Apply(db, record, Journal.Types.Read(record.Record.Payload));
     }
 
-    private void Told(string stream, long sequence, Exception fault) => HostingLog.ReaderStopped(
-        log, name, stream, sequence, fault is InvalidDataException ? fault.Message : fault.GetType().Name);
+    private void Told(string stream, long sequence, Exception fault) =>
+        HostingLog.ReaderStopped(log, name, stream, sequence, HostingLog.Fault(fault));
 }

@@ -1,10 +1,12 @@
+using ServiceSdk.Devices;
+
 namespace ServiceSdk.Oversight;
 
 /// <summary>
 /// The evaluations 评价 of one hall on one business date, a stream of its own: one grade per service encounter (一次一评), never
 /// from staff, never by default. Not safe for concurrent use: its host gives it one writer.
 /// </summary>
-public sealed class Evaluations : IAggregate
+public sealed class Evaluations : ISnapshotting
 {
     private static readonly Refusal EncounterMissing = new(
         "evaluation_encounter_missing", "没有指明评价的是哪一次服务。", "请由评价设备带上服务编号。");
@@ -24,6 +26,9 @@ public sealed class Evaluations : IAggregate
     public IReadOnlyDictionary<string, EvaluationGiven> ByEncounter => _byEncounter;
 
     /// <inheritdoc />
+    public int FoldVersion => 1;
+
+    /// <inheritdoc />
     public Outcome<IReadOnlyList<IEvent>> Decide(ICommand command, Envelope envelope) => command switch
     {
         GiveEvaluation given when string.IsNullOrWhiteSpace(given.Encounter) => EncounterMissing,
@@ -40,5 +45,17 @@ public sealed class Evaluations : IAggregate
         var given = @event as EvaluationGiven
             ?? throw new ArgumentException($"Not an evaluation event: {@event.GetType().Name}", nameof(@event));
         _byEncounter.Add(given.Encounter, given);
+    }
+
+    /// <inheritdoc />
+    public void Exchange(Snapshot snapshot)
+    {
+        var all = snapshot.List(_byEncounter.Values, given => new EvaluationGiven(
+            snapshot.Text(given?.Encounter)!, snapshot.Text(given?.Ticket)!, snapshot.Common(given?.Window)!,
+            (Grade)snapshot.Number((int)(given?.Grade ?? default)), (EvaluationSource)snapshot.Number((int)(given?.Source ?? default))));
+        if (!snapshot.IsReading)
+            return;
+        foreach (var given in all)
+            _byEncounter.Add(given.Encounter, given);
     }
 }

@@ -37,6 +37,19 @@ public sealed class EvaluationsTests
         Give(Given with { Encounter = "320402006-1-20261124-2-1" });
     }
 
+    [Fact]
+    public void Snapshot_TakenUp_HoldsTheSameGrades()
+    {
+        Give(Given);
+        Give(Given with { Encounter = "320402006-1-20261124-2-1", Window = "w-2", Grade = Grade.Fair, Source = EvaluationSource.Tablet });
+        var (writer, other) = (new SnapshotWriter(static _ => []), new Evaluations());
+        _evaluations.Exchange(writer);
+        other.Exchange(new SnapshotReader(writer.ToArray(), static _ => []));
+
+        other.ByEncounter.ShouldBe(_evaluations.ByEncounter);
+        other.Decide(Given, Keypad).Refusal().Code.ShouldBe("evaluation_already_given");
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(6)]
