@@ -1,0 +1,51 @@
+using ServiceSdk.ReferenceHost.Tests.Hosts;
+
+namespace ServiceSdk.ReferenceHost.Tests.Visits;
+
+/// <summary>What leaves the host for a collector says how it does, and nothing of who came.</summary>
+public sealed class TelemetryTests
+{
+    private static readonly string[] Told = ["servicesdk.commands", "IssueTicket", "servicesdk.ticket.wait", "servicesdk.journal.commit.duration", "journal.commit"];
+    private static readonly string[] Planted = ["郑测试", "11010519491231002X", "13900139084"];
+
+    [Fact]
+    public async Task Export_OfAVisit_TellsInstrumentsAndSpansAndNothingOfThePerson()
+    {
+        using var collector = Collector.Start();
+        await using var host = new DemonstrationHost();
+        await StartAsync(host, collector);
+        var ticket = await Visit.TakeTicketAsync(host, Visit.IdCard);
+        using var clerk = await host.StaffAsync("clerk", "1");
+        await Visit.ServeAsync(clerk, ticket["ticket"]);
+        var typed = new { name = Planted[0], idNumber = Planted[1], phone = Planted[2], identityChecked = true };
+        await Visit.FileAsync(clerk, Visit.Renewal(ticket["ticket"], typed));
+
+        var received = await Eventually.ReadAsync(() => Task.FromResult(collector.Received), all => Told.All(all.Contains));
+
+        Planted.Where(received.Contains).ShouldBeEmpty();
+    }
+
+    /// <summary>Every request traced, everything sent each half second.</summary>
+    private static async Task StartAsync(DemonstrationHost host, Collector collector)
+    {
+        Dictionary<string, string> variables = new()
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
+            ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
+            ["OTEL_TRACES_SAMPLER_ARG"] = "1",
+        };
+        foreach (var (name, value) in variables)
+            Environment.SetEnvironmentVariable(name, value);
+        try
+        {
+            await host.InitializeAsync();
+        }
+        finally
+        {
+            foreach (var name in variables.Keys)
+                Environment.SetEnvironmentVariable(name, null);
+        }
+    }
+}
