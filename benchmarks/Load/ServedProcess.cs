@@ -37,7 +37,7 @@ internal sealed class ServedProcess : IAsyncDisposable
         }
     }
 
-    public static Task<ServedProcess> StartHostAsync(string data) => StartAsync(Host, ["--data", data]);
+    public static Task<ServedProcess> StartHostAsync(string data) => StartAsync(Host, ["--data", data, "--grpc", "http://127.0.0.1:0"]);
 
     /// <summary>Starts a server and waits until it is ready.</summary>
     /// <exception cref="NotMeasuredException">It ended or was not ready in a minute.</exception>

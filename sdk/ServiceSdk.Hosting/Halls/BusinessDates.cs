@@ -74,9 +74,10 @@ internal sealed class BusinessDates(
             return HallRefusals.ClockBehind(CivilTime.Date(last.CivilTime));
         if (await OpenAsync(today, first, actor, key) is { } refused)
             return refused;
-        if (await CloseBeforeAsync(today) is { } unclosed)
+        var earlier = Dates(today).ToList();
+        if (await CloseAsync(earlier) is { } unclosed)
             return unclosed;
-        foreach (var ticket in await kept.BeforeAsync(Dates(today).Select(Queue)))
+        foreach (var ticket in await kept.BeforeAsync(earlier.Select(Queue)))
         {
             if (await kept.TakeInAsync(ticket, Queue(today), Host) is not { } refusal)
                 continue;
@@ -97,10 +98,10 @@ internal sealed class BusinessDates(
         return null;
     }
 
-    private async ValueTask<Refusal?> CloseBeforeAsync(DateOnly today)
+    private async ValueTask<Refusal?> CloseAsync(IEnumerable<DateOnly> earlier)
     {
         var left = new Stack<DateOnly>();
-        foreach (var date in Dates(today))
+        foreach (var date in earlier)
         {
             // A date in quarantine keeps no other from beginning.
             if (await Queue(date).ReadOrAsync<HallQueue, bool?>(static day => day.View.IsClosed, null) is not { } closed)

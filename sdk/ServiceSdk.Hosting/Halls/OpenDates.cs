@@ -22,13 +22,13 @@ public sealed class OpenDates(JournalAccess journal, Streams<HallQueue> queues, 
                 continue;
             var (queue, plan) = (queues.Open(stream), hall.PlanFor(date, calendar.IsWorkingDay(date)));
             var now = await queue.ReadOrAsync(static day => day.View is { IsOpen: true, IsClosed: false } open ? open.Plan : null, quarantined: null);
-            if (now is not null && !Written(now).AsSpan().SequenceEqual(Written(plan)))
+            if (now is not null && now != plan && !Written(now).AsSpan().SequenceEqual(Written(plan)))
                 changed.Add((queue, new ChangePlan(plan)));
         }
 
         return changed;
     }
 
-    /// <summary>Plans hold lists, which compare by reference: as they are recorded, they compare by content.</summary>
+    /// <summary>Plans hold lists, which compare by reference: two that differ so still compare by content, as they are recorded.</summary>
     private byte[] Written(HallPlan plan) => journal.Types.Write([new PlanChanged(plan)]);
 }

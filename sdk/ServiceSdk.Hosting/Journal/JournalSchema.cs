@@ -9,7 +9,7 @@ internal static class JournalSchema
     /// <summary>Raised when an older binary could misread the file.</summary>
     public const int Format = 2;
 
-    /// <summary>Set on every connection: what is acknowledged survives a crash, and what is deleted is gone.</summary>
+    /// <summary>Set on every connection that writes: what is acknowledged survives a crash, and what is deleted is gone.</summary>
     public const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000;";
 

@@ -36,7 +36,7 @@ public sealed class SqliteJournalStore : IJournalStore
         _opened = opened;
         _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = Patience }.ToString();
         Guarded(Prepare);
-        _checkpointer = new SqliteCheckpointer(Open);
+        _checkpointer = new SqliteCheckpointer(OpenToWrite);
     }
 
     /// <inheritdoc />
@@ -44,7 +44,7 @@ public sealed class SqliteJournalStore : IJournalStore
     {
         try
         {
-            _appender ??= new SqliteAppender(Open(), _writer, Ends());
+            _appender ??= new SqliteAppender(OpenToWrite(), _writer, Ends());
             var first = _appender.Append(batch);
             _checkpointer.Wake();
             return first;
@@ -168,7 +168,7 @@ public sealed class SqliteJournalStore : IJournalStore
             format = JournalHeader.IsJournal(looking) ? JournalHeader.Format(looking) : null;
         }
 
-        using var connection = Open();
+        using var connection = OpenToWrite();
         if (format != JournalSchema.Format)
             connection.Execute($"BEGIN; {(format is null ? JournalSchema.Create : JournalSchema.FromFormat1)} COMMIT;");
         if (JournalHeader.WrittenBy(connection) == Release.Version)
@@ -188,11 +188,17 @@ public sealed class SqliteJournalStore : IJournalStore
         }
     }
 
+    private SqliteConnection OpenToWrite()
+    {
+        var connection = Open();
+        connection.Execute(JournalSchema.Pragmas);
+        return connection;
+    }
+
     private SqliteConnection Open()
     {
         var connection = new SqliteConnection(_connection);
         connection.Open();
-        connection.Execute(JournalSchema.Pragmas);
         _opened(connection);
         return connection;
     }

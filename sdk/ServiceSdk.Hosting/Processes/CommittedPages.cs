@@ -9,6 +9,9 @@ internal static class CommittedPages
     /// <summary>A page from the store is never longer, so that no reading keeps the journal's log from being tidied for long.</summary>
     public const int Size = 1_000;
 
+    // What gathered is in memory already: read anew from the store, each record would cost every reader several times as much.
+    private const int Gathered = 16_384;
+
     /// <summary>Reads for ever. Who takes longer than the feed can wait goes on from the store, and misses nothing.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="feed">Tells of new records.</param>
@@ -55,7 +58,7 @@ internal static class CommittedPages
     private static List<CommittedRecord> Drain(Follower follower, long after)
     {
         var page = new List<CommittedRecord>();
-        while (page.Count < Size && follower.TryRead(out var record))
+        while (page.Count < Gathered && follower.TryRead(out var record))
         {
             if (record.Sequence > after)
                 page.Add(record);
