@@ -37,7 +37,7 @@ internal sealed class ServedProcess : IAsyncDisposable
         }
     }
 
-    public static Task<ServedProcess> StartHostAsync(string data) => StartAsync(Host, ["--data", data, "--grpc", "http://127.0.0.1:0"]);
+    public static Task<ServedProcess> StartHostAsync(string data) => StartAsync(Host, ["--data", data]);
 
     /// <summary>Starts a server and waits until it is ready.</summary>
     /// <exception cref="NotMeasuredException">It ended or was not ready in a minute.</exception>
@@ -112,10 +112,29 @@ internal sealed class ServedProcess : IAsyncDisposable
         throw new NotMeasuredException($"{Address} was not ready after {watch.Elapsed.TotalSeconds:0} s.");
     }
 
+    /// <summary>One that is free, as is the next: a host takes that for gRPC.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        while (true)
+        {
+            using var first = Listen(0);
+            var port = ((IPEndPoint)first.LocalEndpoint).Port;
+            try
+            {
+                using var next = Listen(port + 1);
+                return port;
+            }
+            catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                // Another is looked for.
+            }
+        }
+    }
+
+    private static TcpListener Listen(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return listener;
     }
 }

@@ -11,14 +11,15 @@ internal sealed class SqliteCheckpointer : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly Func<SqliteConnection> _open;
+    private readonly SqliteConnection _connection;
     private readonly AutoResetEvent _appended = new(false);
     private readonly ManualResetEvent _stopping = new(false);
     private readonly Thread _thread;
 
-    public SqliteCheckpointer(Func<SqliteConnection> open)
+    /// <param name="connection">Its own, and disposed with it.</param>
+    public SqliteCheckpointer(SqliteConnection connection)
     {
-        _open = open;
+        _connection = connection;
         _thread = new Thread(Run) { IsBackground = true, Name = "journal-checkpointer" };
         _thread.Start();
     }
@@ -33,6 +34,7 @@ internal sealed class SqliteCheckpointer : IDisposable
             return;
         _stopping.Set();
         _thread.Join();
+        _connection.Dispose();
         _appended.Dispose();
         _stopping.Dispose();
     }
@@ -43,8 +45,7 @@ internal sealed class SqliteCheckpointer : IDisposable
         {
             try
             {
-                using var connection = _open();
-                connection.Execute("PRAGMA wal_checkpoint(PASSIVE)");
+                _connection.Execute("PRAGMA wal_checkpoint(PASSIVE)");
             }
             catch (SqliteException)
             {

@@ -36,7 +36,9 @@ public sealed class SqliteJournalStore : IJournalStore
         _opened = opened;
         _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = Patience }.ToString();
         Guarded(Prepare);
-        _checkpointer = new SqliteCheckpointer(OpenToWrite);
+
+        // Used on a thread of its own: no test may reach for it.
+        _checkpointer = new SqliteCheckpointer(Guarded(() => ToWrite(Connect())));
     }
 
     /// <inheritdoc />
@@ -188,18 +190,25 @@ public sealed class SqliteJournalStore : IJournalStore
         }
     }
 
-    private SqliteConnection OpenToWrite()
-    {
-        var connection = Open();
-        connection.Execute(JournalSchema.Pragmas);
-        return connection;
-    }
+    private SqliteConnection OpenToWrite() => ToWrite(Open());
 
     private SqliteConnection Open()
     {
+        var connection = Connect();
+        _opened(connection);
+        return connection;
+    }
+
+    private SqliteConnection Connect()
+    {
         var connection = new SqliteConnection(_connection);
         connection.Open();
-        _opened(connection);
+        return connection;
+    }
+
+    private static SqliteConnection ToWrite(SqliteConnection connection)
+    {
+        connection.Execute(JournalSchema.Pragmas);
         return connection;
     }
 }
