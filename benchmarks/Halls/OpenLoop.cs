@@ -48,7 +48,7 @@ internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
             if (due >= WarmUp)
                 before ??= Usage.Now();
             var arrives = At(started, due);
-#pragma warning disable RS0030 // Here time itself is what is waited for.
+#pragma warning disable RS0030 // A timer would wait for the pool, which the visits keep busy, and spinning take a processor from them.
             while (Stopwatch.GetTimestamp() < arrives)
                 Thread.Sleep(1);
 #pragma warning restore RS0030

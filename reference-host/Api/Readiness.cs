@@ -27,7 +27,7 @@ internal sealed class Readiness(
         }
         catch (JournalUnavailableException)
         {
-            return Unready("journal_unreadable", "日志库暂时无法读取。");
+            return Unready("journal_unreadable", "业务记录暂时无法读取。");
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class Readiness(
     private IEnumerable<HealthReason> Concerns()
     {
         if (journal.Writer.Failing)
-            yield return new HealthReason("journal_unwritable", "最近一次写入日志库失败，暂时不能办理。");
+            yield return new HealthReason("journal_unwritable", "最近一次写入业务记录失败，暂时不能办理。");
         if (journal.Quarantine.All.Count is > 0 and var quarantined)
             yield return new HealthReason("streams_quarantined", $"有{quarantined}条记录流已隔离。");
         var standings = readers.Read();

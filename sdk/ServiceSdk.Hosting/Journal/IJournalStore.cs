@@ -17,12 +17,11 @@ public interface IJournalStore : IDisposable
     /// <summary>All records after a sequence, in commit order.</summary>
     IEnumerable<CommittedRecord> ReadAll(long afterSequence);
 
-    /// <summary>The first records after a sequence among streams that stand together by name, in commit order.</summary>
+    /// <summary>The records after a sequence of streams that stand together by name, in commit order: those there are when it is asked.</summary>
     /// <param name="from">The first name.</param>
     /// <param name="to">The name after the last.</param>
     /// <param name="afterSequence">What was seen already.</param>
-    /// <param name="most">How many records at most.</param>
-    IReadOnlyList<CommittedRecord> ReadStreams(string from, string to, long afterSequence, int most);
+    IEnumerable<CommittedRecord> ReadStreams(string from, string to, long afterSequence);
 
     /// <summary>The last record; null in an empty journal.</summary>
     CommittedRecord? Last();
@@ -30,13 +29,10 @@ public interface IJournalStore : IDisposable
     /// <summary>The names of the streams that begin with a prefix, in order.</summary>
     IReadOnlyList<string> Streams(string prefix);
 
-    /// <summary>The last record of each stream whose name has one part between a beginning and an end. A store may know a shorter way.</summary>
+    /// <summary>The last record of each stream whose name has one part between a beginning and an end, in no order.</summary>
     /// <param name="beginning">Ends with a slash.</param>
     /// <param name="end">Begins with a slash.</param>
-    IEnumerable<CommittedRecord> LastOfEach(string beginning, string end) =>
-        Streams(beginning)
-            .Where(name => name.EndsWith(end, StringComparison.Ordinal) && name.AsSpan(beginning.Length).IndexOf('/') == name.Length - beginning.Length - end.Length)
-            .Select(name => ReadStream(name).Last());
+    IEnumerable<CommittedRecord> LastOfEach(string beginning, string end);
 
     /// <summary>A subject's key; null when there is none, or no more.</summary>
     SubjectKey? FindKey(string subject);

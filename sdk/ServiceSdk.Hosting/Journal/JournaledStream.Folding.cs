@@ -55,7 +55,8 @@ public sealed partial class JournaledStream<TState>
 
         // Its own record is read again: what the snapshot stands on must be what the journal holds.
         var folded = new Folded<TState>(state, Settled);
-        if (_journal.Store.ReadStream(Name, snapshot.Version).FirstOrDefault().Record?.Hash.AsSpan().SequenceEqual(snapshot.Hash) is not true)
+        using var records = _journal.Store.ReadStream(Name, snapshot.Version).GetEnumerator();
+        if (!records.MoveNext() || !records.Current.Record.Hash.AsSpan().SequenceEqual(snapshot.Hash))
             return Without("the journal has another record where it stands");
         if (snapshot.Fold != snapshotting.FoldVersion)
             return Without("another version wrote it");
@@ -68,13 +69,19 @@ public sealed partial class JournaledStream<TState>
             return Without($"it cannot be read ({e.GetType().Name})");
         }
 
-        return Fold(folded, _journal.Store.ReadStream(Name, snapshot.Version + 1));
+        return Fold(folded, Rest(records));
 
         Folded<TState>? Without(string why)
         {
             snapshots.Forget(Name, why);
             return null;
         }
+    }
+
+    private static IEnumerable<CommittedRecord> Rest(IEnumerator<CommittedRecord> records)
+    {
+        while (records.MoveNext())
+            yield return records.Current;
     }
 
     private Folded<TState> Fold(Folded<TState> folded, IEnumerable<CommittedRecord> records)

@@ -63,29 +63,16 @@ public sealed class SqliteJournalStore : IJournalStore
     });
 
     /// <inheritdoc />
-    public IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1)
-    {
-        using var connection = Guarded(Open);
-        var sequences = Guarded(() => Ends().Find(connection, stream) is { } end ? Back(connection, [end], fromVersion, 0) : []);
-        foreach (var page in sequences.Chunk(Page))
-        {
-            foreach (var record in Records(connection, page))
-                yield return record;
-        }
-    }
+    public IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1) => ReadInPages(connection =>
+        Ends().Find(connection, stream) is { } end ? Back(connection, [end], fromVersion, 0) : []);
 
     /// <inheritdoc />
     public IEnumerable<CommittedRecord> ReadAll(long afterSequence) => Read(
         "WHERE r.sequence > @after ORDER BY r.sequence", ("@after", afterSequence));
 
     /// <inheritdoc />
-    public IReadOnlyList<CommittedRecord> ReadStreams(string from, string to, long afterSequence, int most) => Guarded(() =>
-    {
-        using var connection = Open();
-        var sequences = Back(
-            connection, Ends().Find(connection, "SELECT name FROM stream WHERE name >= @from AND name < @to", new { from, to }), 1, afterSequence);
-        return Records(connection, sequences.Take(most)).ToList();
-    });
+    public IEnumerable<CommittedRecord> ReadStreams(string from, string to, long afterSequence) => ReadInPages(connection => Back(
+        connection, Ends().Find(connection, "SELECT name FROM stream WHERE name >= @from AND name < @to", new { from, to }), 1, afterSequence));
 
     /// <inheritdoc />
     public CommittedRecord? Last() => Read("ORDER BY r.sequence DESC LIMIT 1").Cast<CommittedRecord?>().FirstOrDefault();
@@ -100,27 +87,18 @@ public sealed class SqliteJournalStore : IJournalStore
 
     /// <inheritdoc />
     /// <remarks>Steps from one part to the next: a hall has two streams a day, and a country's halls have too many to go through.</remarks>
-    public IEnumerable<CommittedRecord> LastOfEach(string beginning, string end)
-    {
-        using var connection = Guarded(Open);
-        var ends = Guarded(() => Ends().Find(
-            connection,
-            """
-            WITH RECURSIVE part (name) AS (
-                SELECT min(name) FROM stream WHERE name >= @beginning AND name < @after
-                UNION ALL
-                SELECT (SELECT min(name) FROM stream
-                        WHERE name >= substr(part.name, 1, @length + instr(substr(part.name, @length + 1), '/') - 1) || '0' AND name < @after)
-                FROM part WHERE part.name IS NOT NULL)
-            SELECT substr(name, 1, @length + instr(substr(name, @length + 1), '/') - 1) || @end FROM part WHERE name IS NOT NULL
-            """,
-            new { beginning, after = beginning[..^1] + '0', length = beginning.Length, end }).ToList());
-        foreach (var page in ends.Select(one => one.Sequence).Chunk(Page))
-        {
-            foreach (var record in Records(connection, page))
-                yield return record;
-        }
-    }
+    public IEnumerable<CommittedRecord> LastOfEach(string beginning, string end) => ReadInPages(connection => Ends().Find(
+        connection,
+        """
+        WITH RECURSIVE part (name) AS (
+            SELECT min(name) FROM stream WHERE name >= @beginning AND name < @after
+            UNION ALL
+            SELECT (SELECT min(name) FROM stream
+                    WHERE name >= substr(part.name, 1, @length + instr(substr(part.name, @length + 1), '/') - 1) || '0' AND name < @after)
+            FROM part WHERE part.name IS NOT NULL)
+        SELECT substr(name, 1, @length + instr(substr(name, @length + 1), '/') - 1) || @end FROM part WHERE name IS NOT NULL
+        """,
+        new { beginning, after = beginning[..^1] + '0', length = beginning.Length, end }).Select(one => one.Sequence));
 
     /// <inheritdoc />
     public SubjectKey? FindKey(string subject) => Guarded(() =>
@@ -161,14 +139,21 @@ public sealed class SqliteJournalStore : IJournalStore
             yield return record;
     }
 
+    private IEnumerable<CommittedRecord> ReadInPages(Func<SqliteConnection, IEnumerable<long>> sequences)
+    {
+        using var connection = Guarded(Open);
+        foreach (var page in Guarded(() => sequences(connection).ToList()).Chunk(Page))
+        {
+            foreach (var record in Records(connection, page).ToList())
+                yield return record;
+        }
+    }
+
     private int Prepare()
     {
         int? format;
-        using (var looking = new SqliteConnection(_connection))
-        {
-            looking.Open();
+        using (var looking = Connect())
             format = JournalHeader.IsJournal(looking) ? JournalHeader.Format(looking) : null;
-        }
 
         using var connection = OpenToWrite();
         if (format != JournalSchema.Format)

@@ -71,7 +71,7 @@ public sealed class HallDirectoryTests : IDisposable
     }
 
     [Fact]
-    public void LastOfEach_StoresShorterWay_FindsTheSame()
+    public void LastOfEach_OfAllHallsSetups_FindsTheLastOfEachAndNoOther()
     {
         foreach (var stream in (string[])
             ["a/1/x", "hall/1-1/setup", "hall/1-1/2026-11-24/queue", "hall/1/setup", "hall/1-10/setup", "hall/10/roster", "hall/2/setup/x", "hall/3/setup", "hallo/1/setup", "query/1"])
@@ -80,11 +80,7 @@ public sealed class HallDirectoryTests : IDisposable
             _journal.Store.Append(new JournalBatch([first, TemporaryJournal.RecordOf(stream, 2, first.Hash, new Added(1, 2))], []));
         }
 
-        using var store = new SqliteJournalStore(_journal.File);
-        Found(store).ShouldBe(Found(_journal.Store));
-        Found(store).ShouldBe([("hall/1-1/setup", 2), ("hall/1-10/setup", 2), ("hall/1/setup", 2), ("hall/3/setup", 2)]);
-
-        static IEnumerable<(string, long)> Found(IJournalStore store) =>
-            store.LastOfEach("hall/", "/setup").Select(static one => (one.Record.Stream, one.Record.Version)).Order();
+        _journal.Store.LastOfEach("hall/", "/setup").Select(static one => (one.Record.Stream, one.Record.Version)).Order()
+            .ShouldBe([("hall/1-1/setup", 2), ("hall/1-10/setup", 2), ("hall/1/setup", 2), ("hall/3/setup", 2)]);
     }
 }

@@ -45,9 +45,10 @@ public sealed class CommitFeedTests : IDisposable
     {
         using var slow = _journal.Feed.FollowAll(capacity: 2);
         using var sound = _journal.Feed.FollowAll();
-        await AddAsync("tally/1", "tally/1", "tally/1");
+        await AddAsync("tally/1", "tally/1", "tally/1", "tally/1");
 
-        (await NextAsync(sound, 3)).Select(committed => committed.Sequence).ShouldBe([1, 2, 3]);
+        // The fourth is told when the third has been, and who fell behind with it is dropped.
+        (await NextAsync(sound, 4)).Select(committed => committed.Sequence).ShouldBe([1, 2, 3, 4]);
         slow.TryRead(out _).ShouldBeFalse();
         (await Should.ThrowAsync<FollowerDroppedException>(() => NextAsync(slow, 1)))
             .Message.ShouldBe("The follower did not keep up and was dropped.");

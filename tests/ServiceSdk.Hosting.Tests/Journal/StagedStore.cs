@@ -4,7 +4,7 @@ using ServiceSdk.Hosting.Journal;
 namespace ServiceSdk.Hosting.Tests.Journal;
 
 /// <summary>A store whose next appends wait until the test says how they end. What is not staged passes through.</summary>
-internal sealed class StagedStore(IJournalStore inner) : IJournalStore
+internal sealed class StagedStore(IJournalStore inner) : ForwardingStore(inner)
 {
     private readonly ConcurrentQueue<Stage> _stages = [];
     private readonly ConcurrentQueue<Stage> _held = [];
@@ -29,28 +29,9 @@ internal sealed class StagedStore(IJournalStore inner) : IJournalStore
             stage.End(Stage.Ending.Pass);
     }
 
-    public long Append(JournalBatch batch)
+    public override long Append(JournalBatch batch)
     {
         _batches.Enqueue(batch.Records.Count());
-        return _stages.TryDequeue(out var stage) ? stage.Run(() => inner.Append(batch)) : inner.Append(batch);
+        return _stages.TryDequeue(out var stage) ? stage.Run(() => Inner.Append(batch)) : Inner.Append(batch);
     }
-
-    public IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1) => inner.ReadStream(stream, fromVersion);
-
-    public IEnumerable<CommittedRecord> ReadAll(long afterSequence) => inner.ReadAll(afterSequence);
-
-    public IReadOnlyList<CommittedRecord> ReadStreams(string from, string to, long afterSequence, int most) =>
-        inner.ReadStreams(from, to, afterSequence, most);
-
-    public CommittedRecord? Last() => inner.Last();
-
-    public IReadOnlyList<string> Streams(string prefix) => inner.Streams(prefix);
-
-    public SubjectKey? FindKey(string subject) => inner.FindKey(subject);
-
-    public IReadOnlyList<SubjectKey> FindKeys(string kind, byte[] blindIndex) => inner.FindKeys(kind, blindIndex);
-
-    public IReadOnlyDictionary<string, long> Positions() => inner.Positions();
-
-    public void Dispose() => inner.Dispose();
 }

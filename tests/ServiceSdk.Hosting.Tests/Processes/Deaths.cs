@@ -1,5 +1,6 @@
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Processes;
+using ServiceSdk.Hosting.Tests.Journal;
 
 namespace ServiceSdk.Hosting.Tests.Processes;
 
@@ -41,28 +42,9 @@ internal sealed class Deaths(string folder)
         _copies.Add(copy);
     }
 
-    private sealed class Store(IJournalStore inner, Deaths deaths) : IJournalStore
+    private sealed class Store(IJournalStore inner, Deaths deaths) : ForwardingStore(inner)
     {
-        public long Append(JournalBatch batch) => deaths.Around(() => inner.Append(batch));
-
-        public IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1) => inner.ReadStream(stream, fromVersion);
-
-        public IEnumerable<CommittedRecord> ReadAll(long afterSequence) => inner.ReadAll(afterSequence);
-
-        public IReadOnlyList<CommittedRecord> ReadStreams(string from, string to, long afterSequence, int most) =>
-            inner.ReadStreams(from, to, afterSequence, most);
-
-        public CommittedRecord? Last() => inner.Last();
-
-        public IReadOnlyList<string> Streams(string prefix) => inner.Streams(prefix);
-
-        public SubjectKey? FindKey(string subject) => inner.FindKey(subject);
-
-        public IReadOnlyList<SubjectKey> FindKeys(string kind, byte[] blindIndex) => inner.FindKeys(kind, blindIndex);
-
-        public IReadOnlyDictionary<string, long> Positions() => inner.Positions();
-
-        public void Dispose() => inner.Dispose();
+        public override long Append(JournalBatch batch) => deaths.Around(() => Inner.Append(batch));
     }
 
     private sealed class Positions(IReaderPositions inner, Deaths deaths) : IReaderPositions

@@ -20,7 +20,7 @@ public sealed class HealthTests(DemonstrationHost host) : IClassFixture<Demonstr
             (await kiosk.PostAsync(path, new { item = Visit.IdCard })).Status.ShouldBe(503);
 
         var reason = (await StandsAsync("degraded"))["reasons"]!.AsArray().ShouldHaveSingleItem()!;
-        ((string?)reason["code"], (string?)reason["message"]).ShouldBe(("journal_unwritable", "最近一次写入日志库失败，暂时不能办理。"));
+        ((string?)reason["code"], (string?)reason["message"]).ShouldBe(("journal_unwritable", "最近一次写入业务记录失败，暂时不能办理。"));
 
         (await kiosk.PostAsync(path, new { item = Visit.IdCard })).Status.ShouldBe(201);
         await StandsAsync("ready");

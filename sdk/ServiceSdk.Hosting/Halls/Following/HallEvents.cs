@@ -10,8 +10,6 @@ namespace ServiceSdk.Hosting.Halls.Following;
 /// </summary>
 public sealed class HallEvents(JournalAccess journal, CommitFeed feed)
 {
-    private const int Page = 256;
-
     /// <summary>How long a follower hears nothing before it hears a beat.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
@@ -73,19 +71,14 @@ public sealed class HallEvents(JournalAccess journal, CommitFeed feed)
         }
     }
 
-    /// <summary>What is on disk after a position, in pages: no reader of the journal stays open while a slow follower takes its time.</summary>
+    /// <summary>What is on disk after a position.</summary>
     private IEnumerable<HallNews> History(Hall hall, HallPosition position)
     {
         var (first, end) = StreamNames.DatesFrom(hall.Configuration.Id, position.Since.AddDays(-1));
-        IReadOnlyList<CommittedRecord> page;
-        for (var last = position.Sequence; (page = journal.Store.ReadStreams(first, end, last, Page)).Count > 0; last = page[^1].Sequence)
-        {
-            foreach (var record in page.Where(record => IsTold(hall, record.Record)))
-            {
-                if (Read(hall, record) is { Events.Count: > 0 } news)
-                    yield return news;
-            }
-        }
+        return journal.Store.ReadStreams(first, end, position.Sequence)
+            .Where(record => IsTold(hall, record.Record))
+            .Select(record => Read(hall, record))
+            .Where(static news => news.Events.Count > 0);
     }
 
     /// <summary>False when nothing came for a while.</summary>
