@@ -8,7 +8,20 @@ namespace ServiceSdk.Hosting.Journal;
 /// <param name="Id">Its id in the file.</param>
 /// <param name="Version">The version of its last record; 0 before its first.</param>
 /// <param name="Sequence">The sequence of its last record; 0 before its first.</param>
-internal readonly record struct StreamEnd(long Id, long Version, long Sequence);
+internal readonly record struct StreamEnd(long Id, long Version, long Sequence)
+{
+    /// <summary>Reads the row of a name.</summary>
+    public const string Select = "SELECT id, version, last FROM stream WHERE name = ?";
+
+    /// <summary>What a stream's row says; null for a stream without a row.</summary>
+    /// <param name="select"><see cref="Select"/>, prepared.</param>
+    /// <param name="name">The stream's name.</param>
+    public static StreamEnd? Find(SqliteStatement select, string name)
+    {
+        select.BindText(1, name);
+        return select.First<StreamEnd?>(static row => new StreamEnd(row.Number(0), row.Number(1), row.Number(2)));
+    }
+}
 
 /// <summary>
 /// Where each stream ends, as committed. Every record names the one before it in its stream, so that a stream is read backward from its
@@ -41,12 +54,9 @@ internal sealed class StreamEnds
     }
 
     /// <summary>Where a stream ends; null for one without a row.</summary>
-    /// <param name="connection">Reads the row of a stream that is not kept.</param>
+    /// <param name="select"><see cref="StreamEnd.Select"/>, prepared: reads the row of a stream that is not kept.</param>
     /// <param name="name">The stream's name.</param>
-    public StreamEnd? Find(SqliteConnection connection, string name) => _kept.TryGetValue(name, out var end)
-        ? end
-        : connection.Query<(long Id, long Version, long Sequence)>("SELECT id, version, last FROM stream WHERE name = @name", new { name })
-            .Select(static row => (StreamEnd?)new StreamEnd(row.Id, row.Version, row.Sequence)).SingleOrDefault();
+    public StreamEnd? Find(SqliteStatement select, string name) => _kept.TryGetValue(name, out var end) ? end : StreamEnd.Find(select, name);
 
     /// <summary>Where streams end.</summary>
     /// <param name="connection">Reads their rows.</param>
