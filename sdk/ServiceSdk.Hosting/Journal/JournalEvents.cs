@@ -66,6 +66,8 @@ public static class JournalEvents
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<ClockKind>),
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>),
+        typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
+        typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
     ])]
 [JsonSerializable(typeof(AccountCreated))]
 [JsonSerializable(typeof(TerminalEnrolled))]
