@@ -65,7 +65,7 @@ public sealed class SqliteJournalStore : IJournalStore
 
     /// <inheritdoc />
     public IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1) => ReadInPages(
-        reader => reader.End(Ends(), stream) is { } end ? [end] : [], (reader, end) => reader.Back(end.Sequence, fromVersion, 0));
+        _ => [stream], (reader, end) => reader.Back(end.Sequence, fromVersion, 0));
 
     /// <inheritdoc />
     public IEnumerable<CommittedRecord> ReadAll(long afterSequence)
@@ -83,14 +83,13 @@ public sealed class SqliteJournalStore : IJournalStore
 
     /// <inheritdoc />
     public IEnumerable<CommittedRecord> ReadStreams(string from, string to, long afterSequence) => ReadInPages(
-        reader => Ends().Find(reader.Connection, "SELECT name FROM stream WHERE name >= @from AND name < @to", new { from, to }),
-        (reader, end) => reader.Back(end.Sequence, 1, afterSequence));
+        reader => reader.Names(from, to), (reader, end) => reader.Back(end.Sequence, 1, afterSequence));
 
     /// <inheritdoc />
     public CommittedRecord? Last() => Read(static reader => reader.Records(reader.Connection.Query<long>("SELECT sequence FROM record ORDER BY sequence DESC LIMIT 1")).Cast<CommittedRecord?>().FirstOrDefault());
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Streams(string from, string to) => Read(reader => reader.Names(from, to).ToList());
+    public IReadOnlyList<string> Streams(string from, string to) => Read(reader => reader.Names(from, to));
 
     /// <inheritdoc />
     public string? LastStream(string from, string to) => Read(reader => reader.LastName(from, to));
@@ -98,8 +97,7 @@ public sealed class SqliteJournalStore : IJournalStore
     /// <inheritdoc />
     /// <remarks>Steps from one part to the next: a hall has two streams a day, and a country's halls have too many to go through.</remarks>
     public IEnumerable<CommittedRecord> LastOfEach(string beginning, string end) => ReadInPages(
-        reader => Ends().Find(
-            reader.Connection,
+        reader => reader.Connection.Query<string>(
             """
             WITH RECURSIVE part (name) AS (
                 SELECT min(name) FROM stream WHERE name >= @beginning AND name < @after
@@ -149,17 +147,18 @@ public sealed class SqliteJournalStore : IJournalStore
     private T Read<T>(Func<SqliteReader, T> read) => Guarded(() => _readers.Use(read));
 
     /// <summary>Reads streams.</summary>
-    /// <param name="ends">Where they end; what was committed by then is read.</param>
-    /// <param name="sequences">Which records of one are asked for.</param>
+    /// <param name="names">Which; one without a record is left out.</param>
+    /// <param name="sequences">Which records of one are asked for, by where it ends: what was committed by then is read.</param>
     private IEnumerable<CommittedRecord> ReadInPages(
-        Func<SqliteReader, IEnumerable<StreamEnd>> ends, Func<SqliteReader, StreamEnd, IEnumerable<long>> sequences)
+        Func<SqliteReader, IEnumerable<string>> names, Func<SqliteReader, StreamEnd, IEnumerable<long>> sequences)
     {
         var (all, page) = Read(reader =>
         {
-            StreamEnd[] from = [.. ends(reader)];
+            // Before the reading at once: an end may be newer than what that would see.
+            StreamEnd[] ends = [.. names(reader).Select(name => reader.End(Ends(), name)).OfType<StreamEnd>()];
             return reader.AtOnce(() =>
             {
-                long[] found = [.. from.SelectMany(end => sequences(reader, end)).Order()];
+                long[] found = [.. ends.SelectMany(end => sequences(reader, end)).Order()];
                 return (found, reader.Records(found.Take(Page)).ToList());
             });
         });

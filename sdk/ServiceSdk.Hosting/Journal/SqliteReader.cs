@@ -33,7 +33,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     public StreamEnd? End(StreamEnds ends, string name) => ends.Find(_stream, name);
 
     /// <summary>The names from one on and before another, in order.</summary>
-    public IEnumerable<string> Names(string from, string to) => Rows(Between(_names, from, to), static row => row.Text(0));
+    public List<string> Names(string from, string to) => [.. Rows(Between(_names, from, to), static row => row.Text(0))];
 
     /// <summary>The last of them; null where there is none.</summary>
     public string? LastName(string from, string to) => Between(_lastName, from, to).First(static row => row.Text(0));

@@ -10,8 +10,11 @@ namespace ServiceSdk.Hosting.Journal;
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
+    private const int Columns = 16;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly string[] _texts = new string[Columns];
     private byte[] _text = new byte[256];
 
     /// <exception cref="SqliteException">The statement cannot be prepared.</exception>
@@ -73,7 +76,12 @@ internal sealed class SqliteStatement : IDisposable
     public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
 
     /// <inheritdoc cref="Number(int)"/>
-    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_statement, column));
+    public string Text(int column)
+    {
+        // Of a stream's records, nearly all say the same of who and where: one string does for all that follow each other.
+        var text = raw.sqlite3_column_blob(_statement, column);
+        return _texts[column] is { } before && Ascii.Equals(text, before) ? before : _texts[column] = Encoding.UTF8.GetString(text);
+    }
 
     /// <inheritdoc cref="Number(int)"/>
     public byte[] Blob(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
