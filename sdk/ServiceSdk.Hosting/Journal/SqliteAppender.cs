@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Dapper;
@@ -18,6 +19,7 @@ internal sealed class SqliteAppender : IDisposable
     private readonly byte[] _writer;
     private readonly StreamEnds _ends;
     private readonly Dictionary<string, StreamEnd> _batchEnds = [];
+    private readonly ArrayBufferWriter<byte> _rooted = new();
     private readonly SqliteStatement _insertRecord;
     private readonly SqliteStatement _insertBatch;
     private readonly SqliteStatement _noteEnd;
@@ -45,13 +47,13 @@ internal sealed class SqliteAppender : IDisposable
     public long Append(JournalBatch batch)
     {
         using var transaction = _connection.BeginTransaction();
-        using var root = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var first = _last + 1;
         Span<byte> number = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(number, _batch + 1);
-        root.AppendData(_root);
-        root.AppendData(_writer);
-        root.AppendData(number);
+        _rooted.ResetWrittenCount();
+        _rooted.Write(_root);
+        _rooted.Write(_writer);
+        _rooted.Write(number);
 
         // A key another record brought first is the same key: the subject's id is random and its row never changes.
         if (batch.Keys.Count > 0)
@@ -66,11 +68,11 @@ internal sealed class SqliteAppender : IDisposable
         foreach (var record in batch.Records)
         {
             Insert(record, ++_last, EndFor(record));
-            root.AppendData(record.Hash);
+            _rooted.Write(record.Hash);
         }
 
         var noted = _last - _ends.Noted < NoteEvery ? _ends.Noted : NoteEnds(transaction);
-        _root = root.GetHashAndReset();
+        _root = SHA256.HashData(_rooted.WrittenSpan);
         _insertBatch.Bind(1, ++_batch);
         _insertBatch.Bind(2, _writer);
         _insertBatch.Bind(3, first);
