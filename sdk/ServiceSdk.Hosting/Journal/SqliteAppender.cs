@@ -23,6 +23,8 @@ internal sealed class SqliteAppender : IDisposable
     private readonly SqliteStatement _insertRecord;
     private readonly SqliteStatement _insertBatch;
     private readonly SqliteStatement _noteEnd;
+    private readonly SqliteStatement _stream;
+    private readonly SqliteStatement _begin;
     private long _last;
     private long _batch;
     private byte[] _root;
@@ -38,6 +40,8 @@ internal sealed class SqliteAppender : IDisposable
         _insertRecord = new SqliteStatement(connection, "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))");
         _insertBatch = new SqliteStatement(connection, "INSERT INTO batch VALUES (?, ?, ?, ?, ?)");
         _noteEnd = new SqliteStatement(connection, "UPDATE stream SET version = ?, last = ? WHERE id = ?");
+        _stream = new SqliteStatement(connection, StreamEnd.Select);
+        _begin = new SqliteStatement(connection, "INSERT INTO stream (name) VALUES (?) RETURNING id");
     }
 
     public long Append(JournalBatch batch)
@@ -63,7 +67,7 @@ internal sealed class SqliteAppender : IDisposable
         _batchEnds.Clear();
         foreach (var record in batch.Records)
         {
-            Insert(record, ++_last, EndFor(record, transaction));
+            Insert(record, ++_last, EndFor(record));
             _rooted.Write(record.Hash);
         }
 
@@ -85,22 +89,27 @@ internal sealed class SqliteAppender : IDisposable
         _insertRecord.Dispose();
         _insertBatch.Dispose();
         _noteEnd.Dispose();
+        _stream.Dispose();
+        _begin.Dispose();
         _connection.Dispose();
     }
 
     /// <summary>Where the record's stream ends before it.</summary>
     /// <exception cref="JournalUnavailableException">Elsewhere: who made the record did not know the stream's last.</exception>
-    private StreamEnd EndFor(Record record, SqliteTransaction transaction)
+    private StreamEnd EndFor(Record record)
     {
         var end = _batchEnds.TryGetValue(record.Stream, out var known) ? known
-            : _ends.Find(_connection, record.Stream) ?? Begin(record.Stream, transaction);
+            : _ends.Find(_stream, record.Stream) ?? Begin(record.Stream);
         return end.Version == record.Version - 1
             ? end
             : throw new JournalUnavailableException($"Stream {record.Stream} ends at version {end.Version}: version {record.Version} does not follow.");
     }
 
-    private StreamEnd Begin(string name, SqliteTransaction transaction) => new(
-        _connection.ExecuteScalar<long>("INSERT INTO stream (name) VALUES (@name) RETURNING id", new { name }, transaction), 0, 0);
+    private StreamEnd Begin(string name)
+    {
+        _begin.BindText(1, name);
+        return new StreamEnd(_begin.First(static row => row.Number(0)), 0, 0);
+    }
 
     private void Insert(Record record, long sequence, StreamEnd end)
     {
