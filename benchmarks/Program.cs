@@ -16,10 +16,13 @@ return args switch
     ["hall1", .. var load] => await HallOneCommand.RunAsync(load),
     ["halln", .. var load] => await HallNCommand.RunAsync(load),
     ["halln-set-up", var folder, var halls] => await HallNCommand.SetUpAsync(folder, int.Parse(halls)),
+    ["halln-measure", var folder, .. var load] => await HallNCommand.MeasureAsync(folder, load),
     ["recovery-fill", var folder] => await Recovery.FillAsync(folder),
     ["recovery-answer", var folder] => await Recovery.AnswerAsync(folder),
     ["hall-until-killed", var folder, var halls, var callers, var run] =>
         await KilledHalls.RunAsync(folder, int.Parse(halls), int.Parse(callers), int.Parse(run)),
+    ["hall-followers", var rest, var grpc, var authorization, var count] =>
+        await HallFollowers.RunAsync(new Uri(rest), grpc, authorization, int.Parse(count)),
     ["bare-endpoint", "--data", var data, "--row-bytes", var bytes, "--urls", var urls] => await BareEndpoint.RunAsync(data, urls, int.Parse(bytes)),
     _ => Usage(),
 };
