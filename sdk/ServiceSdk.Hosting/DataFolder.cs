@@ -6,6 +6,8 @@ public sealed class DataFolder : IDisposable
     /// <summary>The name of the journal's file in a data folder, and in a backup.</summary>
     public const string JournalName = "journal.db";
 
+    internal const string SnapshotsName = "snapshots.db";
+
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream held) => (Path, _lock) = (path, held);
@@ -17,7 +19,7 @@ public sealed class DataFolder : IDisposable
     public string JournalPath => System.IO.Path.Combine(Path, JournalName);
 
     /// <summary>The snapshots' file; disposable.</summary>
-    public string SnapshotsPath => System.IO.Path.Combine(Path, "snapshots.db");
+    public string SnapshotsPath => System.IO.Path.Combine(Path, SnapshotsName);
 
     /// <summary>The file of what process managers and timers keep.</summary>
     public string ProcessesPath => System.IO.Path.Combine(Path, "processes.db");

@@ -39,13 +39,14 @@ public static class ServiceHallServices
         services.AddSingleton(JournalEvents.Types);
         services.AddSingleton(_ => DataFolder.Open(options.DataDirectory));
         services.TryAddSingleton<IJournalStore>(provider => OpenJournal(
-            provider.GetRequiredService<DataFolder>(), options, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<DataFolder>(), options, provider.GetRequiredService<BatchSeal>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => MasterKey.Open(
-            options.MasterKeyFile, mayCreate: provider.GetRequiredService<IJournalStore>().Last() is null));
+            options.MasterKeyFile, mayCreate: JournalFile.IsNew(provider.GetRequiredService<DataFolder>().JournalPath)));
+        services.AddSingleton<BatchSeal>();
         services.AddSingleton(provider => new HallClock(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IJournalStore>().Last()?.Record.Envelope.At));
         services.AddSingleton(provider => new SnapshotStore(
-            provider.GetRequiredService<DataFolder>().SnapshotsPath, provider.GetRequiredService<ILogger<SnapshotStore>>()));
+            provider.GetRequiredService<DataFolder>().SnapshotsPath, provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<ILogger<SnapshotStore>>()));
         services.AddMetrics().AddSingleton<HostingMetrics>().AddHostedService<HostingGauges>();
         services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
         services.AddSingleton(static provider => provider.GetRequiredService<JournalAccess>().Quarantine);
@@ -78,11 +79,11 @@ public static class ServiceHallServices
         return services;
     }
 
-    private static SqliteJournalStore OpenJournal(DataFolder data, ServiceHallOptions options, TimeProvider time)
+    private static SqliteJournalStore OpenJournal(DataFolder data, ServiceHallOptions options, BatchSeal seal, TimeProvider time)
     {
         UpgradeBackup.Make(
             data, options.Backup?.Directory ?? Path.Combine(data.Path, "backups"), time.GetUtcNow().ToUnixTimeMilliseconds());
-        return new SqliteJournalStore(data.JournalPath);
+        return new SqliteJournalStore(data.JournalPath, seal);
     }
 
     private static IServiceCollection AddStreams<TState>(this IServiceCollection services)

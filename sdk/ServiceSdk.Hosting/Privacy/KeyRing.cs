@@ -10,6 +10,8 @@ namespace ServiceSdk.Hosting.Privacy;
 /// </summary>
 public sealed class KeyRing
 {
+    private const string Wrapping = "data key wrapping";
+
     private readonly IJournalStore _store;
     private readonly byte[] _wrapping;
     private readonly byte[] _blinding;
@@ -19,7 +21,7 @@ public sealed class KeyRing
 
     /// <summary>Makes the ring.</summary>
     public KeyRing(IJournalStore store, MasterKey master) =>
-        (_store, _wrapping, _blinding) = (store, master.Derive("data key wrapping"), master.Derive("blind index"));
+        (_store, _wrapping, _blinding) = (store, master.Derive(Wrapping), master.Derive("blind index"));
 
     /// <summary>Makes a new subject with a data key of its own. It exists once its row is committed with the first record that names it.</summary>
     /// <param name="kind">One of <see cref="SubjectKind"/>.</param>
@@ -30,8 +32,8 @@ public sealed class KeyRing
     {
         var subject = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var key = RandomNumberGenerator.GetBytes(32);
-        return new SubjectKey(
-            subject, kind, stream, Sealed.Algorithm, Sealed.Seal(_wrapping, subject, key), idNumber is null ? null : BlindIndex(idNumber));
+        var index = idNumber is null ? null : BlindIndex(idNumber);
+        return new SubjectKey(subject, kind, stream, Sealed.Algorithm, Sealed.Seal(_wrapping, Context(subject, index), key), index);
     }
 
     /// <summary>
@@ -68,7 +70,37 @@ public sealed class KeyRing
     internal byte[]? Open(string subject) => _store.FindKey(subject) is { } row ? Open(row) : null;
 
     /// <summary>The data key of a row.</summary>
-    internal byte[] Open(SubjectKey row) => Sealed.Open(_wrapping, row.Algorithm, row.Subject, row.Wrapped);
+    internal byte[] Open(SubjectKey row) => Unwrap(_wrapping, row);
+
+    /// <summary>Whether a row is as its writer left it: the key for this subject and this blind index, under this master key.</summary>
+    internal static bool Opens(MasterKey master, SubjectKey row)
+    {
+        try
+        {
+            return Unwrap(master.Derive(Wrapping), row).Length > 0;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private static byte[] Unwrap(byte[] wrapping, SubjectKey row)
+    {
+        try
+        {
+            return Sealed.Open(wrapping, row.Algorithm, Context(row.Subject, row.BlindIndex), row.Wrapped);
+        }
+        catch (CryptographicException) when (row.BlindIndex is not null)
+        {
+            // Rows written before format 3 are bound to the subject alone.
+            return Sealed.Open(wrapping, row.Algorithm, row.Subject, row.Wrapped);
+        }
+    }
+
+    /// <summary>What a wrapped key is bound to: with another subject's blind index beside it, it does not open.</summary>
+    private static string Context(string subject, byte[]? blindIndex) =>
+        blindIndex is null ? subject : $"{subject} {Convert.ToHexStringLower(blindIndex)}";
 
     private SubjectKey? Find(string kind, string stream, string idNumber) =>
         _store.FindKeys(kind, BlindIndex(idNumber)).FirstOrDefault(key => key.Stream == stream);

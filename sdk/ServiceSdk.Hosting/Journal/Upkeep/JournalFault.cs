@@ -40,8 +40,17 @@ public enum FaultKind
     /// <summary>A batch's root is not what its records and the batch before it give.</summary>
     RootBroken,
 
-    /// <summary>A key's row is not of a known algorithm and its lengths, or names a stream without records.</summary>
+    /// <summary>A batch's seal is not the master key's: from its first record on, the journal was written by somebody without that key.</summary>
+    SealBroken,
+
+    /// <summary>A key's row is not of a known algorithm and its lengths, names a stream without records, or does not open with the master key for its subject.</summary>
     KeyInvalid,
+
+    /// <summary>A snapshot was written by somebody without the master key. No host takes it up.</summary>
+    SnapshotAltered,
+
+    /// <summary>A snapshot stands on a record the journal no longer has: its end was cut off, or it was replaced by an older one.</summary>
+    SnapshotAhead,
 
     /// <summary>A batch whose anchor was kept is no longer there.</summary>
     AnchorMissing,

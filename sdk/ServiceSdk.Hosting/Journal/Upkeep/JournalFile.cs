@@ -16,12 +16,28 @@ public sealed class JournalFile : IDisposable
     /// <summary>Whether this release wrote it last, in today's format.</summary>
     internal bool IsOfThisRelease => WrittenBy == Release.Version && JournalHeader.Format(_connection) == JournalSchema.Format;
 
+    /// <summary>Where a host keeps snapshots of it.</summary>
+    internal string SnapshotsPath => Path.Combine(Path.GetDirectoryName(_connection.DataSource)!, DataFolder.SnapshotsName);
+
     /// <summary>How many records it has.</summary>
     public long Count => _connection.ExecuteScalar<long>("SELECT count(*) FROM record");
 
     /// <summary>The anchor of the last batch; null in an empty journal.</summary>
     public BatchAnchor? LastAnchor => _connection.QueryFirstOrDefault<BatchAnchor>(
         "SELECT number AS Batch, last AS Sequence, root AS Root FROM batch ORDER BY number DESC LIMIT 1");
+
+    /// <summary>Whether its batches have seals: those of a format before 3 do not.</summary>
+    internal bool IsSealed => JournalHeader.Format(_connection) >= 3;
+
+    /// <summary>Whether there is no record yet in the journal at a path: no file, an empty one, or one without a batch.</summary>
+    /// <exception cref="DataFolderException">It is something else, or a newer version wrote it; in Chinese.</exception>
+    internal static bool IsNew(string path)
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 })
+            return true;
+        using var journal = Open(path);
+        return journal.LastAnchor is null;
+    }
 
     /// <summary>Opens the file of a journal.</summary>
     /// <exception cref="DataFolderException">There is none, it is something else, or a newer version wrote it; in Chinese.</exception>
@@ -79,8 +95,10 @@ public sealed class JournalFile : IDisposable
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
 
+    /// <summary>Its batches in order; those of a format before 3 have no seals.</summary>
     internal IEnumerable<StoredBatch> Batches() => _connection.Query<StoredBatch>(
-        "SELECT number AS Number, writer AS Writer, first AS First, last AS Last, root AS Root FROM batch ORDER BY number", buffered: false);
+        $"SELECT number AS Number, writer AS Writer, first AS First, last AS Last, root AS Root, {(IsSealed ? "seal" : "NULL")} AS Seal FROM batch ORDER BY number",
+        buffered: false);
 
     internal IEnumerable<SubjectKey> Keys() => _connection.Query<SubjectKey>($"{SubjectKey.Select} ORDER BY rowid", buffered: false);
 
@@ -123,4 +141,4 @@ public readonly record struct StoredRecord(long Sequence, string Stream, long Ve
 }
 
 /// <summary>A row of the batch table.</summary>
-internal sealed record StoredBatch(long Number, byte[] Writer, long First, long Last, byte[] Root);
+internal sealed record StoredBatch(long Number, byte[] Writer, long First, long Last, byte[] Root, byte[]? Seal);

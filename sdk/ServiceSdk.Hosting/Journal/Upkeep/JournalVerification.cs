@@ -8,8 +8,9 @@ namespace ServiceSdk.Hosting.Journal.Upkeep;
 /// <param name="Streams">How many streams.</param>
 /// <param name="Batches">How many batches.</param>
 /// <param name="Keys">How many subjects' keys.</param>
+/// <param name="IsSealChecked">Whether seals, keys and snapshots were held to the master key: without it, who rewrites all hashes is found by anchors alone.</param>
 /// <param name="Faults">Everything that is wrong, in the order it was found.</param>
-public sealed record JournalReport(long Records, int Streams, long Batches, long Keys, IReadOnlyList<JournalFault> Faults)
+public sealed record JournalReport(long Records, int Streams, long Batches, long Keys, bool IsSealChecked, IReadOnlyList<JournalFault> Faults)
 {
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsSound => Faults.Count == 0;
@@ -17,7 +18,8 @@ public sealed record JournalReport(long Records, int Streams, long Batches, long
 
 /// <summary>
 /// Checks a journal from its first record to its last against its format: the chains of streams and batches, versions and sequences
-/// without gaps, the key table, and anchors kept elsewhere. One fault is named once: what follows it is checked from what is stored.
+/// without gaps, the key table, and anchors kept elsewhere; with the master key also what nobody without it can make: the seals of
+/// batches, the subjects' wrapped keys, and the snapshots beside the journal. One fault is named once: what follows it is checked from what is stored.
 /// </summary>
 public sealed class JournalVerification
 {
@@ -25,20 +27,22 @@ public sealed class JournalVerification
     private const int WrappedSize = 60;
 
     private readonly JournalFile _file;
+    private readonly MasterKey? _master;
     private readonly List<JournalFault> _faults = [];
     private readonly Dictionary<string, (long Version, byte[]? Hash)> _ends = [];
     private long _records;
     private long _keys;
 
-    private JournalVerification(JournalFile file) => _file = file;
+    private JournalVerification(JournalFile file, MasterKey? master) => (_file, _master) = (file, master);
 
     /// <summary>Checks a journal.</summary>
     /// <param name="file">The journal; its host may be writing.</param>
     /// <param name="anchors">What was kept elsewhere of it.</param>
-    public static JournalReport Run(JournalFile file, IReadOnlyList<BatchAnchor> anchors)
+    /// <param name="master">Its master key; null where it is not at hand: then seals and keys are not checked.</param>
+    public static JournalReport Run(JournalFile file, IReadOnlyList<BatchAnchor> anchors, MasterKey? master = null)
     {
-        var verification = new JournalVerification(file);
-        var batches = new BatchChain(anchors, verification._faults.Add);
+        var verification = new JournalVerification(file, master);
+        var batches = new BatchChain(anchors, master is not null && file.IsSealed ? new BatchSeal(master) : null, verification._faults.Add);
         try
         {
             if (!file.IsWhole())
@@ -46,6 +50,7 @@ public sealed class JournalVerification
             verification.CheckRecords(batches);
             verification._faults.AddRange(file.BrokenLinks().Select(static link => new JournalFault(FaultKind.LinkBroken, link.Stream, link.Version, link.Sequence)));
             verification.CheckKeys();
+            verification.CheckSnapshots();
         }
         catch (SqliteException)
         {
@@ -53,7 +58,7 @@ public sealed class JournalVerification
             verification._faults.Add(new JournalFault(FaultKind.FileDamaged));
         }
 
-        return new JournalReport(verification._records, verification._ends.Count, batches.Count, verification._keys, verification._faults);
+        return new JournalReport(verification._records, verification._ends.Count, batches.Count, verification._keys, master is not null && file.IsSealed, verification._faults);
     }
 
     private void CheckRecords(BatchChain batches)
@@ -96,8 +101,21 @@ public sealed class JournalVerification
         {
             _keys++;
             if (key.Algorithm != Sealed.Algorithm || key.Wrapped.Length != WrappedSize || key.BlindIndex is { Length: not RecordHash.Size }
-                || !_ends.ContainsKey(key.Stream))
+                || !_ends.ContainsKey(key.Stream) || (_master is not null && !KeyRing.Opens(_master, key)))
                 _faults.Add(new JournalFault(FaultKind.KeyInvalid, key.Stream, Subject: key.Subject));
+        }
+    }
+
+    private void CheckSnapshots()
+    {
+        if (_master is null)
+            return;
+        foreach (var (snapshot, holds) in SnapshotStore.Read(_file.SnapshotsPath, _master))
+        {
+            if (!holds)
+                _faults.Add(new JournalFault(FaultKind.SnapshotAltered, snapshot.Stream, snapshot.Version));
+            else if (snapshot.Version > _ends.GetValueOrDefault(snapshot.Stream).Version)
+                _faults.Add(new JournalFault(FaultKind.SnapshotAhead, snapshot.Stream, snapshot.Version));
         }
     }
 }
