@@ -8,8 +8,8 @@ using ServiceSdk.ReferenceHost.Tests.Visits;
 
 namespace ServiceSdk.ReferenceHost.Tests.DataFolders;
 
-/// <summary>Writes the data folder that this release leaves to those after it; run by hand, as docs/journal-format.md says.</summary>
-public sealed class KeptFolder(DemonstrationHost host) : IClassFixture<DemonstrationHost>
+/// <summary>The data folder that this release leaves to those after it: written here, and kept as docs/journal-format.md says.</summary>
+public sealed class KeptFolderTests(DemonstrationHost host) : IClassFixture<DemonstrationHost>
 {
     private const string Hall = $"halls/{DemonstrationHost.Hall}", Name = "钱示例";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -17,10 +17,10 @@ public sealed class KeptFolder(DemonstrationHost host) : IClassFixture<Demonstra
         WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    [Fact(Explicit = true)]
-    public async Task Write()
+    [Fact]
+    public async Task Folder_OfAVisit_IsSmallAndNamesItsRelease()
     {
-        var folder = Environment.GetEnvironmentVariable("KEPT_FOLDER") ?? throw new InvalidOperationException("KEPT_FOLDER names the folder to write.");
+        var folder = Environment.GetEnvironmentVariable("KEPT_FOLDER") ?? Path.Combine(host.DataFolder, "kept-folder");
         using var kiosk = host.Terminal("kiosk-1");
         using var screen = host.Terminal("screen-1");
         using var clerk = await host.StaffAsync("clerk", "1");
@@ -64,6 +64,9 @@ public sealed class KeptFolder(DemonstrationHost host) : IClassFixture<Demonstra
         };
         await File.WriteAllTextAsync(
             Path.Combine(folder, "found.json"), JsonSerializer.Serialize(found, Json) + "\n", TestContext.Current.CancellationToken);
+
+        manifest.WrittenBy.ShouldBe(Release.Version);
+        Directory.GetFiles(folder).Sum(file => new FileInfo(file).Length).ShouldBeLessThan(200_000);
     }
 
     private static async Task<List<string>> TakeAsync(HallClient kiosk, int tickets)
@@ -86,7 +89,7 @@ public sealed class KeptFolder(DemonstrationHost host) : IClassFixture<Demonstra
     {
         Directory.CreateDirectory(folder);
         using var journal = Hosting.Journal.Upkeep.JournalFile.Open(Path.Combine(host.DataFolder, DataFolder.JournalName));
-        Backup.Make(journal, Path.Combine(host.DataFolder, "kept"), TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds())
+        Backup.Make(journal, Path.Combine(host.DataFolder, "backups"), TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds())
             .Succeeded(out var backup, out var refusal).ShouldBeTrue(refusal?.Message);
         File.Copy(Path.Combine(backup!.Path, DataFolder.JournalName), Path.Combine(folder, DataFolder.JournalName));
         File.Copy(Path.Combine(host.DataFolder, "keys", "master.key"), Path.Combine(folder, "master.key"));
