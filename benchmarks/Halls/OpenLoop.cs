@@ -18,7 +18,6 @@ internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
     private readonly ConcurrentBag<Caller> _callers = [];
     private readonly Trace[] _traces = [.. Enumerable.Range(0, halls).Select(hall => new Trace(hall))];
     private readonly HallWindows?[] _windows = new HallWindows?[halls];
-    private int _seed;
     private int _inFlight;
     private Exception? _fault;
 
@@ -62,7 +61,7 @@ internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
         try
         {
             if (!_free.TryTake(out var caller))
-                _callers.Add(caller = new Caller(engine, model, Interlocked.Increment(ref _seed)));
+                _callers.Add(caller = new Caller(engine, model));
             var windows = LazyInitializer.EnsureInitialized(ref _windows[hall], () => new HallWindows(model));
             await caller.VisitAsync(hall, _traces[hall], windows, arrivedAt);
             _free.Add(caller);
