@@ -16,6 +16,7 @@ return args switch
     ["hall1", .. var load] => await HallOneCommand.RunAsync(load),
     ["halln", .. var load] => await HallNCommand.RunAsync(load),
     ["halln-set-up", var folder, var halls] => await HallNCommand.SetUpAsync(folder, int.Parse(halls)),
+    ["halln-measure", var folder, .. var load] => await HallNCommand.MeasureAsync(folder, load),
     ["recovery-fill", var folder] => await Recovery.FillAsync(folder),
     ["recovery-answer", var folder] => await Recovery.AnswerAsync(folder),
     ["hall-until-killed", var folder, var halls, var callers, var run] =>

@@ -18,9 +18,19 @@ internal static class HallNCommand
             return ExitCodes.BadInput;
         }
 
+        using var folder = new MeasuredFolder();
+        return await SetUpApartAsync(folder.Path, options.Halls) is var setUp and not ExitCodes.Measured
+            ? setUp
+            : await OwnProcess.AsHostAsync(["halln-measure", folder.Path, .. arguments]);
+    }
+
+    /// <summary>Measures halls that are set up, prints the report and writes it where it was asked for.</summary>
+    public static async Task<int> MeasureAsync(string folder, string[] arguments)
+    {
         try
         {
-            var report = await MeasureAsync(options);
+            var options = HallNOptions.Parse(arguments)!;
+            var report = await MeasureAsync(folder, options);
             report.Print();
             if (options.Json is { } json)
                 await File.WriteAllTextAsync(json, report.ToJson());
@@ -33,11 +43,9 @@ internal static class HallNCommand
         }
     }
 
-    public static async Task<HallNReport> MeasureAsync(HallNOptions options)
+    private static async Task<HallNReport> MeasureAsync(string folder, HallNOptions options)
     {
-        using var folder = new MeasuredFolder();
-        await SetUpApartAsync(folder.Path, options.Halls);
-        await using var engine = JournaledHalls.Open(folder.Path, Township.Model, options.Halls);
+        await using var engine = JournaledHalls.Open(folder, Township.Model, options.Halls);
         await engine.StartAsync();
         var loop = new OpenLoop(engine, Township.Model, options.Halls);
         var result = await loop.RunAsync(options.Rate, options.Seconds);
@@ -59,13 +67,10 @@ internal static class HallNCommand
     }
 
     /// <summary>In a process of its own: what setting up takes in memory is not what the halls take.</summary>
-    private static async Task SetUpApartAsync(string folder, int halls)
+    private static async Task<int> SetUpApartAsync(string folder, int halls)
     {
         await Console.Error.WriteLineAsync($"setting {halls} halls up");
-        using var process = OwnProcess.Start("halln-set-up", folder, halls.ToString(CultureInfo.InvariantCulture));
-        await process.WaitForExitAsync();
-        if (process.ExitCode != ExitCodes.Measured)
-            throw new NotMeasuredException($"setting the halls up ended with exit code {process.ExitCode}");
+        return await OwnProcess.AsHostAsync(["halln-set-up", folder, halls.ToString(CultureInfo.InvariantCulture)]);
     }
 
     private static double PeakMebibytes()

@@ -37,7 +37,7 @@ public static class JournalEvents
         new("plan.changed", 1, JournalJson.Default.PlanChanged),
         new("hours.changed", 1, PlainJson.Default.HoursChanged),
         new("day.closed", 1, PlainJson.Default.DayClosed),
-        new("window.opened", 1, PlainJson.Default.WindowOpened),
+        new("window.opened", 1, JournalJson.Default.WindowOpened),
         new("window.paused", 1, PlainJson.Default.WindowPaused),
         new("window.closed", 1, PlainJson.Default.WindowClosed),
         new("line.stranded", 1, PlainJson.Default.LineStranded),
@@ -55,7 +55,7 @@ public static class JournalEvents
     ]);
 }
 
-/// <summary>How events without enums stand in JSON: where no converter could apply, they are written without a look at metadata.</summary>
+/// <summary>How events without enums and shared parts stand in JSON: where no converter could apply, they are written without a look at metadata.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AccountCreated))]
 [JsonSerializable(typeof(TicketIssued))]
@@ -73,7 +73,6 @@ public static class JournalEvents
 [JsonSerializable(typeof(TicketContinued))]
 [JsonSerializable(typeof(HoursChanged))]
 [JsonSerializable(typeof(DayClosed))]
-[JsonSerializable(typeof(WindowOpened))]
 [JsonSerializable(typeof(WindowPaused))]
 [JsonSerializable(typeof(WindowClosed))]
 [JsonSerializable(typeof(LineStranded))]
@@ -107,6 +106,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(TicketExpired))]
 [JsonSerializable(typeof(TicketTransferred))]
 [JsonSerializable(typeof(PlanChanged))]
+[JsonSerializable(typeof(WindowOpened))]
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]

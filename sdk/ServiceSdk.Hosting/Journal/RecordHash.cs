@@ -10,6 +10,9 @@ public static class RecordHash
     /// <summary>How long a hash and a fingerprint are, in bytes.</summary>
     public const int Size = 32;
 
+    // What a hall's setup and a day's plan take in a hall of some windows; more is hashed on the heap.
+    private const int Most = 8192;
+
     /// <summary>The hash before a stream's first record.</summary>
     public static readonly byte[] Genesis = new byte[Size];
 
@@ -28,7 +31,7 @@ public static class RecordHash
         var actor = envelope.Actor;
         var size = Size + 3 * 8 + 16 + Size + 5 * 4 + Encoding.UTF8.GetMaxByteCount(
             stream.Length + actor.Subject.Length + actor.Role.Length + actor.Office.Length + actor.Terminal.Length) + 5 * 3 + payload.Length;
-        Span<byte> bytes = size <= 2048 ? stackalloc byte[size] : new byte[size];
+        Span<byte> bytes = size <= Most ? stackalloc byte[size] : new byte[size];
 
         previous.CopyTo(bytes);
         var at = Size;
