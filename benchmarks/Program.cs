@@ -20,6 +20,8 @@ return args switch
     ["recovery-answer", var folder] => await Recovery.AnswerAsync(folder),
     ["hall-until-killed", var folder, var halls, var callers, var run] =>
         await KilledHalls.RunAsync(folder, int.Parse(halls), int.Parse(callers), int.Parse(run)),
+    ["hall-followers", var rest, var grpc, var authorization, var count] =>
+        await HallFollowers.RunAsync(new Uri(rest), grpc, authorization, int.Parse(count)),
     ["bare-endpoint", "--data", var data, "--row-bytes", var bytes, "--urls", var urls] => await BareEndpoint.RunAsync(data, urls, int.Parse(bytes)),
     _ => Usage(),
 };

@@ -116,7 +116,7 @@ internal static class ReferenceHost
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandler>();
         services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = (int)LargestBody);
-        services.AddSingleton<RemoteCommands>().AddSingleton<Readiness>();
+        services.AddSingleton<RosterCommands>().AddSingleton<RemoteManagement>().AddSingleton<RemoteCommands>().AddSingleton<Readiness>();
         services.AddEndpointsApiExplorer();
         services.AddOpenApiDocument(document =>
         {

@@ -1,13 +1,12 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using ServiceSdk.Benchmarks.Queues;
 
 namespace ServiceSdk.Benchmarks.Halls;
 
 /// <summary>Sends one step after another, each when the one before is answered, and keeps what was answered.</summary>
-internal sealed class Caller(IQueueEngine engine, ModelHall model, int seed)
+internal sealed class Caller(IQueueEngine engine, ModelHall model)
 {
-    private readonly Random _random = new(seed);
-
     public List<Answered> Answered { get; } = [];
 
     /// <summary>Takes the next visit of the trace into the hall, as if only to fill it.</summary>
@@ -102,6 +101,7 @@ internal sealed class Caller(IQueueEngine engine, ModelHall model, int seed)
 
     private ValueTask<string?> SendAsync(Step step) => SendAsync(step, Stopwatch.GetTimestamp());
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<string?> SendAsync(Step step, long asked)
     {
         var answer = await engine.TakeAsync(step);
@@ -111,10 +111,10 @@ internal sealed class Caller(IQueueEngine engine, ModelHall model, int seed)
     }
 
     /// <summary>As random as a client's, without what the system's source of randomness costs: that is the client's.</summary>
-    private Guid Key()
+    private static Guid Key()
     {
         Span<byte> key = stackalloc byte[16];
-        _random.NextBytes(key);
+        Random.Shared.NextBytes(key);
         return new Guid(key);
     }
 }

@@ -31,7 +31,7 @@ internal static class HallLoad
     {
         var traces = Enumerable.Range(0, shape.Halls).Select(hall => new Trace(hall)).ToArray();
         var windows = traces.Select(_ => new HallWindows(HallOne.Model)).ToArray();
-        var fillers = Callers(engine, Fillers, 0);
+        var fillers = Callers(engine, Fillers);
         await Task.WhenAll(fillers.Select((filler, first) => Task.Run(async () =>
         {
             for (var ticket = first; ticket < (long)shape.Backlog * shape.Halls; ticket += Fillers)
@@ -39,7 +39,7 @@ internal static class HallLoad
         })));
 
         var over = false;
-        var callers = Callers(engine, shape.Callers, Fillers);
+        var callers = Callers(engine, shape.Callers);
         var running = Task.WhenAll(callers.Select((caller, first) => Task.Run(async () =>
         {
             for (var visit = first; !Volatile.Read(ref over); visit = (visit + shape.Callers) % shape.Halls)
@@ -54,6 +54,6 @@ internal static class HallLoad
         return new LoadResult([.. fillers.Concat(callers).SelectMany(caller => caller.Answered)], from, to, used);
     }
 
-    private static Caller[] Callers(IQueueEngine engine, int count, int firstSeed) =>
-        [.. Enumerable.Range(firstSeed, count).Select(seed => new Caller(engine, HallOne.Model, seed))];
+    private static Caller[] Callers(IQueueEngine engine, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => new Caller(engine, HallOne.Model))];
 }

@@ -9,18 +9,18 @@ namespace ServiceSdk.Benchmarks.Halls;
 /// <summary>Halls under load until the process is killed. What was answered is told on standard output at once: there it outlives the process.</summary>
 internal static class KilledHalls
 {
-    private const int Backlog = 20, SeedsOfARun = 1_000;
+    private const int Backlog = 20;
 
     /// <summary>Sets the halls up in an empty folder, or goes on where a killed process left them.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="halls">How many halls.</param>
     /// <param name="callers">How many callers.</param>
-    /// <param name="run">Which process on the folder: no two draw the same keys.</param>
+    /// <param name="run">Which process on the folder, from 0.</param>
     public static async Task<int> RunAsync(string folder, int halls, int callers, int run)
     {
         await using var journaled = JournaledHalls.Open(folder, HallOne.Model, halls);
         await using var engine = new ToldEngine(journaled);
-        var first = new Caller(engine, HallOne.Model, run * SeedsOfARun);
+        var first = new Caller(engine, HallOne.Model);
         var traces = Enumerable.Range(0, halls).Select(hall => new Trace(hall)).ToArray();
         var windows = traces.Select(_ => new HallWindows(HallOne.Model)).ToArray();
         if (run == 0)
@@ -34,10 +34,10 @@ internal static class KilledHalls
                 await first.ComeAsync(hall, traces[hall]);
         }
 
-        await Task.WhenAll(Enumerable.Range(1, callers).Select(seed => Task.Run(async () =>
+        await Task.WhenAll(Enumerable.Range(1, callers).Select(number => Task.Run(async () =>
         {
-            var caller = new Caller(engine, HallOne.Model, run * SeedsOfARun + seed);
-            for (var hall = seed % halls; ; hall = (hall + callers) % halls)
+            var caller = new Caller(engine, HallOne.Model);
+            for (var hall = number % halls; ; hall = (hall + callers) % halls)
                 await caller.VisitAsync(hall, traces[hall], windows[hall], Stopwatch.GetTimestamp());
         })));
         return ExitCodes.Measured;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using ServiceSdk.Benchmarks.Load;
 using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Benchmarks.Rows;
 
@@ -17,7 +18,6 @@ internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
     private readonly ConcurrentBag<Caller> _callers = [];
     private readonly Trace[] _traces = [.. Enumerable.Range(0, halls).Select(hall => new Trace(hall))];
     private readonly HallWindows?[] _windows = new HallWindows?[halls];
-    private int _seed;
     private int _inFlight;
     private Exception? _fault;
 
@@ -29,7 +29,6 @@ internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
     /// <param name="seconds">How long is measured, after a warm-up at the same rate.</param>
     public async Task<LoadResult> RunAsync(int rate, int seconds)
     {
-        // A thread of its own: a timer would wait for the pool that the visits keep busy.
         var result = await Task.Factory.StartNew(() => Arrive(rate, seconds), TaskCreationOptions.LongRunning);
         while (Volatile.Read(ref _inFlight) > 0)
             await Task.Delay(1);
@@ -41,17 +40,14 @@ internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
     private LoadResult Arrive(int rate, int seconds)
     {
         var started = Stopwatch.GetTimestamp();
-        var (from, to) = (At(started, WarmUp), At(started, WarmUp + seconds));
+        var (from, to) = (started + (WarmUp * Stopwatch.Frequency), started + ((WarmUp + seconds) * Stopwatch.Frequency));
         Usage? before = null;
-        for (var due = 0.0; due < WarmUp + seconds && _fault is null; due += -Math.Log(1 - _random.NextDouble()) / rate)
+        foreach (var arrives in Arrivals.Wait(_random, rate, started, WarmUp + seconds))
         {
-            if (due >= WarmUp)
+            if (_fault is not null)
+                break;
+            if (arrives >= from)
                 before ??= Usage.Now();
-            var arrives = At(started, due);
-#pragma warning disable RS0030 // A timer would wait for the pool, which the visits keep busy, and spinning take a processor from them.
-            while (Stopwatch.GetTimestamp() < arrives)
-                Thread.Sleep(1);
-#pragma warning restore RS0030
             Interlocked.Increment(ref _inFlight);
             var hall = _random.Next(halls);
             _ = Task.Run(() => VisitAsync(hall, arrives));
@@ -60,14 +56,12 @@ internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
         return new LoadResult([], from, to, Usage.Now().Since(before ?? default));
     }
 
-    private static long At(long started, double seconds) => started + (long)(seconds * Stopwatch.Frequency);
-
     private async Task VisitAsync(int hall, long arrivedAt)
     {
         try
         {
             if (!_free.TryTake(out var caller))
-                _callers.Add(caller = new Caller(engine, model, Interlocked.Increment(ref _seed)));
+                _callers.Add(caller = new Caller(engine, model));
             var windows = LazyInitializer.EnsureInitialized(ref _windows[hall], () => new HallWindows(model));
             await caller.VisitAsync(hall, _traces[hall], windows, arrivedAt);
             _free.Add(caller);

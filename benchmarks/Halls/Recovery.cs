@@ -41,9 +41,9 @@ internal static class Recovery
         await engine.StartAsync();
         var (trace, windows) = (new Trace(0), new HallWindows(HallOne.Model));
         var (tickets, steps) = (0, 0L);
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(seed => Task.Run(async () =>
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
         {
-            var caller = new Caller(engine, HallOne.Model, seed);
+            var caller = new Caller(engine, HallOne.Model);
             while (Interlocked.Increment(ref tickets) <= Waiting)
                 await caller.ComeAsync(0, trace);
             for (var before = 0; ; before = caller.Answered.Count)

@@ -24,6 +24,9 @@ internal sealed class ServedProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Where a host listens for gRPC.</summary>
+    public string GrpcAddress => $"http://127.0.0.1:{Address.Port + 1}";
+
     /// <summary>From process start to the first 200 of /health/ready.</summary>
     public TimeSpan ReadyAfter { get; private set; }
 

@@ -15,7 +15,7 @@ internal static class BadInput
 
     public static async Task<Row> MeasureAsync(int step, ServedProcess host, Logins logins, string journal)
     {
-        using var kiosk = new ApiClient(host.Address, $"Terminal {Logins.Kiosk(Logins.Hall)}:{logins.KioskSecret}");
+        using var kiosk = new ApiClient(host.Address, logins.KioskHeader);
         using var closed = new ApiClient(host.Address, $"Terminal {Logins.Kiosk(Logins.ClosedHall)}:{logins.ClosedKioskSecret}");
         using var clerk = new ApiClient(host.Address, authorization: null);
 

@@ -13,6 +13,9 @@ internal sealed record Logins(string KioskSecret, string ClerkPassword, string C
 
     public static string Kiosk(string hall) => $"{hall}-kiosk-1";
 
+    /// <summary>How the hall's kiosk signs in.</summary>
+    public string KioskHeader => $"Terminal {Kiosk(Hall)}:{KioskSecret}";
+
     public static string Clerk => $"{Hall}-clerk";
 
     /// <summary>Reads the lines <c>kind, name, secret, hall, post</c> that the host prints once.</summary>

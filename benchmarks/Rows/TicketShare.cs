@@ -47,7 +47,7 @@ internal static class TicketShare
     }
 
     private static PreparedRequest Prepare(ServedProcess server, string path, Logins logins) => PreparedRequest.Post(
-        server.Address, path, $"Terminal {Logins.Kiosk(Logins.Hall)}:{logins.KioskSecret}", """{"item":"tn2018-083"}""");
+        server.Address, path, logins.KioskHeader, """{"item":"tn2018-083"}""");
 
     /// <summary>What a ticket's record takes in the journal: the lengths of its columns, eight bytes for a number.</summary>
     private static int MeanRecord(string journal)

@@ -19,26 +19,17 @@ internal static class WireRows
             logins = await Logins.ReadAsync(first);
         var (embedded, observed) = (Copy(data, $"{data}-embedded"), Copy(data, $"{data}-observed"));
         await using var host = await ServedProcess.StartHostAsync(data);
-        return [await StreamAsync(host, logins, embedded), await TelemetryAsync(host, logins, observed)];
+        return [await StreamAsync(host, logins, embedded), .. await FollowedHall.MeasureAsync(Step, host, logins), await TelemetryAsync(host, logins, observed)];
     }
 
     /// <summary>Tickets over one connection's streams against the same tickets from as many callers inside the process.</summary>
     private static async Task<Row> StreamAsync(ServedProcess host, Logins logins, string folder)
     {
         await using var embedded = await EmbeddedHall.StartAsync(folder, Logins.Hall);
-        using var channel = HallChannel.Open($"http://127.0.0.1:{host.Address.Port + 1}");
-        var client = channel.SignedIn("authorization", $"Terminal {Logins.Kiosk(Logins.Hall)}:{logins.KioskSecret}");
+        using var channel = HallChannel.Open(host.GrpcAddress);
+        var client = channel.SignedIn("authorization", logins.KioskHeader);
         var streams = Enumerable.Range(0, Streams).Select(_ => new CommandStream(client)).ToArray();
-
-        async Task Remote(int caller)
-        {
-            var answer = await streams[caller % Streams].SendAsync(new Command
-            {
-                Hall = Logins.Hall, Key = Guid.NewGuid().ToString(), IssueTicket = new TicketRequest { Item = EmbeddedHall.Item },
-            });
-            if (answer.WhatCase != Answer.WhatOneofCase.IssuedTicket)
-                throw new NotMeasuredException($"A ticket over gRPC was answered {answer}.");
-        }
+        Task Remote(int caller) => streams[caller % Streams].TakeAsync();
 
         await RateAsync(Remote, WarmUp);
         await RateAsync(embedded.TakeAsync, WarmUp);
@@ -76,7 +67,7 @@ internal static class WireRows
         return Row.AtLeast(Step, "tickets through REST with telemetry on, of those without", 0.90, Row.Median(ratios), "ratio");
 
         PreparedRequest Prepared(ServedProcess server) => PreparedRequest.Post(
-            server.Address, $"/api/v1/halls/{Logins.Hall}/tickets", $"Terminal {Logins.Kiosk(Logins.Hall)}:{logins.KioskSecret}",
+            server.Address, $"/api/v1/halls/{Logins.Hall}/tickets", logins.KioskHeader,
             $$"""{"item":"{{EmbeddedHall.Item}}"}""");
     }
 

@@ -3,34 +3,36 @@ using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>A hall's business date: 延时服务, local closures, closing.</summary>
+/// <summary>A hall's business date: 延时服务, local closures, closing. The commands are for REST and gRPC alike.</summary>
 internal static class DayEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
         var day = api.MapGroup("/halls/{hall}/days/{date}");
-        day.MapPost("/hours", ChangeAsync).RequireAuthorization(Policies.Manager).WithName("ChangeHours").Produces<DayHours>();
-        day.MapPost("/closing", CloseAsync).RequireAuthorization(Policies.Manager).WithName("CloseDay").Produces<ClosedDay>();
+        day.MapPost(
+                "/hours",
+                ([AsParameters] HallCall call, DateOnly date, HoursChange body) =>
+                    Reply.OfAsync(ChangeAsync(call, date, body), ApiJson.Default.DayHours))
+            .RequireAuthorization(Policies.Manager).WithName("ChangeHours").Produces<DayHours>();
+        day.MapPost(
+                "/closing",
+                ([AsParameters] HallCall call, DateOnly date) => Reply.OfAsync(CloseAsync(call, date), ApiJson.Default.ClosedDay))
+            .RequireAuthorization(Policies.Manager).WithName("CloseDay").Produces<ClosedDay>();
     }
 
-    private static Task<IResult> ChangeAsync([AsParameters] HallCall call, DateOnly date, HoursChange body)
+    public static Task<Outcome<DayHours>> ChangeAsync(HallCall call, DateOnly date, HoursChange body)
     {
         var (issuing, service) = (body.Issuing ?? [], body.Service ?? []);
-        return Reply.OfAsync(
-            call.DoAsync(
-                date, new ChangeHours(issuing, service, body.Reason ?? ""),
-                $"hours.change {date:yyyy-MM-dd} {Written(issuing)} {Written(service)} {body.Reason}",
-                events => new DayHours(
-                    date, issuing, service, body.Reason!, [.. events.OfType<AppointmentCancelled>().Select(one => one.Appointment)])),
-            ApiJson.Default.DayHours);
+        return call.DoAsync(
+            date, new ChangeHours(issuing, service, body.Reason ?? ""),
+            $"hours.change {date:yyyy-MM-dd} {Written(issuing)} {Written(service)} {body.Reason}",
+            events => new DayHours(
+                date, issuing, service, body.Reason!, [.. events.OfType<AppointmentCancelled>().Select(one => one.Appointment)]));
     }
 
-    private static string Written(IReadOnlyList<OpenHours> hours) => string.Join(',', hours.Select(one => $"{one.From}-{one.To}"));
+    public static Task<Outcome<ClosedDay>> CloseAsync(HallCall call, DateOnly date) => call.DoAsync(
+        date, new CloseDay(), $"day.close {date:yyyy-MM-dd}",
+        events => new ClosedDay(date, [.. events.OfType<TicketExpired>().Select(one => one.Number)]));
 
-    private static Task<IResult> CloseAsync([AsParameters] HallCall call, DateOnly date) =>
-        Reply.OfAsync(
-            call.DoAsync(
-                date, new CloseDay(), $"day.close {date:yyyy-MM-dd}",
-                events => new ClosedDay(date, [.. events.OfType<TicketExpired>().Select(one => one.Number)])),
-            ApiJson.Default.ClosedDay);
+    private static string Written(IReadOnlyList<OpenHours> hours) => string.Join(',', hours.Select(one => $"{one.From}-{one.To}"));
 }

@@ -22,8 +22,8 @@ internal sealed class Readiness(
         try
         {
             return !HasWork ? Unready("nothing_to_serve", "没有大厅或事项。")
-                : Concerns().ToArray() is { Length: > 0 } concerns ? new Health("degraded", concerns)
-                : new Health("ready", []);
+                : Concerns().ToArray() is { Length: > 0 } concerns ? new Health("degraded", concerns, BackupAge)
+                : new Health("ready", [], BackupAge);
         }
         catch (JournalUnavailableException)
         {
@@ -32,6 +32,8 @@ internal sealed class Readiness(
     }
 
     private bool HasWork => journal.Store.Last() is not null && halls.All.Any() && plugins.Edition.Items.Count > 0;
+
+    private long? BackupAge => backup.Age(journal.Clock.Now.CivilTime);
 
     private IEnumerable<HealthReason> Concerns()
     {
@@ -46,6 +48,8 @@ internal sealed class Readiness(
             yield return new HealthReason("readers_stopped", $"后续处理停在个别记录流：{string.Join('、', stopped)}。");
         if (backup.Fault is not null)
             yield return new HealthReason("backup_failed", "最近一次备份没有成功，原因见日志。");
+        if (backup.IsOverdue(journal.Clock.Now.CivilTime))
+            yield return new HealthReason("backup_overdue", "最近一份核验完好的备份已超过2天。");
         if (journal.Clock.LastRecorded is { } last && CivilTime.Date(journal.Clock.Now.CivilTime) < CivilTime.Date(last.CivilTime))
             yield return new HealthReason("clock_behind_records", "本机日期早于最后一条记录的日期。");
         if (new DriveInfo(Path.GetFullPath(data.Path)).AvailableFreeSpace < LeastFree)
@@ -54,11 +58,11 @@ internal sealed class Readiness(
             yield return new HealthReason("plugins_refused", $"有{refused}个插件未能加载。");
     }
 
-    private static Health Unready(string code, string message) => new("unready", [new HealthReason(code, message)]);
+    private static Health Unready(string code, string message) => new("unready", [new HealthReason(code, message)], null);
 }
 
-/// <summary>How the host stands: ready, degraded or unready, and why.</summary>
-internal sealed record Health(string Status, IReadOnlyList<HealthReason> Reasons);
+/// <summary>How the host stands: ready, degraded or unready, and why; and the age in milliseconds of the newest backup that verified.</summary>
+internal sealed record Health(string Status, IReadOnlyList<HealthReason> Reasons, long? BackupAge);
 
 /// <summary>What a person must look after. The code is stable.</summary>
 internal sealed record HealthReason(string Code, string Message);

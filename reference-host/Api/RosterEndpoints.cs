@@ -1,9 +1,6 @@
 using System.Security.Claims;
-using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls;
-using ServiceSdk.Hosting.Journal;
 using ServiceSdk.ReferenceHost.Access;
-using ServiceSdk.Roster;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
@@ -14,11 +11,31 @@ internal static class RosterEndpoints
     {
         var roster = api.MapGroup("/halls/{hall}/roster").RequireAuthorization(Policies.Manager);
         roster.MapGet("", GetAsync).WithName("GetRoster").Produces<RosterView>();
-        roster.MapPost("/staff", EnlistAsync).WithName("EnlistStaff").Produces<StaffNumber>(201);
-        roster.MapPost("/staff/{number}/skills", GrantAsync).WithName("GrantSkills").Produces<StaffSkills>();
-        roster.MapPost("/staff/{number}/withdrawals", WithdrawAsync).WithName("WithdrawSkills").Produces<StaffSkills>();
-        roster.MapPut("/staff/{number}/substitute", NameSubstituteAsync).WithName("NameSubstitute").Produces<SubstituteView>();
-        roster.MapPut("/seats/{window}", AssignSeatAsync).WithName("AssignSeat").Produces<SeatView>();
+        roster.MapPost(
+                "/staff",
+                ([AsParameters] HallCall call, Enlistment body, RosterCommands commands) =>
+                    Reply.OfAsync(commands.EnlistAsync(call, body), ApiJson.Default.StaffNumber, 201))
+            .WithName("EnlistStaff").Produces<StaffNumber>(201);
+        roster.MapPost(
+                "/staff/{number}/skills",
+                ([AsParameters] HallCall call, string number, SkillList body, RosterCommands commands) =>
+                    Reply.OfAsync(commands.GrantAsync(call, number, body), ApiJson.Default.StaffSkills))
+            .WithName("GrantSkills").Produces<StaffSkills>();
+        roster.MapPost(
+                "/staff/{number}/withdrawals",
+                ([AsParameters] HallCall call, string number, SkillList body, RosterCommands commands) =>
+                    Reply.OfAsync(commands.WithdrawAsync(call, number, body), ApiJson.Default.StaffSkills))
+            .WithName("WithdrawSkills").Produces<StaffSkills>();
+        roster.MapPut(
+                "/staff/{number}/substitute",
+                ([AsParameters] HallCall call, string number, StaffChoice body, RosterCommands commands) =>
+                    Reply.OfAsync(commands.NameSubstituteAsync(call, number, body), ApiJson.Default.SubstituteView))
+            .WithName("NameSubstitute").Produces<SubstituteView>();
+        roster.MapPut(
+                "/seats/{window}",
+                ([AsParameters] HallCall call, string window, StaffChoice body, RosterCommands commands) =>
+                    Reply.OfAsync(commands.AssignSeatAsync(call, window, body), ApiJson.Default.SeatView))
+            .WithName("AssignSeat").Produces<SeatView>();
     }
 
     private static async Task<IResult> GetAsync(string hall, ClaimsPrincipal user, HallDirectory halls, RosterDesk desk)
@@ -34,64 +51,5 @@ internal static class RosterEndpoints
                 [.. found.Configuration.Windows.Select(window => new SeatView(window.Id, Number(roster.SeatOf(window.Id))))]);
         });
         return Results.Json(view, ApiJson.Default.RosterView);
-    }
-
-    private static async Task<IResult> EnlistAsync(
-        [AsParameters] HallCall call, Enlistment body, Streams<Accounts> accounts, RosterDesk desk)
-    {
-        var account = await accounts.Open(StreamNames.Accounts).ReadAsync(all => all.Find(body.UserName ?? ""));
-        return await ChangeAsync<StaffEnlisted>(
-            call, desk,
-            _ => account?.Office == call.Hall ? new EnlistStaff(account.Subject, body.Number ?? "") : ApiRefusals.AccountUnknown,
-            call.Fingerprint.Of($"roster.enlist {call.Hall}", body, ApiJson.Default.Enlistment),
-            enlisted => Results.Json(new StaffNumber(enlisted.Number), ApiJson.Default.StaffNumber, statusCode: StatusCodes.Status201Created));
-    }
-
-    private static Task<IResult> GrantAsync(
-        [AsParameters] HallCall call, string number, SkillList body, RosterDesk desk) =>
-        ChangeAsync<SkillsGranted>(
-            call, desk,
-            roster => roster.FindByNumber(number).Then<ICommand>(one => new GrantSkills(one.Subject, body.Skills ?? [])),
-            call.Fingerprint.Of($"roster.grant {call.Hall} {number}", body, ApiJson.Default.SkillList),
-            granted => Results.Json(new StaffSkills(number, granted.Skills), ApiJson.Default.StaffSkills));
-
-    private static Task<IResult> WithdrawAsync(
-        [AsParameters] HallCall call, string number, SkillList body, RosterDesk desk) =>
-        ChangeAsync<SkillsWithdrawn>(
-            call, desk,
-            roster => roster.FindByNumber(number).Then<ICommand>(one => new WithdrawSkills(one.Subject, body.Skills ?? [])),
-            call.Fingerprint.Of($"roster.withdraw {call.Hall} {number}", body, ApiJson.Default.SkillList),
-            withdrawn => Results.Json(new StaffSkills(number, withdrawn.Skills), ApiJson.Default.StaffSkills));
-
-    private static Task<IResult> NameSubstituteAsync(
-        [AsParameters] HallCall call, string number, StaffChoice body, RosterDesk desk) =>
-        ChangeAsync<SubstituteNamed>(
-            call, desk,
-            roster => roster.FindByNumber(number).Then(one => body.Number is { } other
-                ? roster.FindByNumber(other).Then<ICommand>(substitute => new NameSubstitute(one.Subject, substitute.Subject))
-                : new NameSubstitute(one.Subject, null)),
-            call.Fingerprint.Of($"roster.substitute {call.Hall} {number}", body, ApiJson.Default.StaffChoice),
-            _ => Results.Json(new SubstituteView(number, body.Number), ApiJson.Default.SubstituteView));
-
-    private static Task<IResult> AssignSeatAsync(
-        [AsParameters] HallCall call, string window, StaffChoice body, RosterDesk desk) =>
-        ChangeAsync<SeatAssigned>(
-            call, desk,
-            roster => SessionEndpoints.Window(call.Halls, call.Hall, window).Then(place => body.Number is { } number
-                ? roster.FindByNumber(number).Then<ICommand>(one => new AssignSeat(place, one.Subject))
-                : new AssignSeat(place, null)),
-            call.Fingerprint.Of($"roster.seat {call.Hall} {window}", body, ApiJson.Default.StaffChoice),
-            _ => Results.Json(new SeatView(window, body.Number), ApiJson.Default.SeatView));
-
-    /// <summary>Makes the command from the roster as it is, has it taken, and shows what came of it.</summary>
-    private static async Task<IResult> ChangeAsync<TEvent>(
-        HallCall call, RosterDesk desk, Func<HallRoster, Outcome<ICommand>> make, byte[] fingerprint, Func<TEvent, IResult> show)
-        where TEvent : IEvent
-    {
-        if (!call.Own().Succeeded(out _, out var refusal)
-            || !(await desk.ReadAsync(call.Hall, make)).Succeeded(out var command, out refusal)
-            || !(await desk.ExecuteAsync(call.Hall, command, call.User.Actor([Roles.Manager]), call.Key.Value, fingerprint)).Succeeded(out var done, out refusal))
-            return Problem.Of(refusal);
-        return show(done.Events.OfType<TEvent>().First());
     }
 }

@@ -24,7 +24,7 @@ internal sealed class DemonstrationSeed(
         if (store.Last() is not null)
         {
             // The halls come last, and the passwords were shown to nobody: a half cannot be completed.
-            return store.Streams(StreamNames.Halls).Any(StreamNames.IsSetup)
+            return store.LastOfEach(StreamNames.Halls, StreamNames.SetupEnd).Any()
                 ? []
                 : throw new InvalidDataException("首次启动没有完成，演示数据不完整。请清空数据目录后重新启动。");
         }

@@ -23,23 +23,23 @@ internal sealed class HallCommands(ModelHall model, CommandFingerprint fingerpri
         var (command, name, atWindow) = step.Kind switch
         {
             StepKind.Book => (
-                (ICommand)new BookAppointment(model.Items[step.Line], NextSlot(), TicketClass.Ordinary, null, null), $"appointment.book {step.Line}", false),
-            StepKind.CheckIn => (new CheckIn(step.BoundTo!), $"appointment.check-in {step.BoundTo}", false),
-            StepKind.Rejoin => (new RejoinTicket(ticket), $"ticket.rejoin {ticket}", false),
-            StepKind.Resume => (new ResumeTicket(ticket), $"ticket.resume {ticket}", false),
-            StepKind.Cancel => (new CancelTicket(ticket), $"ticket.cancel {ticket}", false),
-            StepKind.Call => (model.Calls[step.Window], $"ticket.call {window}", true),
-            StepKind.Start => (new StartService(ticket, window), $"service.start {ticket} {window}", true),
-            StepKind.Finish => (new FinishService(ticket, window), $"service.finish {ticket} {window}", true),
-            StepKind.Recall => (new RecallTicket(ticket, window), $"ticket.recall {ticket} {window}", true),
-            StepKind.NoShow => (new MarkNoShow(ticket, window), $"ticket.absent {ticket} {window}", true),
-            StepKind.Hold => (new HoldTicket(ticket, window, null), $"ticket.hold {ticket} {window}", true),
+                (ICommand)new BookAppointment(model.Items[step.Line], NextSlot(), TicketClass.Ordinary, null, null), $"{hall} appointment.book {step.Line}", false),
+            StepKind.CheckIn => (new CheckIn(step.BoundTo!), $"{hall} appointment.check-in {step.BoundTo}", false),
+            StepKind.Rejoin => (new RejoinTicket(ticket), $"{hall} ticket.rejoin {ticket}", false),
+            StepKind.Resume => (new ResumeTicket(ticket), $"{hall} ticket.resume {ticket}", false),
+            StepKind.Cancel => (new CancelTicket(ticket), $"{hall} ticket.cancel {ticket}", false),
+            StepKind.Call => (model.Calls[step.Window], $"{hall} ticket.call {window}", true),
+            StepKind.Start => (new StartService(ticket, window), $"{hall} service.start {ticket} {window}", true),
+            StepKind.Finish => (new FinishService(ticket, window), $"{hall} service.finish {ticket} {window}", true),
+            StepKind.Recall => (new RecallTicket(ticket, window), $"{hall} ticket.recall {ticket} {window}", true),
+            StepKind.NoShow => (new MarkNoShow(ticket, window), $"{hall} ticket.absent {ticket} {window}", true),
+            StepKind.Hold => (new HoldTicket(ticket, window, null), $"{hall} ticket.hold {ticket} {window}", true),
             StepKind.Transfer => (
                 new TransferTicket(ticket, window, model.Items[step.Line], step.ToTail ? TransferMode.Tail : TransferMode.KeepTime, false),
-                $"ticket.transfer {ticket} {window} {step.Line} {step.ToTail}", true),
+                $"{hall} ticket.transfer {ticket} {window} {step.Line} {step.ToTail}", true),
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
-        return (command, fingerprint.Of($"{hall} {name}"), atWindow);
+        return (command, fingerprint.Of(name), atWindow);
     }
 
     private int NextSlot() => CivilTime.MinuteOfDay(clock.Now.CivilTime) / SlotMinutes * SlotMinutes + SlotMinutes;

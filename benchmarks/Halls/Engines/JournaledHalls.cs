@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ServiceSdk.Benchmarks.Halls.Audit;
@@ -93,6 +94,7 @@ internal sealed class JournaledHalls : IQueueEngine
             .Select(one => (one.Window, one.Ticket!.Id, one.Ticket.State == TicketState.Serving))
             .ToList());
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<string?> TakeAsync(Step step)
     {
         if (step.Kind == StepKind.Rate)
@@ -134,6 +136,7 @@ internal sealed class JournaledHalls : IQueueEngine
         await _services.DisposeAsync();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<string?> RateAsync(Step step)
     {
         var desk = _desks[step.Hall];

@@ -1,4 +1,5 @@
 using ServiceSdk.Hosting.Halls.Following;
+using ServiceSdk.Queueing;
 using Wire = ServiceSdk.Remote;
 
 namespace ServiceSdk.ReferenceHost.Api.Streaming;
@@ -86,6 +87,47 @@ internal static class RemoteAnswers
         Evaluation = new Wire.Evaluation { Encounter = view.Encounter, Grade = view.Grade },
     };
 
+    public static Wire.Answer Of(DayHours view)
+    {
+        var hours = new Wire.DayHours { Date = CivilTime.Text(view.Date), Reason = view.Reason };
+        hours.Issuing.AddRange(view.Issuing.Select(Of));
+        hours.Service.AddRange(view.Service.Select(Of));
+        hours.Cancelled.AddRange(view.Cancelled);
+        return new Wire.Answer { DayHours = hours };
+    }
+
+    public static Wire.Answer Of(ClosedDay view)
+    {
+        var closed = new Wire.ClosedDay { Date = CivilTime.Text(view.Date) };
+        closed.Left.AddRange(view.Left);
+        return new Wire.Answer { ClosedDay = closed };
+    }
+
+    public static Wire.Answer Of(StaffNumber view) => new() { StaffNumber = new Wire.StaffNumber { Number = view.Number } };
+
+    public static Wire.Answer Of(StaffSkills view)
+    {
+        var skills = new Wire.StaffSkills { Number = view.Number };
+        skills.Skills.AddRange(view.Skills.Select(one => new Wire.Skill { Department = one.Department, Group = one.Group }));
+        return new Wire.Answer { StaffSkills = skills };
+    }
+
+    public static Wire.Answer Of(SubstituteView view)
+    {
+        var substitute = new Wire.Substitute { Number = view.Number };
+        if (view.Substitute is { } other)
+            substitute.Substitute_ = other;
+        return new Wire.Answer { Substitute = substitute };
+    }
+
+    public static Wire.Answer Of(SeatView view)
+    {
+        var seat = new Wire.Seat { Window = view.Window };
+        if (view.Number is { } number)
+            seat.Number = number;
+        return new Wire.Answer { Seat = seat };
+    }
+
     public static Wire.News Of(HallNews news)
     {
         var told = new Wire.News { Sequence = news.Sequence };
@@ -114,6 +156,8 @@ internal static class RemoteAnswers
             told.Reason = reason;
         return told;
     }
+
+    private static Wire.Hours Of(OpenHours hours) => new() { From = hours.From, To = hours.To };
 
     /// <summary>A state as its JSON word: noShow.</summary>
     private static string Word(string state) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(state);

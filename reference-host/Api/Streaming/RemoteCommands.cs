@@ -13,7 +13,7 @@ namespace ServiceSdk.ReferenceHost.Api.Streaming;
 /// <summary>Takes gRPC's commands as REST takes its own: the same checks, the same fingerprint, so that a key used at one holds at the other.</summary>
 internal sealed class RemoteCommands(
     HallDirectory halls, CommandFingerprint fingerprint, ItemPlugins plugins, CardReads reads, ClassClaim classes, WindowDesk desk,
-    EvaluationDesk evaluations, EndpointDataSource endpoints, ILogger<RemoteCommands> log)
+    EvaluationDesk evaluations, RemoteManagement management, EndpointDataSource endpoints, ILogger<RemoteCommands> log)
 {
     /// <summary>A command asks of its caller what the REST operation of the same name asks.</summary>
     private readonly Lazy<Dictionary<What, string>> _policies = new(() => endpoints.Endpoints
@@ -86,26 +86,33 @@ internal sealed class RemoteCommands(
                 RemoteAnswers.Of),
             What.TransferTicket => Of(
                 WindowEndpoints.TransferAsync(At(command.TransferTicket.Window), Of(command.TransferTicket), plugins), RemoteAnswers.Of),
-            What.BookAppointment => Of(BookAsync(hall, command.BookAppointment), RemoteAnswers.Of),
+            What.BookAppointment => Of(
+                OnAsync(
+                    command.BookAppointment.Date,
+                    date => AppointmentEndpoints.BookAsync(hall, date, Of(command.BookAppointment), plugins, reads, classes)),
+                RemoteAnswers.Of),
             What.CancelAppointment => Of(AppointmentEndpoints.CancelAsync(hall, command.CancelAppointment.Appointment_), RemoteAnswers.Of),
             What.CheckIn => Of(AppointmentEndpoints.CheckInAsync(hall, command.CheckIn.Appointment_), RemoteAnswers.Of),
             What.Evaluate => Of(
                 EvaluationEndpoints.EvaluateAsync(hall, command.Evaluate.Encounter, new GradeRequest(command.Evaluate.Grade), evaluations),
                 RemoteAnswers.Of),
-            _ => Task.FromResult<Outcome<Wire.Answer>>(ApiRefusals.Malformed),
+            _ => management.DoAsync(hall, command),
         };
 
         WindowCall At(string window) => new(command.Hall, window, key, user, halls, fingerprint);
     }
 
-    private async Task<Outcome<AppointmentView>> BookAsync(HallCall hall, Wire.Booking booking) =>
-        DateOnly.TryParseExact(booking.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? await AppointmentEndpoints.BookAsync(hall, date, Of(booking), plugins, reads, classes)
-            : ApiRefusals.Malformed;
-
-    private static async Task<Outcome<Wire.Answer>> Of<T>(Task<Outcome<T>> taken, Func<T, Wire.Answer> show)
+    /// <summary>Answers a command with what came of it.</summary>
+    internal static async Task<Outcome<Wire.Answer>> Of<T>(Task<Outcome<T>> taken, Func<T, Wire.Answer> show)
         where T : notnull =>
         (await taken).Succeeded(out var view, out var refusal) ? show(view) : refusal;
+
+    /// <summary>Takes a command about a date, yyyy-MM-dd.</summary>
+    internal static async Task<Outcome<T>> OnAsync<T>(string text, Func<DateOnly, Task<Outcome<T>>> take)
+        where T : notnull =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? await take(date)
+            : ApiRefusals.Malformed;
 
     private static TicketRequest Of(Wire.TicketRequest body) => new(
         body.Item, body.Further.Count > 0 ? body.Further : null, body.HasVisitor ? body.Visitor : null, body.HasClass ? body.Class : null,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ServiceSdk.Devices;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Oversight;
@@ -8,6 +9,7 @@ namespace ServiceSdk.Hosting.Halls;
 public sealed class EvaluationDesk(HallDirectory halls, Streams<Evaluations> evaluations)
 {
     /// <summary>Gives a grade to an encounter of the hall, once.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Outcome<EvaluationGiven>> GiveAsync(
         string hallId, string encounter, Grade grade, EvaluationSource source, Actor actor, Guid key, byte[] fingerprint)
     {

@@ -16,9 +16,10 @@ public sealed class OpenDates(JournalAccess journal, Streams<HallQueue> queues, 
     {
         var today = CivilTime.Date(journal.Clock.Now.CivilTime);
         var changed = new List<(JournaledStream<HallQueue>, ChangePlan)>();
-        foreach (var stream in journal.Store.Streams(StreamNames.Hall(hall.Id)))
+        var (first, end) = StreamNames.DatesFrom(hall.Id, today);
+        foreach (var stream in journal.Store.Streams(first, end))
         {
-            if (StreamNames.QueueDate(hall.Id, stream) is not { } date || date < today)
+            if (StreamNames.QueueDate(hall.Id, stream) is not { } date)
                 continue;
             var (queue, plan) = (queues.Open(stream), hall.PlanFor(date, calendar.IsWorkingDay(date)));
             var now = await queue.ReadOrAsync(static day => day.View is { IsOpen: true, IsClosed: false } open ? open.Plan : null, quarantined: null);

@@ -9,7 +9,7 @@ namespace ServiceSdk.Hosting.Journal;
 /// Follows committed records from a stored position and acts on them: side effects hang off the journal, so that every caller's
 /// command reaches them. A reader may die between acting and keeping its position: what it does must bear being done again.
 /// </summary>
-/// <remarks>A record it cannot take stops it at that record's stream alone, which is tried again at the next start.</remarks>
+/// <remarks>A record it cannot take stops it at that record's stream alone, which is tried again by and by.</remarks>
 /// <param name="name">The position's name; for ever.</param>
 /// <param name="access">What it reads from, and where it keeps its position.</param>
 /// <param name="log">Where faults are told.</param>
@@ -19,7 +19,7 @@ public abstract class CommittedReader(string name, ReaderAccess access, ILogger 
     private const long Rarely = 4_096;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private Dictionary<string, long> _stopped = [];
+    private readonly StoppedStreams _stopped = new(access.Journal.Clock.Time);
     private long _position = -1;
     private long _kept;
 
@@ -54,10 +54,11 @@ public abstract class CommittedReader(string name, ReaderAccess access, ILogger 
         await ReadyAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, _stopped.Begin());
             try
             {
                 await BeginAsync(stoppingToken);
-                await foreach (var page in CommittedPages.AfterAsync(Journal, access.Feed, _position, TimeSpan.Zero, stoppingToken))
+                await foreach (var page in CommittedPages.AfterAsync(Journal, access.Feed, _position, TimeSpan.Zero, either.Token))
                     await TakeAsync(page, stoppingToken);
             }
             catch (JournalUnavailableException e)
@@ -69,6 +70,10 @@ public abstract class CommittedReader(string name, ReaderAccess access, ILogger 
             {
                 KeepAtStop();
             }
+            catch (OperationCanceledException) when (either.IsCancellationRequested)
+            {
+                // What it stopped at is tried again.
+            }
         }
     }
 
@@ -79,16 +84,22 @@ public abstract class CommittedReader(string name, ReaderAccess access, ILogger 
             // A journal that was restored from a backup may end before the position.
             _position = Math.Min(Positions.Find(name) ?? 0, Journal.Store.Last()?.Sequence ?? 0);
             Keep();
-            access.Standings.Show(name, () => (Volatile.Read(ref _position), Volatile.Read(ref _stopped).Keys));
+            access.Standings.Show(name, () => (Volatile.Read(ref _position), _stopped.Names));
         }
 
-        Volatile.Write(ref _stopped, []);
         foreach (var (stream, from) in Positions.Stopped(name))
         {
             foreach (var record in Journal.Store.ReadStream(stream).Where(one => one.Sequence >= from && one.Sequence <= _position))
+            {
                 await HandleAsync(record, cancellation);
-            if (!_stopped.ContainsKey(stream))
-                Positions.Resume(name, stream);
+                if (_stopped.Contains(stream))
+                    break;
+            }
+
+            if (_stopped.Contains(stream))
+                continue;
+            Positions.Resume(name, stream);
+            _stopped.Resume(stream);
         }
     }
 
@@ -107,15 +118,15 @@ public abstract class CommittedReader(string name, ReaderAccess access, ILogger 
     {
         try
         {
-            if (_stopped.ContainsKey(record.Record.Stream) || !Concerns(record.Record))
+            if (_stopped.Contains(record.Record.Stream) || !Concerns(record.Record))
                 return false;
             await HandleAsync(record, Journal.Types.Read(record.Record.Payload), cancellation);
         }
         catch (Exception e) when (e is not JournalUnavailableException or StreamBrokenException && !cancellation.IsCancellationRequested)
         {
-            HostingLog.ReaderStopped(log, name, record.Record.Stream, record.Sequence, HostingLog.Fault(e));
             Positions.Stop(name, record.Record.Stream, record.Sequence);
-            Volatile.Write(ref _stopped, new(_stopped) { [record.Record.Stream] = record.Sequence });
+            if (_stopped.Add(record.Record.Stream))
+                HostingLog.ReaderStopped(log, name, record.Record.Stream, record.Sequence, HostingLog.Fault(e));
         }
 
         return true;

@@ -26,8 +26,15 @@ public interface IJournalStore : IDisposable
     /// <summary>The last record; null in an empty journal.</summary>
     CommittedRecord? Last();
 
-    /// <summary>The names of the streams that begin with a prefix, in order.</summary>
-    IReadOnlyList<string> Streams(string prefix);
+    /// <summary>The names of the streams that stand together, in order.</summary>
+    /// <param name="from">The first name.</param>
+    /// <param name="to">The name after the last.</param>
+    IReadOnlyList<string> Streams(string from, string to);
+
+    /// <summary>The last of these names; null where there is none. Costs the same however many there are.</summary>
+    /// <param name="from">The first name.</param>
+    /// <param name="to">The name after the last.</param>
+    string? LastStream(string from, string to);
 
     /// <summary>The last record of each stream whose name has one part between a beginning and an end, in no order.</summary>
     /// <param name="beginning">Ends with a slash.</param>

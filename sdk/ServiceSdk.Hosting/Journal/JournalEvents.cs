@@ -15,62 +15,49 @@ public static class JournalEvents
     /// <summary>The table.</summary>
     public static EventTypes Types { get; } = new(
     [
-        new("account.created", 1, JournalJson.Default.AccountCreated),
+        new("account.created", 1, PlainJson.Default.AccountCreated),
         new("terminal.enrolled", 1, JournalJson.Default.TerminalEnrolled),
         new("hall.configured", 1, JournalJson.Default.HallConfigured),
         new("day.opened", 1, JournalJson.Default.DayOpened),
-        new("ticket.issued", 1, JournalJson.Default.TicketIssued),
-        new("ticket.called", 1, JournalJson.Default.TicketCalled),
-        new("service.started", 1, JournalJson.Default.ServiceStarted),
-        new("service.finished", 1, JournalJson.Default.ServiceFinished),
-        new("ticket.edited", 1, JournalJson.Default.TicketEdited),
-        new("ticket.cancelled", 1, JournalJson.Default.TicketCancelled),
-        new("ticket.recalled", 1, JournalJson.Default.TicketRecalled),
-        new("ticket.absent", 1, JournalJson.Default.TicketAbsent),
-        new("ticket.rejoined", 1, JournalJson.Default.TicketRejoined),
+        new("ticket.issued", 1, PlainJson.Default.TicketIssued),
+        new("ticket.called", 1, PlainJson.Default.TicketCalled),
+        new("service.started", 1, PlainJson.Default.ServiceStarted),
+        new("service.finished", 1, PlainJson.Default.ServiceFinished),
+        new("ticket.edited", 1, PlainJson.Default.TicketEdited),
+        new("ticket.cancelled", 1, PlainJson.Default.TicketCancelled),
+        new("ticket.recalled", 1, PlainJson.Default.TicketRecalled),
+        new("ticket.absent", 1, PlainJson.Default.TicketAbsent),
+        new("ticket.rejoined", 1, PlainJson.Default.TicketRejoined),
         new("ticket.expired", 1, JournalJson.Default.TicketExpired),
-        new("ticket.reactivated", 1, JournalJson.Default.TicketReactivated),
-        new("ticket.held", 1, JournalJson.Default.TicketHeld),
-        new("ticket.resumed", 1, JournalJson.Default.TicketResumed),
+        new("ticket.reactivated", 1, PlainJson.Default.TicketReactivated),
+        new("ticket.held", 1, PlainJson.Default.TicketHeld),
+        new("ticket.resumed", 1, PlainJson.Default.TicketResumed),
         new("ticket.transferred", 1, JournalJson.Default.TicketTransferred),
-        new("ticket.continued", 1, JournalJson.Default.TicketContinued),
+        new("ticket.continued", 1, PlainJson.Default.TicketContinued),
         new("plan.changed", 1, JournalJson.Default.PlanChanged),
-        new("hours.changed", 1, JournalJson.Default.HoursChanged),
-        new("day.closed", 1, JournalJson.Default.DayClosed),
-        new("window.opened", 1, JournalJson.Default.WindowOpened),
-        new("window.paused", 1, JournalJson.Default.WindowPaused),
-        new("window.closed", 1, JournalJson.Default.WindowClosed),
-        new("line.stranded", 1, JournalJson.Default.LineStranded),
-        new("appointment.booked", 1, JournalJson.Default.AppointmentBooked),
-        new("appointment.cancelled", 1, JournalJson.Default.AppointmentCancelled),
-        new("staff.enlisted", 1, JournalJson.Default.StaffEnlisted),
-        new("skills.granted", 1, JournalJson.Default.SkillsGranted),
-        new("skills.withdrawn", 1, JournalJson.Default.SkillsWithdrawn),
-        new("seat.assigned", 1, JournalJson.Default.SeatAssigned),
-        new("substitute.named", 1, JournalJson.Default.SubstituteNamed),
+        new("hours.changed", 1, PlainJson.Default.HoursChanged),
+        new("day.closed", 1, PlainJson.Default.DayClosed),
+        new("window.opened", 1, PlainJson.Default.WindowOpened),
+        new("window.paused", 1, PlainJson.Default.WindowPaused),
+        new("window.closed", 1, PlainJson.Default.WindowClosed),
+        new("line.stranded", 1, PlainJson.Default.LineStranded),
+        new("appointment.booked", 1, PlainJson.Default.AppointmentBooked),
+        new("appointment.cancelled", 1, PlainJson.Default.AppointmentCancelled),
+        new("staff.enlisted", 1, PlainJson.Default.StaffEnlisted),
+        new("skills.granted", 1, PlainJson.Default.SkillsGranted),
+        new("skills.withdrawn", 1, PlainJson.Default.SkillsWithdrawn),
+        new("seat.assigned", 1, PlainJson.Default.SeatAssigned),
+        new("substitute.named", 1, PlainJson.Default.SubstituteNamed),
         new(EvaluationGiven.EventName, EvaluationGiven.EventVersion, JournalJson.Default.EvaluationGiven),
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
-        new(QueryRecorded.EventName, QueryRecorded.EventVersion, JournalJson.Default.QueryRecorded),
+        new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
     ]);
 }
 
-/// <summary>How events and protected values stand in JSON. Field names are for ever.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters =
-    [
-        typeof(CamelCaseEnum<AtClosing>), typeof(CamelCaseEnum<LateTickets>), typeof(CamelCaseEnum<TransferMode>),
-        typeof(CamelCaseEnum<ExpiryReason>), typeof(CamelCaseEnum<TerminalKind>), typeof(CamelCaseEnum<EvaluationSource>),
-        typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<ClockKind>),
-        typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
-        typeof(CamelCaseEnum<FindingKind>),
-    ])]
+/// <summary>How events without enums stand in JSON: where no converter could apply, they are written without a look at metadata.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AccountCreated))]
-[JsonSerializable(typeof(TerminalEnrolled))]
-[JsonSerializable(typeof(HallConfigured))]
-[JsonSerializable(typeof(DayOpened))]
 [JsonSerializable(typeof(TicketIssued))]
 [JsonSerializable(typeof(TicketCalled))]
 [JsonSerializable(typeof(ServiceStarted))]
@@ -80,13 +67,10 @@ public static class JournalEvents
 [JsonSerializable(typeof(TicketRecalled))]
 [JsonSerializable(typeof(TicketAbsent))]
 [JsonSerializable(typeof(TicketRejoined))]
-[JsonSerializable(typeof(TicketExpired))]
 [JsonSerializable(typeof(TicketReactivated))]
 [JsonSerializable(typeof(TicketHeld))]
 [JsonSerializable(typeof(TicketResumed))]
-[JsonSerializable(typeof(TicketTransferred))]
 [JsonSerializable(typeof(TicketContinued))]
-[JsonSerializable(typeof(PlanChanged))]
 [JsonSerializable(typeof(HoursChanged))]
 [JsonSerializable(typeof(DayClosed))]
 [JsonSerializable(typeof(WindowOpened))]
@@ -100,10 +84,32 @@ public static class JournalEvents
 [JsonSerializable(typeof(SkillsWithdrawn))]
 [JsonSerializable(typeof(SeatAssigned))]
 [JsonSerializable(typeof(SubstituteNamed))]
+[JsonSerializable(typeof(QueryRecorded))]
+internal sealed partial class PlainJson : JsonSerializerContext;
+
+/// <summary>How all other events and protected values stand in JSON. Field names are for ever.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(CamelCaseEnum<AtClosing>), typeof(CamelCaseEnum<LateTickets>), typeof(CamelCaseEnum<TransferMode>),
+        typeof(CamelCaseEnum<ExpiryReason>), typeof(CamelCaseEnum<TerminalKind>), typeof(CamelCaseEnum<EvaluationSource>),
+        typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<ClockKind>),
+        typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
+        typeof(CamelCaseEnum<FindingKind>),
+        typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
+        typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
+    ])]
+[JsonSerializable(typeof(TerminalEnrolled))]
+[JsonSerializable(typeof(HallConfigured))]
+[JsonSerializable(typeof(DayOpened))]
+[JsonSerializable(typeof(TicketExpired))]
+[JsonSerializable(typeof(TicketTransferred))]
+[JsonSerializable(typeof(PlanChanged))]
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
-[JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(Visitor))]
 [JsonSerializable(typeof(Party))]
 [JsonSerializable(typeof(string))]

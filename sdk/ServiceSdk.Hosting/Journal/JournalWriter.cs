@@ -17,7 +17,7 @@ public sealed class JournalWriter : IDisposable
     private readonly Lock _gate = new();
     private readonly AutoResetEvent _arrived = new(false);
     private readonly Thread _thread;
-    private OpenBatch _open = new();
+    private OpenBatch _open = new(0);
     private bool _stopping;
     private volatile bool _failing;
 
@@ -75,7 +75,7 @@ public sealed class JournalWriter : IDisposable
             lock (_gate)
             {
                 batch = _open;
-                _open = new OpenBatch();
+                _open = new OpenBatch(batch.Entries.Count);
             }
 
             if (batch.Entries.Count > 0)
@@ -125,7 +125,7 @@ public sealed class JournalWriter : IDisposable
 
             // Which entry stood on which is not worth knowing: all that waits is answered "unavailable" and asked again.
             following = _open;
-            _open = new OpenBatch();
+            _open = new OpenBatch(0);
             foreach (var (_, lease) in following.Entries)
                 lease.Lose();
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ServiceSdk.Hosting.Journal;
 
 /// <summary>
@@ -120,6 +122,7 @@ public sealed partial class JournaledStream<TState>
         return reused ? new Decision(folded.LastCommit, JournalRefusals.KeyReused()) : null;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Outcome<Answer>> AnswerAsync(Decision decision)
     {
         // A refusal waits too: it speaks of state that may not be on disk yet.

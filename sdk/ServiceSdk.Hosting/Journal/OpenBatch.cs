@@ -1,12 +1,13 @@
 namespace ServiceSdk.Hosting.Journal;
 
 /// <summary>What waits for the next commit, with one completion for all who wait for it.</summary>
-internal sealed class OpenBatch
+/// <param name="expected">About how many records it will hold.</param>
+internal sealed class OpenBatch(int expected)
 {
     private readonly TaskCompletionSource<bool> _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<SubjectKey> _keys = [];
 
-    public List<(Record Record, StreamLease Lease)> Entries { get; } = [];
+    public List<(Record Record, StreamLease Lease)> Entries { get; } = new(expected);
 
     /// <summary>True once on disk; false when nothing of it is to be trusted.</summary>
     public Task<bool> Committed => _committed.Task;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Dapper;
@@ -18,9 +19,12 @@ internal sealed class SqliteAppender : IDisposable
     private readonly byte[] _writer;
     private readonly StreamEnds _ends;
     private readonly Dictionary<string, StreamEnd> _batchEnds = [];
+    private readonly ArrayBufferWriter<byte> _rooted = new();
     private readonly SqliteStatement _insertRecord;
     private readonly SqliteStatement _insertBatch;
     private readonly SqliteStatement _noteEnd;
+    private readonly SqliteStatement _stream;
+    private readonly SqliteStatement _begin;
     private long _last;
     private long _batch;
     private byte[] _root;
@@ -36,18 +40,20 @@ internal sealed class SqliteAppender : IDisposable
         _insertRecord = new SqliteStatement(connection, "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))");
         _insertBatch = new SqliteStatement(connection, "INSERT INTO batch VALUES (?, ?, ?, ?, ?)");
         _noteEnd = new SqliteStatement(connection, "UPDATE stream SET version = ?, last = ? WHERE id = ?");
+        _stream = new SqliteStatement(connection, StreamEnd.Select);
+        _begin = new SqliteStatement(connection, "INSERT INTO stream (name) VALUES (?) RETURNING id");
     }
 
     public long Append(JournalBatch batch)
     {
         using var transaction = _connection.BeginTransaction();
-        using var root = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var first = _last + 1;
         Span<byte> number = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(number, _batch + 1);
-        root.AppendData(_root);
-        root.AppendData(_writer);
-        root.AppendData(number);
+        _rooted.ResetWrittenCount();
+        _rooted.Write(_root);
+        _rooted.Write(_writer);
+        _rooted.Write(number);
 
         // A key another record brought first is the same key: the subject's id is random and its row never changes.
         if (batch.Keys.Count > 0)
@@ -61,12 +67,12 @@ internal sealed class SqliteAppender : IDisposable
         _batchEnds.Clear();
         foreach (var record in batch.Records)
         {
-            Insert(record, ++_last, EndFor(record, transaction));
-            root.AppendData(record.Hash);
+            Insert(record, ++_last, EndFor(record));
+            _rooted.Write(record.Hash);
         }
 
         var noted = _last - _ends.Noted < NoteEvery ? _ends.Noted : NoteEnds(transaction);
-        _root = root.GetHashAndReset();
+        _root = SHA256.HashData(_rooted.WrittenSpan);
         _insertBatch.Bind(1, ++_batch);
         _insertBatch.Bind(2, _writer);
         _insertBatch.Bind(3, first);
@@ -83,22 +89,27 @@ internal sealed class SqliteAppender : IDisposable
         _insertRecord.Dispose();
         _insertBatch.Dispose();
         _noteEnd.Dispose();
+        _stream.Dispose();
+        _begin.Dispose();
         _connection.Dispose();
     }
 
     /// <summary>Where the record's stream ends before it.</summary>
     /// <exception cref="JournalUnavailableException">Elsewhere: who made the record did not know the stream's last.</exception>
-    private StreamEnd EndFor(Record record, SqliteTransaction transaction)
+    private StreamEnd EndFor(Record record)
     {
         var end = _batchEnds.TryGetValue(record.Stream, out var known) ? known
-            : _ends.Find(_connection, record.Stream) ?? Begin(record.Stream, transaction);
+            : _ends.Find(_stream, record.Stream) ?? Begin(record.Stream);
         return end.Version == record.Version - 1
             ? end
             : throw new JournalUnavailableException($"Stream {record.Stream} ends at version {end.Version}: version {record.Version} does not follow.");
     }
 
-    private StreamEnd Begin(string name, SqliteTransaction transaction) => new(
-        _connection.ExecuteScalar<long>("INSERT INTO stream (name) VALUES (@name) RETURNING id", new { name }, transaction), 0, 0);
+    private StreamEnd Begin(string name)
+    {
+        _begin.BindText(1, name);
+        return new StreamEnd(_begin.First(static row => row.Number(0)), 0, 0);
+    }
 
     private void Insert(Record record, long sequence, StreamEnd end)
     {

@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using static ServiceSdk.Hosting.Journal.SqliteReads;
 
 namespace ServiceSdk.Hosting.Journal;
 
@@ -17,6 +16,7 @@ public sealed class SqliteJournalStore : IJournalStore
     private readonly Action<SqliteConnection> _opened;
     private readonly Guid _writer = Guid.NewGuid();
     private readonly SqliteCheckpointer _checkpointer;
+    private readonly Lending<SqliteReader> _readers;
     private readonly Lock _gate = new();
     private StreamEnds? _ends;
     private SqliteAppender? _appender;
@@ -34,7 +34,8 @@ public sealed class SqliteJournalStore : IJournalStore
     internal SqliteJournalStore(string path, Action<SqliteConnection> opened)
     {
         _opened = opened;
-        _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = Patience }.ToString();
+        _readers = new Lending<SqliteReader>(() => new SqliteReader(Open()));
+        _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = Patience }.ToString();
         Guarded(Prepare);
 
         // Used on a thread of its own: no test may reach for it.
@@ -63,88 +64,109 @@ public sealed class SqliteJournalStore : IJournalStore
     });
 
     /// <inheritdoc />
-    public IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1) => ReadInPages(connection =>
-        Ends().Find(connection, stream) is { } end ? Back(connection, [end], fromVersion, 0) : []);
+    public IEnumerable<CommittedRecord> ReadStream(string stream, long fromVersion = 1) => ReadInPages(
+        _ => [stream], (reader, end) => reader.Back(end.Sequence, fromVersion, 0));
 
     /// <inheritdoc />
-    public IEnumerable<CommittedRecord> ReadAll(long afterSequence) => Read(
-        "WHERE r.sequence > @after ORDER BY r.sequence", ("@after", afterSequence));
-
-    /// <inheritdoc />
-    public IEnumerable<CommittedRecord> ReadStreams(string from, string to, long afterSequence) => ReadInPages(connection => Back(
-        connection, Ends().Find(connection, "SELECT name FROM stream WHERE name >= @from AND name < @to", new { from, to }), 1, afterSequence));
-
-    /// <inheritdoc />
-    public CommittedRecord? Last() => Read("ORDER BY r.sequence DESC LIMIT 1").Cast<CommittedRecord?>().FirstOrDefault();
-
-    /// <inheritdoc />
-    public IReadOnlyList<string> Streams(string prefix) => Guarded(() =>
+    public IEnumerable<CommittedRecord> ReadAll(long afterSequence)
     {
-        using var connection = Open();
-        return connection.Query<string>(
-            "SELECT name FROM stream WHERE name >= @prefix AND name < @prefix || char(0x10FFFF) ORDER BY name", new { prefix }).AsList();
-    });
+        List<CommittedRecord> page;
+        do
+        {
+            page = Read(reader => reader.RecordsAfter(afterSequence, Page).ToList());
+            foreach (var record in page)
+                yield return record;
+            afterSequence += page.Count;
+        }
+        while (page.Count == Page);
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<CommittedRecord> ReadStreams(string from, string to, long afterSequence) => ReadInPages(
+        reader => reader.Names(from, to), (reader, end) => reader.Back(end.Sequence, 1, afterSequence));
+
+    /// <inheritdoc />
+    public CommittedRecord? Last() => Read(static reader => reader.Records(reader.Connection.Query<long>("SELECT sequence FROM record ORDER BY sequence DESC LIMIT 1")).Cast<CommittedRecord?>().FirstOrDefault());
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Streams(string from, string to) => Read(reader => reader.Names(from, to));
+
+    /// <inheritdoc />
+    public string? LastStream(string from, string to) => Read(reader => reader.LastName(from, to));
 
     /// <inheritdoc />
     /// <remarks>Steps from one part to the next: a hall has two streams a day, and a country's halls have too many to go through.</remarks>
-    public IEnumerable<CommittedRecord> LastOfEach(string beginning, string end) => ReadInPages(connection => Ends().Find(
-        connection,
-        """
-        WITH RECURSIVE part (name) AS (
-            SELECT min(name) FROM stream WHERE name >= @beginning AND name < @after
-            UNION ALL
-            SELECT (SELECT min(name) FROM stream
-                    WHERE name >= substr(part.name, 1, @length + instr(substr(part.name, @length + 1), '/') - 1) || '0' AND name < @after)
-            FROM part WHERE part.name IS NOT NULL)
-        SELECT substr(name, 1, @length + instr(substr(name, @length + 1), '/') - 1) || @end FROM part WHERE name IS NOT NULL
-        """,
-        new { beginning, after = beginning[..^1] + '0', length = beginning.Length, end }).Select(one => one.Sequence));
+    public IEnumerable<CommittedRecord> LastOfEach(string beginning, string end) => ReadInPages(
+        reader => reader.Connection.Query<string>(
+            """
+            WITH RECURSIVE part (name) AS (
+                SELECT min(name) FROM stream WHERE name >= @beginning AND name < @after
+                UNION ALL
+                SELECT (SELECT min(name) FROM stream
+                        WHERE name >= substr(part.name, 1, @length + instr(substr(part.name, @length + 1), '/') - 1) || '0' AND name < @after)
+                FROM part WHERE part.name IS NOT NULL)
+            SELECT substr(name, 1, @length + instr(substr(name, @length + 1), '/') - 1) || @end FROM part WHERE name IS NOT NULL
+            """,
+            new { beginning, after = beginning[..^1] + '0', length = beginning.Length, end }),
+        static (_, end) => [end.Sequence]);
 
     /// <inheritdoc />
-    public SubjectKey? FindKey(string subject) => Guarded(() =>
-    {
-        using var connection = Open();
-        return connection.QuerySingleOrDefault<SubjectKey>($"{SubjectKey.Select} WHERE subject = @subject", new { subject });
-    });
+    public SubjectKey? FindKey(string subject) => Read(reader =>
+        reader.Connection.QuerySingleOrDefault<SubjectKey>($"{SubjectKey.Select} WHERE subject = @subject", new { subject }));
 
     /// <inheritdoc />
-    public IReadOnlyList<SubjectKey> FindKeys(string kind, byte[] blindIndex) => Guarded(() =>
-    {
-        using var connection = Open();
-        return connection.Query<SubjectKey>(
-            $"{SubjectKey.Select} WHERE kind = @kind AND blind_index = @blindIndex ORDER BY rowid", new { kind, blindIndex }).AsList();
-    });
+    public IReadOnlyList<SubjectKey> FindKeys(string kind, byte[] blindIndex) => Read(reader => reader.Connection.Query<SubjectKey>(
+        $"{SubjectKey.Select} WHERE kind = @kind AND blind_index = @blindIndex ORDER BY rowid", new { kind, blindIndex }).AsList());
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, long> Positions() => Guarded(() =>
-    {
-        using var connection = Open();
-        return connection.Query<(string Reader, long Sequence)>("SELECT reader, sequence FROM position")
-            .ToDictionary(one => one.Reader, one => one.Sequence);
-    });
+    public IReadOnlyDictionary<string, long> Positions() => Read(static reader => reader.Connection
+        .Query<(string Reader, long Sequence)>("SELECT reader, sequence FROM position").ToDictionary(one => one.Reader, one => one.Sequence));
 
     /// <inheritdoc />
     public void Dispose()
     {
         _checkpointer.Dispose();
         _appender?.Dispose();
-        using var connection = new SqliteConnection(_connection);
-        SqliteConnection.ClearPool(connection);
+        _readers.Dispose();
     }
 
-    private IEnumerable<CommittedRecord> Read(string where, params (string Name, object Value)[] parameters)
+    /// <summary>Does what SQLite may refuse.</summary>
+    /// <exception cref="JournalUnavailableException">It did.</exception>
+    private static T Guarded<T>(Func<T> work)
     {
-        using var connection = Guarded(Open);
-        foreach (var record in Records(connection, where, parameters))
-            yield return record;
-    }
-
-    private IEnumerable<CommittedRecord> ReadInPages(Func<SqliteConnection, IEnumerable<long>> sequences)
-    {
-        using var connection = Guarded(Open);
-        foreach (var page in Guarded(() => sequences(connection).ToList()).Chunk(Page))
+        try
         {
-            foreach (var record in Records(connection, page).ToList())
+            return work();
+        }
+        catch (SqliteException e)
+        {
+            throw new JournalUnavailableException($"SQLite error {e.SqliteExtendedErrorCode}.", e);
+        }
+    }
+
+    private T Read<T>(Func<SqliteReader, T> read) => Guarded(() => _readers.Use(read));
+
+    /// <summary>Reads streams.</summary>
+    /// <param name="names">Which; one without a record is left out.</param>
+    /// <param name="sequences">Which records of one are asked for, by where it ends: what was committed by then is read.</param>
+    private IEnumerable<CommittedRecord> ReadInPages(
+        Func<SqliteReader, IEnumerable<string>> names, Func<SqliteReader, StreamEnd, IEnumerable<long>> sequences)
+    {
+        var (all, page) = Read(reader =>
+        {
+            // Before the reading at once: an end may be newer than what that would see.
+            StreamEnd[] ends = [.. names(reader).Select(name => reader.End(Ends(), name)).OfType<StreamEnd>()];
+            return reader.AtOnce(() =>
+            {
+                long[] found = [.. ends.SelectMany(end => sequences(reader, end)).Order()];
+                return (found, reader.Records(found.Take(Page)).ToList());
+            });
+        });
+        foreach (var record in page)
+            yield return record;
+        foreach (var rest in all.Skip(Page).Chunk(Page))
+        {
+            foreach (var record in Read(reader => reader.AtOnce(() => reader.Records(rest).ToList())))
                 yield return record;
         }
     }

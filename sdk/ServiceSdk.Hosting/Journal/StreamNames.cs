@@ -10,7 +10,7 @@ public static class StreamNames
     public const string Cases = "case/";
 
     /// <summary>All halls' configurations end so.</summary>
-    internal const string SetupEnd = "/setup";
+    public const string SetupEnd = "/setup";
 
     /// <summary>The hall of one of its streams.</summary>
     internal static string HallOf(string stream) => HallIn(stream).ToString();

@@ -27,8 +27,8 @@ internal abstract class Projection(string name, int version, ReaderAccess access
 
     // Of another version is another reader: it begins anew.
     private readonly string _reader = $"{name} v{version}";
+    private readonly StoppedStreams _stopped = new(access.Journal.Clock.Time);
     private CancellationTokenSource _rebuild = new();
-    private IReadOnlyCollection<string> _stopped = [];
     private long _position, _kept;
 
     /// <summary>Its name.</summary>
@@ -71,10 +71,10 @@ internal abstract class Projection(string name, int version, ReaderAccess access
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        access.Standings.Show(name, () => (Position, Volatile.Read(ref _stopped)));
+        access.Standings.Show(name, () => (Position, _stopped.Names));
         while (!stoppingToken.IsCancellationRequested)
         {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, _rebuild.Token);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, _rebuild.Token, _stopped.Begin());
             try
             {
                 Begin();
@@ -83,7 +83,7 @@ internal abstract class Projection(string name, int version, ReaderAccess access
             }
             catch (OperationCanceledException) when (either.IsCancellationRequested)
             {
-                // Either the host stops, or the table is to be made anew: the loop tells.
+                // The host stops, or the table is to be made anew, or what it stopped at is tried again: the loop tells.
             }
             catch (Exception e)
             {
@@ -107,7 +107,6 @@ internal abstract class Projection(string name, int version, ReaderAccess access
         (_position, _kept) = (kept, kept);
         foreach (var (stream, from) in file.Stopped(_reader))
             TryAgain(stream, from);
-        Volatile.Write(ref _stopped, [.. file.Stopped(_reader).Keys]);
     }
 
     private void Clear()
@@ -133,10 +132,11 @@ internal abstract class Projection(string name, int version, ReaderAccess access
                 Apply(db, Journal.Store.ReadStream(stream).Where(one => one.Sequence >= from && one.Sequence <= _position));
                 file.Resume(_reader, stream);
             });
+            _stopped.Resume(stream);
         }
         catch (Exception e) when (e is not JournalUnavailableException or StreamBrokenException)
         {
-            Told(stream, from, e);
+            Stop(stream, from, e);
         }
     }
 
@@ -176,14 +176,13 @@ internal abstract class Projection(string name, int version, ReaderAccess access
             return;
         }
 
-        Told(record.Record.Stream, record.Sequence, fault);
         file.Write(_ =>
         {
             file.Stop(_reader, record.Record.Stream, record.Sequence);
             file.Keep(_reader, record.Sequence);
         });
         _kept = record.Sequence;
-        Volatile.Write(ref _stopped, [.. _stopped, record.Record.Stream]);
+        Stop(record.Record.Stream, record.Sequence, fault);
     }
 
     private void Apply(SqliteConnection db, IEnumerable<CommittedRecord> records)
@@ -192,6 +191,9 @@ internal abstract class Projection(string name, int version, ReaderAccess access
             Apply(db, record, Journal.Types.Read(record.Record.Payload));
     }
 
-    private void Told(string stream, long sequence, Exception fault) =>
-        HostingLog.ReaderStopped(log, name, stream, sequence, HostingLog.Fault(fault));
+    private void Stop(string stream, long sequence, Exception fault)
+    {
+        if (_stopped.Add(stream))
+            HostingLog.ReaderStopped(log, name, stream, sequence, HostingLog.Fault(fault));
+    }
 }

@@ -27,6 +27,15 @@ public static class Roles
     /// <summary>Who sets the hall up and keeps its roster 大厅管理员.</summary>
     public const string Manager = "manager";
 
+    /// <summary>Who watches deadlines, complaints and grades over offices 效能监察人员.</summary>
+    public const string Supervisor = "supervisor";
+
+    /// <summary>Who keeps the catalog 目录管理员.</summary>
+    public const string CatalogEditor = "catalog-editor";
+
+    /// <summary>Who keeps accounts, terminals and keys 系统管理员.</summary>
+    public const string Administrator = "administrator";
+
     /// <summary>A kiosk, keypad or screen, by its own secret.</summary>
     public const string Device = "device";
 
@@ -46,6 +55,9 @@ public static class Roles
         DeliveryDesk => "出件人员",
         Archivist => "档案人员",
         Manager => "大厅管理员",
+        Supervisor => "效能监察人员",
+        CatalogEditor => "目录管理员",
+        Administrator => "系统管理员",
         Device => "设备",
         System => "系统",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),

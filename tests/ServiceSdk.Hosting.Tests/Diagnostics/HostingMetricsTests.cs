@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using ServiceSdk.Hosting.Diagnostics;
+using ServiceSdk.Hosting.Journal.Upkeep;
+using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Hosting.Tests.Journal;
 using ServiceSdk.Queueing;
@@ -81,6 +83,21 @@ public sealed class HostingMetricsTests : IDisposable
         Of("servicesdk.ticket.wait").Single().ShouldBe(new Measured("servicesdk.ticket.wait", 90, "class=ordinary"));
         _listener.RecordObservableInstruments();
         Of("servicesdk.queue.waiting").Single().ShouldBe(new Measured("servicesdk.queue.waiting", 2, $"hall={SampleHall.Id}"));
+    }
+
+    [Fact]
+    public async Task Backup_TheNewestThatVerified_IsMeasuredInSecondsSince()
+    {
+        var (clock, backup) = (_journal.Access.Clock, new BackupStatus());
+        await new HostingGauges(_meters, _journal.Feed, new ReaderStandings(_journal.Store, clock), _journal.Access.Quarantine, backup, clock)
+            .StartAsync(TestContext.Current.CancellationToken);
+        _listener.RecordObservableInstruments();
+        Of("servicesdk.backup.age").ShouldBeEmpty();
+
+        backup.Passed(new BackupManifest(_journal.Time.GetUtcNow(), "", null, 1, 1, "", null, ""));
+        _journal.Time.Advance(TimeSpan.FromHours(1));
+        _listener.RecordObservableInstruments();
+        Of("servicesdk.backup.age").Single().Value.ShouldBe(3_600);
     }
 
     [Fact]

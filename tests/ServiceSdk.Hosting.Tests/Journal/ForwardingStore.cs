@@ -17,7 +17,9 @@ internal abstract class ForwardingStore(IJournalStore inner) : IJournalStore
 
     public CommittedRecord? Last() => inner.Last();
 
-    public IReadOnlyList<string> Streams(string prefix) => inner.Streams(prefix);
+    public IReadOnlyList<string> Streams(string from, string to) => inner.Streams(from, to);
+
+    public string? LastStream(string from, string to) => inner.LastStream(from, to);
 
     public IEnumerable<CommittedRecord> LastOfEach(string beginning, string end) => inner.LastOfEach(beginning, end);
 

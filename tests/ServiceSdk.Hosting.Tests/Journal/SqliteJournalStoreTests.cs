@@ -37,14 +37,17 @@ public sealed class SqliteJournalStoreTests
     }
 
     [Fact]
-    public void Streams_APrefix_NamesThoseThatBeginWithIt()
+    public void Streams_BetweenTwoNames_AreThoseFromTheFirstToBeforeTheSecond()
     {
         using var journal = new TemporaryJournal();
         string[] names = ["hall/1/queue", "hall/10/queue", "hall/2/queue", "case/1"];
         journal.Store.Append(new JournalBatch(names.Select(name => TemporaryJournal.RecordOf(name, 1, RecordHash.Genesis, new Added(1, 1))), []));
 
-        journal.Store.Streams("hall/1").ShouldBe(["hall/1/queue", "hall/10/queue"]);
-        journal.Store.Streams("").ShouldBe(["case/1", "hall/1/queue", "hall/10/queue", "hall/2/queue"]);
+        journal.Store.Streams("hall/1/queue", "hall/2/queue").ShouldBe(["hall/1/queue", "hall/10/queue"]);
+        journal.Store.Streams("", "z").ShouldBe(["case/1", "hall/1/queue", "hall/10/queue", "hall/2/queue"]);
+        journal.Store.Streams("hall/3", "z").ShouldBeEmpty();
+        journal.Store.LastStream("hall/1/queue", "hall/2/queue").ShouldBe("hall/10/queue");
+        journal.Store.LastStream("hall/3", "z").ShouldBeNull();
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class CommittedReaderTests : IDisposable
     [Theory]
     [InlineData("thrown")]
     [InlineData("unknown")]
-    public async Task Record_ThatCannotBeTaken_StopsItsStreamAloneAndIsTriedAtTheNextStart(string how)
+    public async Task Record_ThatCannotBeTaken_StopsItsStreamAloneAndIsTakenByALaterStart(string how)
     {
         Append("tally/1", 1);
         var record = TemporaryJournal.RecordOf("tally/2", 1, RecordHash.Genesis, new Added(1, 1));
@@ -118,6 +118,26 @@ public sealed class CommittedReaderTests : IDisposable
         Append("tally/3", 1);
         await RunAsync(mended, 4);
         mended.Taken.ShouldBe([2, 4]);
+        _file.Stopped("recorder").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Record_ThatCouldNotBeTaken_IsTakenAfterAWhileAndWhatFollowsToo()
+    {
+        Append("tally/2", 2);
+        var access = Access;
+        var reader = new Recorder(access, _journal.Log) { Throws = "tally/2" };
+        await reader.StartAsync(TestContext.Current.CancellationToken);
+        while (access.Standings.Read() is not [{ Stopped.Count: 1, Behind: 0 }])
+            await Task.Yield();
+
+        reader.Throws = null;
+        _journal.Time.Advance(TimeSpan.FromSeconds(10));
+        await reader.UntilAsync(2);
+        await _journal.Stream("tally/3").AddAsync(1);
+        await reader.UntilAsync(3);
+        await reader.StopAsync(TestContext.Current.CancellationToken);
+        reader.Taken.ShouldBe([1, 2, 3]);
         _file.Stopped("recorder").ShouldBeEmpty();
     }
 
@@ -146,7 +166,7 @@ public sealed class CommittedReaderTests : IDisposable
 
         public bool Keeps { get; init; }
 
-        public string? Throws { get; init; }
+        public string? Throws { get; set; }
 
         protected override bool KeepsEach => Keeps;
 

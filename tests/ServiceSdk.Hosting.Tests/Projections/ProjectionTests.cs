@@ -88,6 +88,28 @@ public sealed class ProjectionTests : IDisposable
     }
 
     [Fact]
+    public async Task Record_ThatThrew_IsTakenAfterAWhile()
+    {
+        var (file, throws) = (Open("projections.db"), true);
+        await AddAsync("tally/1", 1);
+        var counts = Make(file, at: _ =>
+        {
+            if (Volatile.Read(ref throws))
+                throw new InvalidOperationException("Mine.");
+        });
+        await counts.StartAsync(TestContext.Current.CancellationToken);
+        while (file.Stopped("counts v1").Count == 0 || counts.Position < 1)
+            await Task.Yield();
+
+        Volatile.Write(ref throws, false);
+        _journal.Time.Advance(TimeSpan.FromSeconds(10));
+        while (file.Stopped("counts v1").Count > 0)
+            await Task.Yield();
+        await counts.StopAsync(TestContext.Current.CancellationToken);
+        counts.Counts["tally/1"].ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Record_ThatThrows_StopsItsStreamAloneAndNoOtherProjection()
     {
         var file = Open("projections.db");

@@ -5,7 +5,7 @@ using ServiceSdk.ReferenceHost.Tests.Hosts;
 namespace ServiceSdk.ReferenceHost.Tests.Api;
 
 /// <summary>A hall whose hours never come, whatever the time of the test.</summary>
-public sealed class ClosedHall() : MadeHall(Configuration, clerks: 0)
+public sealed class ClosedHall() : MadeHall(Configuration, clerks: 1)
 {
     public const string Id = "320402006902-1";
     private static readonly Skill Skill = new("民政局", "social-assistance");

@@ -26,12 +26,28 @@ public sealed class HealthTests(DemonstrationHost host) : IClassFixture<Demonstr
         await StandsAsync("ready");
     }
 
-    private async Task<JsonNode> StandsAsync(string status)
+    [Fact]
+    public async Task Ready_TheHostMakesBackups_TellsHowOldTheNewestIs()
     {
-        using var client = new HttpClient { BaseAddress = host.Process.Address };
+        (await StandsAsync("ready"))["backupAge"].ShouldBeNull();
+        await host.Process.DisposeAsync();
+        await using (var saving = await HostProcess.StartAsync(host.DataFolder, "--backup", Path.Combine(host.DataFolder, "saved")))
+        {
+            var found = await ReadAsync(saving, one => one["backupAge"] is not null);
+            ((long)found["backupAge"]!).ShouldBeInRange(0, 60_000);
+            found["reasons"]!.AsArray().ShouldBeEmpty();
+        }
+
+        await host.RestartAsync();
+    }
+
+    private Task<JsonNode> StandsAsync(string status) => ReadAsync(host.Process, found => (string?)found["status"] == status);
+
+    private static async Task<JsonNode> ReadAsync(HostProcess asked, Func<JsonNode, bool> expected)
+    {
+        using var client = new HttpClient { BaseAddress = asked.Address };
         return await Eventually.ReadAsync(
-            async () => JsonNode.Parse(await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken))!,
-            found => (string?)found["status"] == status);
+            async () => JsonNode.Parse(await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken))!, expected);
     }
 
     /// <summary>Somebody else holds the journal's lock.</summary>

@@ -36,9 +36,9 @@ internal sealed partial class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it has said all of its welcome.</summary>
-    public static async Task<HostProcess> StartAsync(string data)
+    public static async Task<HostProcess> StartAsync(string data, params string[] options)
     {
-        var host = new HostProcess(new Process { StartInfo = HostFiles.Starting(["--data", data, "--urls", "http://127.0.0.1:0"]) });
+        var host = new HostProcess(new Process { StartInfo = HostFiles.Starting(["--data", data, "--urls", "http://127.0.0.1:0", .. options]) });
         host._process.OutputDataReceived += (_, line) => host.Take(line.Data);
         host._process.ErrorDataReceived += (_, line) => host.Take(line.Data);
         host._process.Start();

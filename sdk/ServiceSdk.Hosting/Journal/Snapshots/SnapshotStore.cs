@@ -17,6 +17,7 @@ public sealed class SnapshotStore : IDisposable
 
     private readonly string _path;
     private readonly string _connection;
+    private readonly Lending<Finder> _finders;
     private readonly ILogger<SnapshotStore> _log;
     private int _told;
 
@@ -27,6 +28,7 @@ public sealed class SnapshotStore : IDisposable
     {
         (_path, _log) = (path, log);
         _connection = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+        _finders = new Lending<Finder>(() => new Finder(Open()));
         if (!Guarded(static connection => connection.ExecuteScalar<int>("PRAGMA user_version") == Format))
             BeginAnew();
 
@@ -37,12 +39,11 @@ public sealed class SnapshotStore : IDisposable
     /// <summary>A stream's last snapshot, as it was written; null when there is none.</summary>
     public StoredSnapshot? Find(string stream)
     {
-        var row = Guarded(connection => connection.QuerySingleOrDefault<Row>(
-            "SELECT version, hash, fold, state, checksum FROM snapshot WHERE stream = @stream", new { stream }));
-        if (row is null)
+        var found = Guarded(() => _finders.Use(finder => finder.Find(stream)));
+        if (found is not { } row)
             return null;
-        if (row.Checksum.AsSpan().SequenceEqual(SHA256.HashData(row.State)))
-            return new StoredSnapshot(stream, row.Version, row.Hash, row.Fold, row.State);
+        if (row.Checksum.AsSpan().SequenceEqual(SHA256.HashData(row.Snapshot.State)))
+            return row.Snapshot;
         Forget(stream, "it is damaged");
         return null;
     }
@@ -64,13 +65,13 @@ public sealed class SnapshotStore : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        using var connection = new SqliteConnection(_connection);
-        SqliteConnection.ClearPool(connection);
+        _finders.Dispose();
+        LetGo();
     }
 
     private void BeginAnew()
     {
-        Dispose();
+        LetGo();
         foreach (var file in (string[])[_path, $"{_path}-wal", $"{_path}-shm"])
             File.Delete(file);
         Guarded(static connection => connection.Execute($"""
@@ -87,16 +88,23 @@ public sealed class SnapshotStore : IDisposable
             """));
     }
 
-    private T? Guarded<T>(Func<SqliteConnection, T> work)
+    private void LetGo()
+    {
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private T? Guarded<T>(Func<SqliteConnection, T> work) => Guarded(() =>
+    {
+        using var connection = Open();
+        return work(connection);
+    });
+
+    private T? Guarded<T>(Func<T> work)
     {
         try
         {
-            using var connection = new SqliteConnection(_connection);
-            connection.Open();
-
-            // A power cut may lose the last snapshot: the one before is as good.
-            connection.Execute("PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;");
-            return work(connection);
+            return work();
         }
         catch (SqliteException e)
         {
@@ -106,17 +114,32 @@ public sealed class SnapshotStore : IDisposable
         }
     }
 
-    // What Dapper makes of a row.
-    private sealed record Row
+    private SqliteConnection Open()
     {
-        public long Version { get; init; }
+        var connection = new SqliteConnection(_connection);
+        connection.Open();
 
-        public byte[] Hash { get; init; } = [];
+        // A power cut may lose the last snapshot: the one before is as good.
+        connection.Execute("PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;");
+        return connection;
+    }
 
-        public int Fold { get; init; }
+    /// <summary>Finds snapshots with a statement prepared once: every stream that comes into memory asks for its own.</summary>
+    private sealed class Finder(SqliteConnection connection) : IDisposable
+    {
+        private readonly SqliteStatement _find = new(connection, "SELECT version, hash, fold, state, checksum FROM snapshot WHERE stream = ?");
 
-        public byte[] State { get; init; } = [];
+        public (StoredSnapshot Snapshot, byte[] Checksum)? Find(string stream)
+        {
+            _find.BindText(1, stream);
+            return _find.First<(StoredSnapshot, byte[])?>(row =>
+                (new StoredSnapshot(stream, row.Number(0), row.Blob(1), (int)row.Number(2), row.Blob(3)), row.Blob(4)));
+        }
 
-        public byte[] Checksum { get; init; } = [];
+        public void Dispose()
+        {
+            _find.Dispose();
+            connection.Dispose();
+        }
     }
 }

@@ -11,7 +11,7 @@ public sealed class Backup
     /// <summary>The file of anchors beside the backups; it only ever grows.</summary>
     public const string AnchorsName = "anchors.txt";
 
-    private const string Unfinished = ".unfinished";
+    private const string Unfinished = ".unfinished", Verified = "verified";
 
     private Backup(string path, BackupManifest manifest) => (Path, Manifest) = (path, manifest);
 
@@ -20,6 +20,11 @@ public sealed class Backup
 
     /// <summary>What it says of itself.</summary>
     public BackupManifest Manifest { get; }
+
+    /// <summary>Whether a host opened it again once it was made, and all of it held.</summary>
+    public bool IsVerified => File.Exists(VerifiedPath);
+
+    private string VerifiedPath => System.IO.Path.Combine(Path, Verified);
 
     internal string JournalPath => System.IO.Path.Combine(Path, DataFolder.JournalName);
 
@@ -91,6 +96,9 @@ public sealed class Backup
             return UpkeepRefusals.BackupDamaged(Path);
         }
     }
+
+    /// <summary>Keeps that all of it held, for the hosts that come after.</summary>
+    internal void KeepVerified() => File.WriteAllBytes(VerifiedPath, []);
 
     /// <summary>Puts a file that was written on disk for good.</summary>
     internal static void Flush(string path)

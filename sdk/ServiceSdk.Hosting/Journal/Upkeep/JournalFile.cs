@@ -52,16 +52,19 @@ public sealed class JournalFile : IDisposable
 
     /// <summary>Its records in the order of their sequence.</summary>
     /// <param name="from">From this sequence on.</param>
-    public IEnumerable<StoredRecord> Records(long from = 1) => Read("WHERE r.sequence >= @from ORDER BY r.sequence", ("@from", from));
+    public IEnumerable<StoredRecord> Records(long from = 1) => Read("WHERE r.sequence >= ? ORDER BY r.sequence", row => row.Bind(1, from));
 
     /// <summary>A stream's records in the order of their sequence. Goes through the whole journal.</summary>
     /// <param name="stream">The stream's name.</param>
     /// <param name="from">From this sequence on.</param>
-    public IEnumerable<StoredRecord> RecordsOf(string stream, long from = 1) => Read(
-        "WHERE s.name = @stream AND r.sequence >= @from ORDER BY r.sequence", ("@stream", stream), ("@from", from));
+    public IEnumerable<StoredRecord> RecordsOf(string stream, long from = 1) => Read("WHERE s.name = ? AND r.sequence >= ? ORDER BY r.sequence", row =>
+    {
+        row.BindText(1, stream);
+        row.Bind(2, from);
+    });
 
     /// <summary>Its records stream by stream, each in the order of its sequence.</summary>
-    public IEnumerable<StoredRecord> ByStream() => Read("ORDER BY s.name, r.sequence");
+    public IEnumerable<StoredRecord> ByStream() => Read("ORDER BY s.name, r.sequence", static _ => { });
 
     /// <summary>Copies the file as it is now, whole, into a new one. Its host may go on writing.</summary>
     /// <param name="path">The new file; it needs no other file beside it.</param>
@@ -100,14 +103,11 @@ public sealed class JournalFile : IDisposable
             WHERE (s.version, s.last) IS NOT (r.version, r.sequence)
         """);
 
-    private IEnumerable<StoredRecord> Read(string where, params (string Name, object Value)[] parameters)
+    private IEnumerable<StoredRecord> Read(string where, Action<SqliteStatement> bind)
     {
-        using var command = _connection.CreateCommand();
-        command.CommandText = $"{SqliteRecord.Select} {where}";
-        foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, value);
-        using var row = command.ExecuteReader();
-        while (row.Read())
+        using var row = new SqliteStatement(_connection, $"{SqliteRecord.Select} {where}");
+        bind(row);
+        while (row.Step())
             yield return StoredRecord.Of(row);
     }
 }
@@ -119,7 +119,7 @@ public sealed class JournalFile : IDisposable
 /// <param name="Record">What it holds; null where it does not have a record's form.</param>
 public readonly record struct StoredRecord(long Sequence, string Stream, long Version, Record? Record)
 {
-    internal static StoredRecord Of(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), SqliteRecord.Find(row)?.Record);
+    internal static StoredRecord Of(SqliteStatement row) => new(row.Number(0), row.Text(1), row.Number(2), SqliteRecord.Find(row)?.Record);
 }
 
 /// <summary>A row of the batch table.</summary>

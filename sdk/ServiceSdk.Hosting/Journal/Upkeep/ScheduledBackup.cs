@@ -34,11 +34,16 @@ internal sealed class ScheduledBackup(
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         try
         {
-            status.Found(Backup.All(options.Directory).FirstOrDefault()?.Manifest);
-            if (!IsDue(now) || store.Last() is null)
-                return status;
-            using var journal = JournalFile.Open(data.JournalPath);
-            return Backup.Make(journal, options.Directory, now).Then(Drill);
+            var made = Backup.All(options.Directory);
+            status.Found(made.FirstOrDefault(backup => backup.IsVerified)?.Manifest);
+            if (IsDue(now, made) && store.Last() is not null)
+            {
+                using var journal = JournalFile.Open(data.JournalPath);
+                return Backup.Make(journal, options.Directory, now).Then(Drill);
+            }
+
+            // What became of its drill died with another process; of this one's the fault is known.
+            return made is [{ IsVerified: false } newest, ..] && status.Fault is null ? Drill(newest) : status;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DataFolderException or JournalUnavailableException)
         {
@@ -46,11 +51,11 @@ internal sealed class ScheduledBackup(
         }
     }
 
-    private bool IsDue(long now)
+    private bool IsDue(long now, IReadOnlyList<Backup> made)
     {
         var due = CivilTime.Midnight(CivilTime.Date(now)) + (long)options.At.ToTimeSpan().TotalMilliseconds;
         var since = now < due ? due - (long)TimeSpan.FromDays(1).TotalMilliseconds : due;
-        return status.Newest is not { } newest || newest.At.ToUnixTimeMilliseconds() < since;
+        return made is not [var newest, ..] || newest.Manifest.At.ToUnixTimeMilliseconds() < since;
     }
 
     private Outcome<BackupStatus> Drill(Backup backup)
@@ -59,6 +64,8 @@ internal sealed class ScheduledBackup(
             return refusal;
         if (!report.IsSound)
             return UpkeepRefusals.BackupOfABrokenJournal(backup.Path, report.Faults.Count);
+
+        backup.KeepVerified();
 
         // Only now: what does not verify must not push out what did.
         foreach (var old in Backup.All(options.Directory).Skip(options.Keep))

@@ -14,6 +14,8 @@ public sealed class ScheduledBackupTests : IDisposable
 
     private IReadOnlyList<string> Made => [.. Backup.All(Backups).Select(backup => $"{backup.Manifest.At:dd HH:mm}")];
 
+    private long Now => _journal.Time.GetUtcNow().ToUnixTimeMilliseconds();
+
     public void Dispose()
     {
         _data.Dispose();
@@ -63,6 +65,55 @@ public sealed class ScheduledBackupTests : IDisposable
         Made.Count.ShouldBe(1);
         status.Newest.ShouldBe(_status.Newest.ShouldNotBeNull());
     }
+
+    [Fact]
+    public async Task MakeIfDue_MadeByAnotherProcess_IsVerifiedOnceAndNotMadeAgain()
+    {
+        await _journal.Stream().AddAsync(1);
+        using (var file = JournalFile.Open(_data.JournalPath))
+            Backup.Make(file, Backups, Now).Succeeded(out _, out _).ShouldBeTrue();
+        using var scheduled = Scheduled(new TimeOnly(3, 0));
+        scheduled.MakeIfDue();
+        scheduled.MakeIfDue();
+
+        Backup.All(Backups).ShouldHaveSingleItem().IsVerified.ShouldBeTrue();
+        _status.Newest.ShouldNotBeNull();
+        _journal.Log.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task MakeIfDue_TheNewestWasFoundBrokenBeforeARestart_SaysSoAgain()
+    {
+        await _journal.Stream().AddAsync(1);
+        _journal.Tamper("UPDATE record SET office = ''");
+        using (var before = Scheduled(new TimeOnly(3, 0)))
+            before.MakeIfDue();
+        var status = new BackupStatus();
+        using var after = Scheduled(new TimeOnly(3, 0), status: status);
+        after.MakeIfDue();
+
+        Made.Count.ShouldBe(1);
+        (status.Newest, status.Fault?.Code).ShouldBe((null, "backup_journal_broken"));
+    }
+
+    [Fact]
+    public async Task Status_TwoDaysWithoutOneThatVerified_IsOverdueUntilOneIs()
+    {
+        await _journal.Stream().AddAsync(1);
+        using var scheduled = Scheduled(new TimeOnly(3, 0));
+        GoTo(25, 3, 0);
+        scheduled.MakeIfDue();
+        GoTo(27, 3, 0);
+        (_status.Age(Now), _status.IsOverdue(Now)).ShouldBe((48 * 3_600_000, false));
+        _journal.Time.Advance(TimeSpan.FromMilliseconds(1));
+        _status.IsOverdue(Now).ShouldBeTrue();
+
+        scheduled.MakeIfDue();
+        (_status.Age(Now), _status.IsOverdue(Now)).ShouldBe((0, false));
+    }
+
+    [Fact]
+    public void Status_NoBackup_HasNoAgeAndIsNotOverdue() => (_status.Age(Now), _status.IsOverdue(Now)).ShouldBe((null, false));
 
     [Fact]
     public void MakeIfDue_NothingRecorded_MakesNone()
