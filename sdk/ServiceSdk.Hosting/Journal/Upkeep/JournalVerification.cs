@@ -21,9 +21,6 @@ public sealed record JournalReport(long Records, int Streams, long Batches, long
 /// </summary>
 public sealed class JournalVerification
 {
-    // nonce (12), a key of 32 bytes, tag (16).
-    private const int WrappedSize = 60;
-
     private readonly JournalFile _file;
     private readonly List<JournalFault> _faults = [];
     private readonly Dictionary<string, (long Version, byte[]? Hash)> _ends = [];
@@ -90,13 +87,17 @@ public sealed class JournalVerification
         _ends[stored.Stream] = (stored.Version, stored.Record?.Hash);
     }
 
+    /// <summary>Of another provider than the one every host has, nothing but that it names itself is known here.</summary>
+    private static bool IsWrapped(SubjectKey key) => key.Algorithm == AesGcmSealing.Algorithm
+        ? key.Wrapped.Length == AesGcmSealing.Size + AesGcmSealing.Overhead
+        : key.Algorithm.Length > 0 && key.Wrapped.Length > 0;
+
     private void CheckKeys()
     {
         foreach (var key in _file.Keys())
         {
             _keys++;
-            if (key.Algorithm != Sealed.Algorithm || key.Wrapped.Length != WrappedSize || key.BlindIndex is { Length: not RecordHash.Size }
-                || !_ends.ContainsKey(key.Stream))
+            if (!IsWrapped(key) || key.BlindIndex is { Length: not RecordHash.Size } || !_ends.ContainsKey(key.Stream))
                 _faults.Add(new JournalFault(FaultKind.KeyInvalid, key.Stream, Subject: key.Subject));
         }
     }

@@ -1,0 +1,133 @@
+using System.Security.Cryptography;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using ServiceSdk.Hosting.Journal;
+
+namespace ServiceSdk.Hosting.Privacy;
+
+/// <summary>
+/// Puts every data key under a new master key, while no host runs. A process that dies at any point leaves rows that are each wholly under
+/// one key, both key files, and a host that refuses to start until it was run again.
+/// </summary>
+public sealed class KeyRotation
+{
+    // Rows of one commit: the log stays small however many there are.
+    private const int Batch = 5_000;
+
+    private readonly SqliteConnection _journal;
+    private readonly (MasterKey Key, Dictionary<string, byte[]> Wrapping) _old, _new;
+    private readonly Sealings _sealings;
+
+    private KeyRotation(SqliteConnection journal, MasterKey old, MasterKey next, Sealings sealings)
+    {
+        (_journal, _sealings) = (journal, sealings);
+        (_old, _new) = ((old, WrappingOf(old)), (next, WrappingOf(next)));
+
+        Dictionary<string, byte[]> WrappingOf(MasterKey key) => sealings.All.ToDictionary(one => one.Name, key.WrappingKey);
+    }
+
+    /// <summary>Where the key to come stands until the rotation is done.</summary>
+    internal static string NextOf(string keyFile) => $"{keyFile}.next";
+
+    /// <summary>Rotates, or goes on where a rotation was cut short.</summary>
+    /// <param name="data">The data folder, held.</param>
+    /// <param name="keyFile">The master key's file. The key before stays beside it: backups made until now still need it.</param>
+    /// <param name="sealings">The providers that sealed anything in the folder.</param>
+    /// <exception cref="MasterKeyException">A key file is missing, damaged, or readable by others; in Chinese.</exception>
+    /// <exception cref="IOException">A file cannot be written; run it again.</exception>
+    /// <exception cref="JournalUnavailableException">The journal cannot be written; run it again.</exception>
+    public static RotatedKeys Run(DataFolder data, string keyFile, Sealings sealings)
+    {
+        if (!File.Exists(keyFile))
+            throw new MasterKeyException($"找不到主密钥文件{Path.GetFileName(keyFile)}。请用--master-key指明它的位置。");
+        var old = MasterKey.Read(keyFile);
+        var next = NextOf(keyFile);
+        if (!File.Exists(next))
+        {
+            // Under its name once it is whole.
+            var unfinished = $"{next}.unfinished";
+            File.Delete(unfinished);
+            old.WriteNext(unfinished);
+            File.Move(unfinished, next);
+        }
+
+        var rows = Rewrap(data.JournalPath, old, MasterKey.Read(next), sealings);
+        var retired = $"{keyFile}.retired-{old.Rotations + 1}";
+        File.Copy(keyFile, retired, overwrite: true);
+        Journal.Upkeep.Backup.Flush(retired);
+        File.Move(next, keyFile, overwrite: true);
+        return rows with { Retired = retired };
+    }
+
+    private static RotatedKeys Rewrap(string journal, MasterKey old, MasterKey next, Sealings sealings)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = journal, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+            connection.Open();
+            connection.Execute(JournalSchema.Pragmas);
+            var rows = new KeyRotation(connection, old, next, sealings).Run();
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            return rows;
+        }
+        catch (SqliteException e)
+        {
+            throw new JournalUnavailableException($"SQLite error {e.SqliteExtendedErrorCode}.", e);
+        }
+    }
+
+    private RotatedKeys Run()
+    {
+        var (rewrapped, unreadable, last) = (0L, 0L, 0L);
+        while (true)
+        {
+            var page = _journal.Query<(long Row, string Subject, string Algorithm, byte[] Wrapped, byte[]? BlindIndex)>(
+                "SELECT rowid, subject, algorithm, wrapped, blind_index FROM subject_key WHERE rowid > @last ORDER BY rowid LIMIT @Batch", new { last, Batch }).AsList();
+            if (page.Count == 0)
+                return new RotatedKeys(rewrapped, unreadable, "");
+            using var transaction = _journal.BeginTransaction();
+            foreach (var (row, subject, algorithm, wrapped, index) in page)
+            {
+                last = row;
+                if (TryOpen(_new.Wrapping, subject, algorithm, wrapped) is not null)
+                    continue;
+                if (TryOpen(_old.Wrapping, subject, algorithm, wrapped) is not { } key)
+                {
+                    unreadable++;
+                    continue;
+                }
+
+                _journal.Execute(
+                    "UPDATE subject_key SET wrapped = @again, blind_index = @blinded WHERE rowid = @row",
+                    new
+                    {
+                        row,
+                        again = _sealings.Of(algorithm).Seal(_new.Wrapping[algorithm], subject, key),
+                        blinded = index is null ? null : _new.Key.BlindAgain(index),
+                    },
+                    transaction);
+                rewrapped++;
+            }
+
+            transaction.Commit();
+        }
+    }
+
+    private byte[]? TryOpen(Dictionary<string, byte[]> wrapping, string subject, string algorithm, byte[] wrapped)
+    {
+        try
+        {
+            return _sealings.Of(algorithm).Open(wrapping[algorithm], subject, wrapped);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What a rotation did.</summary>
+/// <param name="Rewrapped">How many data keys this run put under the new key.</param>
+/// <param name="Unreadable">How many open under neither key, as before: <c>journal verify</c> and backups say more.</param>
+/// <param name="Retired">The file of the key before.</param>
+public sealed record RotatedKeys(long Rewrapped, long Unreadable, string Retired);
