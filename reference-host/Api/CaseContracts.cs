@@ -60,7 +60,7 @@ internal sealed record FormValue(string Name, string Label, string Value)
 }
 
 /// <summary>For what a case's personal data is asked for in the clear.</summary>
-internal sealed record CaseLook(LookPurpose Purpose);
+internal sealed record CaseLook(LookPurpose? Purpose);
 
 /// <summary>A case's personal data, as the role and the purpose allow.</summary>
 internal sealed record ShownCase(string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form)

@@ -75,9 +75,11 @@ internal static class CaseEndpoints
     private static async Task<IResult> LookAsync(
         string number, CaseLook body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CaseLooks looks)
     {
+        if (body.Purpose is not { } purpose)
+            return Problem.Of(ApiRefusals.Malformed);
         if (!(await desk.ReadAsync(number, static one => one.Opened!)).Succeeded(out var opened, out var refusal))
             return Problem.Of(refusal);
-        return (await looks.ShowAsync(opened, user, body.Purpose)).Succeeded(out var shown, out refusal)
+        return (await looks.ShowAsync(opened, user, purpose)).Succeeded(out var shown, out refusal)
             ? Results.Json(shown, ApiJson.Default.ShownCase)
             : Problem.Of(refusal);
     }

@@ -25,24 +25,23 @@ public sealed class AesGcmSealing : ISealing
         HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Size, info: Encoding.UTF8.GetBytes(purpose));
 
     /// <inheritdoc />
-    public byte[] Seal(byte[] key, string context, ReadOnlySpan<byte> plain)
+    public byte[] Seal(byte[] key, ReadOnlySpan<byte> context, ReadOnlySpan<byte> plain)
     {
         var box = new byte[Nonce + plain.Length + Tag];
         RandomNumberGenerator.Fill(box.AsSpan(0, Nonce));
         using var aes = new AesGcm(key, Tag);
-        aes.Encrypt(
-            box.AsSpan(0, Nonce), plain, box.AsSpan(Nonce, plain.Length), box.AsSpan(Nonce + plain.Length), Encoding.UTF8.GetBytes(context));
+        aes.Encrypt(box.AsSpan(0, Nonce), plain, box.AsSpan(Nonce, plain.Length), box.AsSpan(Nonce + plain.Length), context);
         return box;
     }
 
     /// <inheritdoc />
-    public byte[] Open(byte[] key, string context, ReadOnlySpan<byte> box)
+    public byte[] Open(byte[] key, ReadOnlySpan<byte> context, ReadOnlySpan<byte> box)
     {
         if (box.Length < Overhead)
             throw new CryptographicException("Too short.");
         var plain = new byte[box.Length - Overhead];
         using var aes = new AesGcm(key, Tag);
-        aes.Decrypt(box[..Nonce], box[Nonce..^Tag], box[^Tag..], plain, Encoding.UTF8.GetBytes(context));
+        aes.Decrypt(box[..Nonce], box[Nonce..^Tag], box[^Tag..], plain, context);
         return plain;
     }
 }

@@ -18,9 +18,18 @@ internal static class FormMask
     {
         if (JsonNode.Parse(form) is not JsonObject values)
             return "{}";
-        var open = schema.Where(field => !field.Personal).Select(field => field.Name).ToHashSet();
-        foreach (var name in values.Select(value => value.Key).Where(name => !open.Contains(name)).ToList())
-            values[name] = values[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? Mask.Text(value.GetValue<string>()) : Mask.Hidden;
+        foreach (var (name, value) in values.ToList())
+        {
+            var field = schema.FirstOrDefault(one => one.Name == name);
+            if (field is { Personal: false })
+                continue;
+
+            // Part of a date, a choice or a number says as much as the whole.
+            values[name] = field is null or { Kind: FormFieldKind.Text } && value?.GetValueKind() == JsonValueKind.String
+                ? Mask.Text(value.GetValue<string>())
+                : Mask.Hidden;
+        }
+
         return values.ToJsonString(Readable);
     }
 }

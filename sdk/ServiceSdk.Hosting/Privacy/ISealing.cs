@@ -25,12 +25,12 @@ public interface ISealing
     /// <param name="context">Authenticated beside the data, so that a ciphertext moved elsewhere does not open.</param>
     /// <param name="plain">The data.</param>
     /// <returns>Everything that opening needs but key and context; never the same twice.</returns>
-    byte[] Seal(byte[] key, string context, ReadOnlySpan<byte> plain);
+    byte[] Seal(byte[] key, ReadOnlySpan<byte> context, ReadOnlySpan<byte> plain);
 
     /// <summary>Decrypts.</summary>
     /// <param name="key">The key it was sealed with.</param>
     /// <param name="context">The context it was sealed with.</param>
     /// <param name="box">What <see cref="Seal"/> returned.</param>
     /// <exception cref="CryptographicException">Another key, another context, or altered.</exception>
-    byte[] Open(byte[] key, string context, ReadOnlySpan<byte> box);
+    byte[] Open(byte[] key, ReadOnlySpan<byte> context, ReadOnlySpan<byte> box);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using ServiceSdk.Hosting.Journal;
 
 namespace ServiceSdk.Hosting.Privacy;
@@ -39,7 +40,7 @@ public sealed class KeyRing
         var sealing = Sealings.Current;
         var key = RandomNumberGenerator.GetBytes(sealing.KeySize);
         return new SubjectKey(
-            subject, kind, stream, sealing.Name, sealing.Seal(_wrapping[sealing.Name], subject, key), idNumber is null ? null : _master.BlindIndex(idNumber));
+            subject, kind, stream, sealing.Name, sealing.Seal(_wrapping[sealing.Name], ContextOf(subject), key), idNumber is null ? null : _master.BlindIndex(idNumber));
     }
 
     /// <summary>
@@ -80,7 +81,10 @@ public sealed class KeyRing
     internal SubjectKey? Find(string subject) => _store.FindKey(subject);
 
     /// <summary>The data key of a row.</summary>
-    internal byte[] Open(SubjectKey row) => Sealings.Of(row.Algorithm).Open(_wrapping[row.Algorithm], row.Subject, row.Wrapped);
+    internal byte[] Open(SubjectKey row) => Sealings.Of(row.Algorithm).Open(_wrapping[row.Algorithm], ContextOf(row.Subject), row.Wrapped);
+
+    /// <summary>What a wrapped key is bound to.</summary>
+    internal static byte[] ContextOf(string subject) => Encoding.UTF8.GetBytes(subject);
 
     private SubjectKey? Find(string kind, string stream, string idNumber) =>
         FindAll(kind, idNumber).FirstOrDefault(key => key.Stream == stream);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Journal.Upkeep;
 
 namespace ServiceSdk.Hosting.Privacy;
 
@@ -34,49 +35,55 @@ public sealed class KeyRotation
     /// <param name="keyFile">The master key's file. The key before stays beside it: backups made until now still need it.</param>
     /// <param name="sealings">The providers that sealed anything in the folder.</param>
     /// <exception cref="MasterKeyException">A key file is missing, damaged, or readable by others; in Chinese.</exception>
+    /// <exception cref="DataFolderException">A provider of the folder is not among them, and nothing was changed; in Chinese.</exception>
     /// <exception cref="IOException">A file cannot be written; run it again.</exception>
     /// <exception cref="JournalUnavailableException">The journal cannot be written; run it again.</exception>
     public static RotatedKeys Run(DataFolder data, string keyFile, Sealings sealings)
     {
         if (!File.Exists(keyFile))
             throw new MasterKeyException($"找不到主密钥文件{Path.GetFileName(keyFile)}。请用--master-key指明它的位置。");
-        var old = MasterKey.Read(keyFile);
-        var next = NextOf(keyFile);
-        if (!File.Exists(next))
-        {
-            // Under its name once it is whole.
-            var unfinished = $"{next}.unfinished";
-            File.Delete(unfinished);
-            old.WriteNext(unfinished);
-            File.Move(unfinished, next);
-        }
-
-        var rows = Rewrap(data.JournalPath, old, MasterKey.Read(next), sealings);
-        var retired = $"{keyFile}.retired-{old.Rotations + 1}";
-        File.Copy(keyFile, retired, overwrite: true);
-        Journal.Upkeep.Backup.Flush(retired);
-        File.Move(next, keyFile, overwrite: true);
-        return rows with { Retired = retired };
-    }
-
-    private static RotatedKeys Rewrap(string journal, MasterKey old, MasterKey next, Sealings sealings)
-    {
+        var (old, next) = (MasterKey.Read(keyFile), NextOf(keyFile));
+        (long Rewrapped, long Unreadable) rows;
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = journal, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
-            connection.Open();
-            connection.Execute(JournalSchema.Pragmas);
-            var rows = new KeyRotation(connection, old, next, sealings).Run();
-            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            return rows;
+            using var journal = Open(data.JournalPath);
+            foreach (var algorithm in journal.Query<string>("SELECT DISTINCT algorithm FROM subject_key").Where(name => sealings.All.All(one => one.Name != name)))
+                throw new DataFolderException($"数据目录里有用{algorithm}加密的数据密钥，本程序没有这种算法，没有轮换。");
+            if (!File.Exists(next))
+                Make(next, old);
+            rows = new KeyRotation(journal, old, MasterKey.Read(next), sealings).Run();
+            journal.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteException e)
         {
             throw new JournalUnavailableException($"SQLite error {e.SqliteExtendedErrorCode}.", e);
         }
+
+        var retired = $"{keyFile}.retired-{old.Rotations + 1}";
+        File.Copy(keyFile, retired, overwrite: true);
+        Backup.Flush(retired);
+        File.Move(next, keyFile, overwrite: true);
+        return new RotatedKeys(rows.Rewrapped, rows.Unreadable, retired);
     }
 
-    private RotatedKeys Run()
+    private static SqliteConnection Open(string path)
+    {
+        var journal = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        journal.Open();
+        journal.Execute(JournalSchema.Pragmas);
+        return journal;
+    }
+
+    /// <summary>Makes the key to come; it gets its name once it is whole.</summary>
+    private static void Make(string next, MasterKey old)
+    {
+        var unfinished = $"{next}.unfinished";
+        File.Delete(unfinished);
+        old.WriteNext(unfinished);
+        File.Move(unfinished, next);
+    }
+
+    private (long Rewrapped, long Unreadable) Run()
     {
         var (rewrapped, unreadable, last) = (0L, 0L, 0L);
         while (true)
@@ -84,7 +91,7 @@ public sealed class KeyRotation
             var page = _journal.Query<(long Row, string Subject, string Algorithm, byte[] Wrapped, byte[]? BlindIndex)>(
                 "SELECT rowid, subject, algorithm, wrapped, blind_index FROM subject_key WHERE rowid > @last ORDER BY rowid LIMIT @Batch", new { last, Batch }).AsList();
             if (page.Count == 0)
-                return new RotatedKeys(rewrapped, unreadable, "");
+                return (rewrapped, unreadable);
             using var transaction = _journal.BeginTransaction();
             foreach (var (row, subject, algorithm, wrapped, index) in page)
             {
@@ -102,7 +109,7 @@ public sealed class KeyRotation
                     new
                     {
                         row,
-                        again = _sealings.Of(algorithm).Seal(_new.Wrapping[algorithm], subject, key),
+                        again = _sealings.Of(algorithm).Seal(_new.Wrapping[algorithm], KeyRing.ContextOf(subject), key),
                         blinded = index is null ? null : _new.Key.BlindAgain(index),
                     },
                     transaction);
@@ -117,7 +124,7 @@ public sealed class KeyRotation
     {
         try
         {
-            return _sealings.Of(algorithm).Open(wrapping[algorithm], subject, wrapped);
+            return _sealings.Of(algorithm).Open(wrapping[algorithm], KeyRing.ContextOf(subject), wrapped);
         }
         catch (CryptographicException)
         {

@@ -54,7 +54,7 @@ public sealed class MasterKey
         var file = File.ReadAllBytes(path);
         return file.Length > 0 && file.Length % Size == 0
             ? new MasterKey(file)
-            : throw new MasterKeyException($"主密钥文件{Path.GetFileName(path)}已损坏(应为{Size}字节的整数倍)。请从备份恢复。");
+            : throw new MasterKeyException($"主密钥文件{Path.GetFileName(path)}已损坏(应为{Size}字节)。请从备份恢复。");
     }
 
     /// <summary>Derives a key for one purpose, 32 bytes (HKDF-SHA256).</summary>

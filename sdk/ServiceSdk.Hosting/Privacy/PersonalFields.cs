@@ -22,7 +22,7 @@ public static class PersonalFields
         static party => new Party(Mask.Name(party.Name), Mask.IdNumber(party.IdNumber), party.Phone is { } phone ? Mask.Phone(phone) : null));
 
     /// <summary>What a query was answered with.</summary>
-    public static PersonalField<string> Answer { get; } = new(AnswerName, "查询答复", JournalJson.Default.String, Mask.Text);
+    public static PersonalField<string> Answer { get; } = new(AnswerName, "查询答复", JournalJson.Default.String, static _ => Mask.Hidden);
 
     /// <summary>A form, as it is sealed and where it is shown whole: masked, every value is.</summary>
     public static PersonalField<string> Form { get; } = FormOf([]);

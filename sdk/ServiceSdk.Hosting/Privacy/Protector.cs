@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy.Looks;
@@ -49,7 +50,7 @@ public sealed class Protector(KeyRing keys)
             return default;
         var bound = value.Algorithm.EndsWith(Bound, StringComparison.Ordinal);
         var sealing = keys.Sealings.Of(bound ? value.Algorithm[..^Bound.Length] : value.Algorithm);
-        var context = bound ? ContextOf(value.Subject, field.Name) : value.Subject;
+        var context = bound ? ContextOf(value.Subject, field.Name) : Encoding.UTF8.GetBytes(value.Subject);
         return JsonSerializer.Deserialize(sealing.Open(keys.Open(row), context, value.Ciphertext), field.Json);
     }
 
@@ -62,5 +63,5 @@ public sealed class Protector(KeyRing keys)
             subject.Subject, sealing.Name + Bound, sealing.Seal(keys.Open(subject), ContextOf(subject.Subject, field.Name), json));
     }
 
-    private static string ContextOf(string subject, string field) => $"{subject}/{field}";
+    private static byte[] ContextOf(string subject, string field) => Encoding.UTF8.GetBytes($"{subject}/{field}");
 }

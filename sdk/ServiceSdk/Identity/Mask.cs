@@ -18,7 +18,7 @@ public static class Mask
     /// <summary>An address: to the street or town, <c>江苏省常州市天宁区兰陵街道***</c>. Without one it shows nothing.</summary>
     public static string Address(string address)
     {
-        // The last of them, so that a name that begins like one hides nothing that is coarser.
+        // The surest mark first: a street's name is part of many an address that also names its subdistrict or town.
         var end = new[] { "街道", "镇", "乡", "路", "街" }
             .Select(mark => address.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 ? at + mark.Length : -1)
             .FirstOrDefault(at => at > 0, -1);
@@ -29,7 +29,7 @@ public static class Mask
     public static string Text(string text) => text switch
     {
         _ when text.Length is 15 or 18 && text[..^1].All(char.IsAsciiDigit) => IdNumber(text),
-        _ when text.Length >= 7 && text.All(static one => char.IsAsciiDigit(one) || one is '-' or '+') => Phone(text),
+        _ when text.Length >= 7 && text.All(static one => char.IsAsciiDigit(one) || one is '-' or '+') && text.Count(static one => one == '-') <= 1 => Phone(text),
         _ when text.Length > 6 => Address(text),
         _ => Name(text),
     };

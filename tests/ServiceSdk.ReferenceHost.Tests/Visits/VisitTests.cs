@@ -16,6 +16,8 @@ public sealed class VisitTests(DemonstrationHost host) : IClassFixture<Demonstra
         var board = await display.GetAsync($"{Hall}/board");
         ((string?)board.Body!["serving"]![0]!["number"], (string?)board.Body["serving"]![0]!["window"]).ShouldBe((ticket["number"], "1"));
 
+        board.Body.ToJsonString().ShouldNotContain("visitor");
+
         var window = await clerk.GetAsync($"{Hall}/windows/1");
         ((string?)window.Body!["inHand"]!["ticket"], (string?)window.Body["inHand"]!["reason"]!["class"]).ShouldBe((ticket["ticket"], "green"));
         ((string?)window.Body["inHand"]!["visitor"]!["name"]).ShouldBe("钱*");
@@ -75,7 +77,8 @@ public sealed class VisitTests(DemonstrationHost host) : IClassFixture<Demonstra
             "queries", new { hall = DemonstrationHost.Hall, ticket, item = Visit.Progress, form = new { ownRecord = true } });
 
         (asked.Status, asked["number"], asked["kind"]).ShouldBe((201, $"{ticket}-Q1", "query"), asked.ToString());
-        host.Journal.Records().ShouldBe(before + 1);
+        // What was asked, and that its answer was shown.
+        host.Journal.Records().ShouldBe(before + 2);
         var found = await clerk.GetAsync($"cases/{ticket}-Q1");
         found.Body!.ToJsonString().ShouldBe(asked.Body!.ToJsonString());
         found["answer"].ShouldNotBeEmpty();

@@ -10,10 +10,11 @@ public static class ErasureList
     public const string Name = "erasures.txt";
 
     /// <summary>Adds subjects; when it returns they are on disk.</summary>
-    /// <param name="path">The file; made where there is none.</param>
+    /// <param name="path">The file; made where there is none, with its folder.</param>
     /// <param name="subjects">The subjects. One that is there already does no harm.</param>
     public static void Add(string path, IEnumerable<string> subjects)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = new FileStream(path, FileMode.Append, FileAccess.Write);
         using (var text = new StreamWriter(file, leaveOpen: true))
         {
