@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
@@ -14,7 +15,7 @@ internal static class LookEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/cases/{number}/looks", OfCaseAsync).RequireAuthorization(Policies.Supervisor).WithName("ListLooksAtCase").Produces<LookView[]>();
-        api.MapPost("/people/looks", OfPerson).RequireAuthorization(Policies.Supervisor).WithName("FindLooksAtPerson").Produces<SubjectLooksView[]>();
+        api.MapPost("/people/looks", OfPersonAsync).RequireAuthorization(Policies.Supervisor).WithName("FindLooksAtPerson").Produces<SubjectLooksView[]>();
     }
 
     private static async Task<IResult> OfCaseAsync(string number, CaseDesk desk, LookList looks) =>
@@ -22,11 +23,14 @@ internal static class LookEndpoints
             ? Results.Json([.. looks.Of(subject).Select(LookView.Of)], ApiJson.Default.LookViewArray)
             : Problem.Of(refusal);
 
-    private static IResult OfPerson(PersonQuery body, IdempotencyKey key, PersonLooks looks, HallClock clock) =>
-        body.Number(clock).Succeeded(out var number, out var refusal)
-            ? Results.Json(
-                [.. looks.Of(number.Value).Select(of => new SubjectLooksView(of.Stream, [.. of.Looks.Select(LookView.Of)]))], ApiJson.Default.SubjectLooksViewArray)
+    private static async Task<IResult> OfPersonAsync(PersonQuery body, IdempotencyKey key, ClaimsPrincipal user, PersonLooks looks, HallClock clock)
+    {
+        if (!body.Number(clock).Succeeded(out var number, out var refusal))
+            return Problem.Of(refusal);
+        return (await looks.OfAsync(number.Value, user.Actor(LookRules.RolesFor(LookPurpose.Oversight)))).Succeeded(out var found, out refusal)
+            ? Results.Json([.. found.Select(of => new SubjectLooksView(of.Stream, [.. of.Looks.Select(LookView.Of)]))], ApiJson.Default.SubjectLooksViewArray)
             : Problem.Of(refusal);
+    }
 }
 
 /// <summary>The looks at what one stream holds of a person.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using ServiceSdk.Hosting.Journal;
 
 namespace ServiceSdk.Hosting.Privacy;
@@ -12,7 +11,7 @@ public sealed class KeyRing
 {
     private readonly IJournalStore _store;
     private readonly MasterKey _master;
-    private readonly Dictionary<string, byte[]> _wrapping;
+    private readonly KeyWrapping _wrapping;
 
     // Rows of commands under way: what is committed is read from the table, so that an erased key stays erased.
     private readonly Dictionary<(string Kind, string Stream, string Person), (SubjectKey Key, int Holders)> _claims = [];
@@ -24,7 +23,7 @@ public sealed class KeyRing
     public KeyRing(IJournalStore store, MasterKey master, Sealings? sealings = null)
     {
         (_store, _master, Sealings) = (store, master, sealings ?? Sealings.Standard);
-        _wrapping = Sealings.All.ToDictionary(one => one.Name, master.WrappingKey);
+        _wrapping = new KeyWrapping(Sealings, master);
     }
 
     internal Sealings Sealings { get; }
@@ -38,9 +37,8 @@ public sealed class KeyRing
     {
         var subject = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var sealing = Sealings.Current;
-        var key = RandomNumberGenerator.GetBytes(sealing.KeySize);
-        return new SubjectKey(
-            subject, kind, stream, sealing.Name, sealing.Seal(_wrapping[sealing.Name], ContextOf(subject), key), idNumber is null ? null : _master.BlindIndex(idNumber));
+        var row = new SubjectKey(subject, kind, stream, sealing.Name, [], idNumber is null ? null : _master.BlindIndex(idNumber));
+        return _wrapping.Wrap(row, RandomNumberGenerator.GetBytes(sealing.KeySize));
     }
 
     /// <summary>
@@ -77,14 +75,15 @@ public sealed class KeyRing
     /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
     internal IReadOnlyList<SubjectKey> FindAll(string kind, string idNumber) => _store.FindKeys(kind, _master.BlindIndex(idNumber));
 
+    /// <summary>All of a person's subjects, kind by kind.</summary>
+    /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
+    internal IReadOnlyList<SubjectKey> FindAll(string idNumber) => [.. SubjectKind.All.SelectMany(kind => FindAll(kind, idNumber))];
+
     /// <summary>A subject's row; null once it was destroyed, and before it was committed.</summary>
     internal SubjectKey? Find(string subject) => _store.FindKey(subject);
 
     /// <summary>The data key of a row.</summary>
-    internal byte[] Open(SubjectKey row) => Sealings.Of(row.Algorithm).Open(_wrapping[row.Algorithm], ContextOf(row.Subject), row.Wrapped);
-
-    /// <summary>What a wrapped key is bound to.</summary>
-    internal static byte[] ContextOf(string subject) => Encoding.UTF8.GetBytes(subject);
+    internal byte[] Open(SubjectKey row) => _wrapping.Open(row);
 
     private SubjectKey? Find(string kind, string stream, string idNumber) =>
         FindAll(kind, idNumber).FirstOrDefault(key => key.Stream == stream);

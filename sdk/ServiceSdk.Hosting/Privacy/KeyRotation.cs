@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using ServiceSdk.Hosting.Journal;
@@ -16,16 +15,11 @@ public sealed class KeyRotation
     private const int Batch = 5_000;
 
     private readonly SqliteConnection _journal;
-    private readonly (MasterKey Key, Dictionary<string, byte[]> Wrapping) _old, _new;
-    private readonly Sealings _sealings;
+    private readonly MasterKey _next;
+    private readonly KeyWrapping _before, _after;
 
-    private KeyRotation(SqliteConnection journal, MasterKey old, MasterKey next, Sealings sealings)
-    {
-        (_journal, _sealings) = (journal, sealings);
-        (_old, _new) = ((old, WrappingOf(old)), (next, WrappingOf(next)));
-
-        Dictionary<string, byte[]> WrappingOf(MasterKey key) => sealings.All.ToDictionary(one => one.Name, key.WrappingKey);
-    }
+    private KeyRotation(SqliteConnection journal, MasterKey old, MasterKey next, Sealings sealings) =>
+        (_journal, _next, _before, _after) = (journal, next, new KeyWrapping(sealings, old), new KeyWrapping(sealings, next));
 
     /// <summary>Where the key to come stands until the rotation is done.</summary>
     internal static string NextOf(string keyFile) => $"{keyFile}.next";
@@ -85,50 +79,30 @@ public sealed class KeyRotation
 
     private (long Rewrapped, long Unreadable) Run()
     {
-        var (rewrapped, unreadable, last) = (0L, 0L, 0L);
+        var (rewrapped, unreadable, last) = (0L, 0L, "");
         while (true)
         {
-            var page = _journal.Query<(long Row, string Subject, string Algorithm, byte[] Wrapped, byte[]? BlindIndex)>(
-                "SELECT rowid, subject, algorithm, wrapped, blind_index FROM subject_key WHERE rowid > @last ORDER BY rowid LIMIT @Batch", new { last, Batch }).AsList();
+            var page = _journal.Query<SubjectKey>($"{SubjectKey.Select} WHERE subject > @last ORDER BY subject LIMIT @Batch", new { last, Batch }).AsList();
             if (page.Count == 0)
                 return (rewrapped, unreadable);
+            last = page[^1].Subject;
             using var transaction = _journal.BeginTransaction();
-            foreach (var (row, subject, algorithm, wrapped, index) in page)
+            foreach (var row in page.Where(row => _after.TryOpen(row) is null))
             {
-                last = row;
-                if (TryOpen(_new.Wrapping, subject, algorithm, wrapped) is not null)
-                    continue;
-                if (TryOpen(_old.Wrapping, subject, algorithm, wrapped) is not { } key)
+                if (_before.TryOpen(row) is not { } key)
                 {
                     unreadable++;
                     continue;
                 }
 
+                var again = _after.Wrap(row with { BlindIndex = row.BlindIndex is { } index ? _next.BlindAgain(index) : null }, key);
                 _journal.Execute(
-                    "UPDATE subject_key SET wrapped = @again, blind_index = @blinded WHERE rowid = @row",
-                    new
-                    {
-                        row,
-                        again = _sealings.Of(algorithm).Seal(_new.Wrapping[algorithm], KeyRing.ContextOf(subject), key),
-                        blinded = index is null ? null : _new.Key.BlindAgain(index),
-                    },
-                    transaction);
+                    "UPDATE subject_key SET wrapped = @Wrapped, blind_index = @BlindIndex WHERE subject = @Subject",
+                    new { again.Wrapped, again.BlindIndex, again.Subject }, transaction);
                 rewrapped++;
             }
 
             transaction.Commit();
-        }
-    }
-
-    private byte[]? TryOpen(Dictionary<string, byte[]> wrapping, string subject, string algorithm, byte[] wrapped)
-    {
-        try
-        {
-            return _sealings.Of(algorithm).Open(wrapping[algorithm], KeyRing.ContextOf(subject), wrapped);
-        }
-        catch (CryptographicException)
-        {
-            return null;
         }
     }
 }

@@ -11,6 +11,9 @@ public static class PersonalFields
 {
     private const string FormName = "form", AnswerName = "answer", ApplicantName = "applicant", VisitorName = "visitor";
 
+    /// <summary>What a look has where a person's subjects were found by the ID number, and nothing of them opened.</summary>
+    public const string Found = "found";
+
     /// <summary>Who came: name and ID number of the card.</summary>
     public static PersonalField<Visitor> Visitor { get; } = new(
         VisitorName, "来访人姓名、身份证号码", JournalJson.Default.Visitor,
@@ -40,6 +43,7 @@ public static class PersonalFields
         ApplicantName => Applicant.Label,
         AnswerName => Answer.Label,
         FormName => Form.Label,
+        Found => "按身份证号码查找",
         _ => name,
     };
 }

@@ -1,3 +1,5 @@
+using ServiceSdk.Hosting.Journal;
+
 namespace ServiceSdk.Hosting.Privacy.Looks;
 
 /// <summary>A look at personal data that is on disk with who, when, whose, what and why. Without one nothing is revealed to anybody.</summary>
@@ -22,4 +24,7 @@ public readonly record struct SeenField(string Subject, string Field)
     /// <param name="value">The ciphertext.</param>
     /// <param name="field">What it is.</param>
     public static SeenField Of<T>(Protected<T> value, PersonalField<T> field) => new(value.Subject, field.Name);
+
+    /// <summary>Somebody found by the ID number, of whom nothing is opened.</summary>
+    internal static SeenField Found(SubjectKey subject) => new(subject.Subject, PersonalFields.Found);
 }

@@ -21,6 +21,9 @@ public enum LookPurpose
     /// <summary>整理归档. The file is made ready for the archive.</summary>
     Archiving,
 
+    /// <summary>监督检查. An office is looked into.</summary>
+    Oversight,
+
     /// <summary>本人申请. The person asks what is held about them.</summary>
     PersonRequest,
 }
@@ -39,6 +42,7 @@ public static class LookPurposes
         LookPurpose.IdentityCheck => "核对身份",
         LookPurpose.Review => "审查材料",
         LookPurpose.Archiving => "整理归档",
+        LookPurpose.Oversight => "监督检查",
         LookPurpose.PersonRequest => "本人申请",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };

@@ -11,6 +11,7 @@ public static class LookRules
         [LookPurpose.IdentityCheck] = ([Roles.Clerk, Roles.DeliveryDesk], []),
         [LookPurpose.Review] = ([Roles.Reviewer, Roles.Approver], []),
         [LookPurpose.Archiving] = ([Roles.Archivist], []),
+        [LookPurpose.Oversight] = ([], [Roles.Supervisor]),
         [LookPurpose.PersonRequest] = ([Roles.Manager, Roles.Supervisor], []),
     };
 

@@ -2,6 +2,7 @@ using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy.Erasure;
+using ServiceSdk.Hosting.Privacy.Looks;
 
 namespace ServiceSdk.Hosting.Privacy.Persons;
 
@@ -9,29 +10,33 @@ namespace ServiceSdk.Hosting.Privacy.Persons;
 /// Erases what is held about a person who asks for it, before its time is over: visits and queries that are done. What the law wants kept
 /// is named with the date until which it is. Safe for concurrent use.
 /// </summary>
-public sealed class PersonErasure(KeyRing keys, CaseDesk cases, Streams<Erasures> erasures, RetentionRules rules, HallClock clock)
+public sealed class PersonErasure(KeyRing keys, LookDesk desk, CaseDesk cases, Streams<Erasures> erasures, RetentionRules rules, HallClock clock)
 {
     /// <summary>Erases.</summary>
     /// <param name="idNumber">The person's ID number, as held.</param>
-    /// <param name="actor">Who takes the request.</param>
+    /// <param name="actor">Who takes the request: that they found the person is put on record first.</param>
     /// <param name="key">The idempotency key.</param>
     /// <param name="fingerprint">HMAC-SHA256 of the canonical command, 32 bytes.</param>
     /// <returns>What came of it once it is on disk; or that a case is open, or nothing is held.</returns>
     /// <exception cref="JournalUnavailableException">The journal cannot be read now.</exception>
     public async ValueTask<Outcome<ErasedPerson>> EraseAsync(string idNumber, Actor actor, Guid key, byte[] fingerprint)
     {
+        var found = keys.FindAll(idNumber);
+        if (found.Count == 0)
+            return PersonRefusals.Unknown();
+        if (!(await desk.RecordAsync(actor, LookPurpose.PersonRequest, found.Select(SeenField.Found))).Succeeded(out _, out var refusal))
+            return refusal;
         var today = CivilTime.Date(clock.Now.CivilTime);
         var stream = erasures.Open(StreamNames.Erasures(today));
         var kept = await KeptAsync(idNumber);
-        if (!kept.Succeeded(out var cases, out var refusal))
+        if (!kept.Succeeded(out var cases, out refusal))
             return refusal;
         if (await stream.RepeatAsync(actor, key, fingerprint) is { } repeated)
             return repeated.Then<ErasedPerson>(answer => new ErasedPerson(answer.Events.Count, cases));
 
-        var visits = keys.FindAll(SubjectKind.Visit, idNumber);
-        SubjectKey[] over = [.. visits.Where(visit => IsBefore(visit.Stream, today)), .. keys.FindAll(SubjectKind.Query, idNumber)];
+        SubjectKey[] over = [.. found.Where(one => one.Kind == SubjectKind.Query || (one.Kind == SubjectKind.Visit && IsBefore(one.Stream, today)))];
         if (over.Length == 0)
-            return cases.Count > 0 || visits.Count > 0 ? new ErasedPerson(0, cases) : PersonRefusals.Unknown();
+            return new ErasedPerson(0, cases);
         var erased = await stream.ExecuteAsync(
             new EraseSubjects([.. over.Select(one => new SubjectErased(one.Subject, one.Kind, one.Stream, ErasureReason.PersonRequest))]),
             actor, key, fingerprint);

@@ -16,8 +16,8 @@ public sealed class PersonExports(
     /// <exception cref="JournalUnavailableException">The journal cannot be read now.</exception>
     public async ValueTask<Outcome<PersonExport>> OpenAsync(string idNumber, Actor actor)
     {
-        SubjectKey[] subjects = [.. SubjectKind.All.SelectMany(kind => keys.FindAll(kind, idNumber))];
-        if (subjects.Length == 0)
+        var subjects = keys.FindAll(idNumber);
+        if (subjects.Count == 0)
             return PersonRefusals.Unknown();
         var look = await desk.RecordAsync(actor, LookPurpose.PersonRequest, subjects.SelectMany(SeenOf));
         return look.Then<PersonExport>(seen => new PersonExport(subjects, seen, protector, looks, journal, plugins.Edition));

@@ -45,7 +45,11 @@ public sealed class PersonExportTests
         var look = again.RootElement.GetProperty("办件")[0].GetProperty("查看记录")[0];
         (look.GetProperty("查看人员").GetString(), look.GetProperty("目的").GetString(), look.GetProperty("内容").GetString(), look.GetProperty("已掩码").GetBoolean())
             .ShouldBe(("大厅管理员", "本人申请", "申请人姓名、身份证号码、联系电话、申报表", false));
-        person.Process.Get<PersonLooks>().Of(HeldPerson.Visitor.IdNumber).Select(of => of.Looks.Count).ShouldBe([1, 1, 1]);
+
+        var supervisor = new Actor("s-supervisor", Roles.Supervisor, HallProcess.Hall, "");
+        var found = (await person.Process.Get<PersonLooks>().OfAsync(HeldPerson.Visitor.IdNumber, supervisor)).Done();
+        found.Select(of => of.Looks.Count).ShouldBe([1, 1, 1]);
+        person.Looks.TakeLast(3).ShouldAllBe(one => one.Purpose == LookPurpose.Oversight && one.Fields[0] == "found");
     }
 
     [Fact]
