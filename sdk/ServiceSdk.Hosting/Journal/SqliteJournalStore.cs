@@ -129,8 +129,9 @@ public sealed class SqliteJournalStore : IJournalStore
     /// <inheritdoc />
     public void Erase(IReadOnlyCollection<string> subjects) => Guarded(() =>
     {
-        using var connection = OpenToWrite();
-        return KeyErasure.Run(connection, subjects);
+        using (var connection = OpenToWrite())
+            SubjectKey.Delete(connection, subjects);
+        return _checkpointer.Truncate() ? 0 : throw new JournalUnavailableException("The log is being read: what was erased still stands in it.");
     });
 
     /// <inheritdoc />

@@ -67,6 +67,6 @@ public static class Restoring
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, DataFolder.JournalName), Pooling = false }.ToString());
         connection.Open();
         connection.Execute("PRAGMA secure_delete=ON; PRAGMA synchronous=FULL;");
-        KeyErasure.Run(connection, ErasureList.Read(list));
+        SubjectKey.Delete(connection, ErasureList.Read(list));
     }
 }

@@ -28,19 +28,18 @@ public sealed class PersonErasure(KeyRing keys, LookDesk desk, CaseDesk cases, S
             return refusal;
         var today = CivilTime.Date(clock.Now.CivilTime);
         var stream = erasures.Open(StreamNames.Erasures(today));
-        var kept = await KeptAsync(idNumber);
-        if (!kept.Succeeded(out var cases, out refusal))
+        if (!(await KeptAsync(idNumber)).Succeeded(out var kept, out refusal))
             return refusal;
         if (await stream.RepeatAsync(actor, key, fingerprint) is { } repeated)
-            return repeated.Then<ErasedPerson>(answer => new ErasedPerson(answer.Events.Count, cases));
+            return repeated.Then<ErasedPerson>(answer => new ErasedPerson(answer.Events.Count, kept));
 
         SubjectKey[] over = [.. found.Where(one => one.Kind == SubjectKind.Query || (one.Kind == SubjectKind.Visit && IsBefore(one.Stream, today)))];
         if (over.Length == 0)
-            return new ErasedPerson(0, cases);
+            return new ErasedPerson(0, kept);
         var erased = await stream.ExecuteAsync(
             new EraseSubjects([.. over.Select(one => new SubjectErased(one.Subject, one.Kind, one.Stream, ErasureReason.PersonRequest))]),
             actor, key, fingerprint);
-        return erased.Then<ErasedPerson>(answer => new ErasedPerson(answer.Events.Count, cases));
+        return erased.Then<ErasedPerson>(answer => new ErasedPerson(answer.Events.Count, kept));
     }
 
     private async ValueTask<Outcome<IReadOnlyList<KeptCase>>> KeptAsync(string idNumber)
