@@ -45,6 +45,7 @@ internal static class ReferenceHost
         builder.Services.AddSingleton<SimulatorProcesses>();
         builder.Services.AddSingleton<EndpointResolver>(provider => provider.GetRequiredService<SimulatorProcesses>().ResolveAsync);
         builder.Services.AddSingleton<DemonstrationSeed>().AddSingleton<IHallDirectory, HallPages>();
+        builder.Services.AddSingleton<CaseLooks>().AddSingleton<VisitorLooks>();
         builder.Services.AddSingleton<CardReads>().AddSingleton<ClassClaim>().AddSingleton<TerminalSecrets>().AddSingleton<StaffPasswords>();
         builder.Services.AddSingleton<IPasswordHasher<string>, PasswordHasher<string>>();
         AddAccess(builder.Services, options);
@@ -139,6 +140,8 @@ internal static class ReferenceHost
         WindowEndpoints.Map(api);
         EvaluationEndpoints.Map(api);
         CaseEndpoints.Map(api);
+        PersonEndpoints.Map(api);
+        LookEndpoints.Map(api);
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);

@@ -39,6 +39,12 @@ internal static class Policies
     /// <summary>A window's screen or its staff.</summary>
     public const string SeeWindow = "see-window";
 
+    /// <summary>Who takes what a person asks about their own data.</summary>
+    public const string PersonalRights = "personal-rights";
+
+    /// <summary>Who watches over offices.</summary>
+    public const string Supervisor = "supervisor";
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Public, policy => policy.RequireAssertion(static _ => true));
@@ -47,6 +53,8 @@ internal static class Policies
         options.AddPolicy(Staff, policy => policy.RequireRole([.. caseStaff, Roles.Manager]));
         options.AddPolicy(CaseStaff, policy => policy.RequireRole(caseStaff));
         options.AddPolicy(Manager, policy => policy.RequireRole(Roles.Manager));
+        options.AddPolicy(PersonalRights, policy => policy.RequireRole(Roles.Manager, Roles.Supervisor));
+        options.AddPolicy(Supervisor, policy => policy.RequireRole(Roles.Supervisor));
         options.AddPolicy(Clerk, policy => policy.RequireRole(Roles.Clerk));
         options.AddPolicy(Kiosk, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk)));
         options.AddPolicy(WindowScreen, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.WindowScreen)));

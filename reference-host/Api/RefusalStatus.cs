@@ -6,7 +6,7 @@ internal static class RefusalStatus
     public static int Of(string code) => code switch
     {
         "sign_in_required" or "sign_in_failed" => StatusCodes.Status401Unauthorized,
-        "forbidden" => StatusCodes.Status403Forbidden,
+        "forbidden" or "look_not_permitted" => StatusCodes.Status403Forbidden,
         "request_too_large" => StatusCodes.Status413PayloadTooLarge,
         "media_type_unsupported" => StatusCodes.Status415UnsupportedMediaType,
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,

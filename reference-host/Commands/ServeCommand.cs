@@ -42,6 +42,10 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("How many backups are kept, from 1.")]
         public int BackupKeep { get; init; } = 14;
 
+        [CommandOption("--retention <FILE>")]
+        [Description("How long personal data is kept; the rules of docs/privacy.md unless told otherwise.")]
+        public string? Retention { get; init; }
+
         public override ValidationResult Validate() =>
             !TimeOnly.TryParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? ValidationResult.Error("--backup-at应写成03:00的形式。")
@@ -68,6 +72,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
             {
                 Directory = Backup, At = TimeOnly.ParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture), Keep = BackupKeep,
             },
+            RetentionFile = Retention,
             PluginDirectory = Plugins,
             DriverDirectory = Drivers,
         };

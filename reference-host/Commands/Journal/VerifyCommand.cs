@@ -88,6 +88,7 @@ internal static class FaultText
             FaultKind.SnapshotAltered => $"记录流{fault.Stream}第{fault.Version}版的快照：内容被改动，主机不会使用它。",
             FaultKind.SnapshotAhead => $"记录流{fault.Stream}：快照立于第{fault.Version}版，业务记录里已经没有这一版，末尾被截去或者换成了旧文件。",
             FaultKind.KeyInvalid => $"数据密钥{fault.Subject}（记录流{fault.Stream}）：内容不对。",
+            FaultKind.KeyBack => $"数据密钥{fault.Subject}（记录流{fault.Stream}）：记录里已经删除，表中却还有；主机启动时会再次删除。",
             FaultKind.AnchorMissing => $"锚点第{fault.Batch}批（至第{fault.Sequence}条记录）：业务记录里已经没有这一批。",
             _ => $"锚点第{fault.Batch}批（至第{fault.Sequence}条记录）：和业务记录不符。",
         };

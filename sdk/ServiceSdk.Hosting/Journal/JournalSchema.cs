@@ -9,6 +9,9 @@ internal static class JournalSchema
     /// <summary>Raised when an older binary could misread the file.</summary>
     public const int Format = 3;
 
+    /// <summary>From this format on batches have seals.</summary>
+    public const int Sealed = 3;
+
     /// <summary>Set on every connection that writes: what is acknowledged survives a crash, and what is deleted is gone.</summary>
     public const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000;";
@@ -26,6 +29,9 @@ internal static class JournalSchema
             version TEXT NOT NULL,
             first INTEGER NOT NULL);
         """;
+
+    /// <summary>Came later to the same format: whose data a stream holds is found by it when their time is over.</summary>
+    public const string SubjectByStream = "CREATE INDEX IF NOT EXISTS subject_by_stream ON subject_key (stream);";
 
     /// <summary>Names the release that may write from now on, once.</summary>
     public const string NameRelease = """

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using ServiceSdk.Hosting.Journal;
 
 namespace ServiceSdk.Hosting.Privacy;
@@ -10,18 +9,24 @@ namespace ServiceSdk.Hosting.Privacy;
 /// </summary>
 public sealed class KeyRing
 {
-    private const string Wrapping = "data key wrapping";
-
     private readonly IJournalStore _store;
-    private readonly byte[] _wrapping;
-    private readonly byte[] _blinding;
+    private readonly MasterKey _master;
+    private readonly KeyWrapping _wrapping;
 
     // Rows of commands under way: what is committed is read from the table, so that an erased key stays erased.
     private readonly Dictionary<(string Kind, string Stream, string Person), (SubjectKey Key, int Holders)> _claims = [];
 
     /// <summary>Makes the ring.</summary>
-    public KeyRing(IJournalStore store, MasterKey master) =>
-        (_store, _wrapping, _blinding) = (store, master.Derive(Wrapping), master.Derive("blind index"));
+    /// <param name="store">Where the key table stands.</param>
+    /// <param name="master">The master key.</param>
+    /// <param name="sealings">The providers; null for the standard.</param>
+    public KeyRing(IJournalStore store, MasterKey master, Sealings? sealings = null)
+    {
+        (_store, _master, Sealings) = (store, master, sealings ?? Sealings.Standard);
+        _wrapping = new KeyWrapping(Sealings, master);
+    }
+
+    internal Sealings Sealings { get; }
 
     /// <summary>Makes a new subject with a data key of its own. It exists once its row is committed with the first record that names it.</summary>
     /// <param name="kind">One of <see cref="SubjectKind"/>.</param>
@@ -31,9 +36,9 @@ public sealed class KeyRing
     public SubjectKey Create(string kind, string stream, string? idNumber)
     {
         var subject = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var key = RandomNumberGenerator.GetBytes(32);
-        var index = idNumber is null ? null : BlindIndex(idNumber);
-        return new SubjectKey(subject, kind, stream, Sealed.Algorithm, Sealed.Seal(_wrapping, Context(subject, index), key), index);
+        var sealing = Sealings.Current;
+        var row = new SubjectKey(subject, kind, stream, sealing.Name, [], idNumber is null ? null : _master.BlindIndex(idNumber));
+        return _wrapping.Wrap(row, RandomNumberGenerator.GetBytes(sealing.KeySize));
     }
 
     /// <summary>
@@ -47,7 +52,7 @@ public sealed class KeyRing
     /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
     public SubjectClaim Claim(string kind, string stream, string idNumber)
     {
-        var person = (kind, stream, Convert.ToHexStringLower(BlindIndex(idNumber)));
+        var person = (kind, stream, Convert.ToHexStringLower(_master.BlindIndex(idNumber)));
         lock (_claims)
         {
             var (key, holders) = _claims.GetValueOrDefault(person);
@@ -64,46 +69,24 @@ public sealed class KeyRing
     /// <summary>The streams that name a subject of this kind with this ID number, oldest first.</summary>
     /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
     public IReadOnlyList<string> FindStreams(string kind, string idNumber) =>
-        [.. _store.FindKeys(kind, BlindIndex(idNumber)).Select(key => key.Stream)];
+        [.. FindAll(kind, idNumber).Select(key => key.Stream)];
 
-    /// <summary>A subject's data key; null once it was destroyed, and before it was committed.</summary>
-    internal byte[]? Open(string subject) => _store.FindKey(subject) is { } row ? Open(row) : null;
+    /// <summary>A person's subjects of a kind, oldest first.</summary>
+    /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
+    internal IReadOnlyList<SubjectKey> FindAll(string kind, string idNumber) => _store.FindKeys(kind, _master.BlindIndex(idNumber));
+
+    /// <summary>All of a person's subjects, kind by kind.</summary>
+    /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
+    internal IReadOnlyList<SubjectKey> FindAll(string idNumber) => [.. SubjectKind.All.SelectMany(kind => FindAll(kind, idNumber))];
+
+    /// <summary>A subject's row; null once it was destroyed, and before it was committed.</summary>
+    internal SubjectKey? Find(string subject) => _store.FindKey(subject);
 
     /// <summary>The data key of a row.</summary>
-    internal byte[] Open(SubjectKey row) => Unwrap(_wrapping, row);
-
-    /// <summary>Whether a row is as its writer left it: the key for this subject and this blind index, under this master key.</summary>
-    internal static bool Opens(MasterKey master, SubjectKey row)
-    {
-        try
-        {
-            return Unwrap(master.Derive(Wrapping), row).Length > 0;
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
-
-    private static byte[] Unwrap(byte[] wrapping, SubjectKey row)
-    {
-        try
-        {
-            return Sealed.Open(wrapping, row.Algorithm, Context(row.Subject, row.BlindIndex), row.Wrapped);
-        }
-        catch (CryptographicException) when (row.BlindIndex is not null)
-        {
-            // Rows written before format 3 are bound to the subject alone.
-            return Sealed.Open(wrapping, row.Algorithm, row.Subject, row.Wrapped);
-        }
-    }
-
-    /// <summary>What a wrapped key is bound to: with another subject's blind index beside it, it does not open.</summary>
-    private static string Context(string subject, byte[]? blindIndex) =>
-        blindIndex is null ? subject : $"{subject} {Convert.ToHexStringLower(blindIndex)}";
+    internal byte[] Open(SubjectKey row) => _wrapping.Open(row);
 
     private SubjectKey? Find(string kind, string stream, string idNumber) =>
-        _store.FindKeys(kind, BlindIndex(idNumber)).FirstOrDefault(key => key.Stream == stream);
+        FindAll(kind, idNumber).FirstOrDefault(key => key.Stream == stream);
 
     private void Release((string Kind, string Stream, string Person) person)
     {
@@ -116,6 +99,4 @@ public sealed class KeyRing
                 _claims.Remove(person);
         }
     }
-
-    private byte[] BlindIndex(string idNumber) => HMACSHA256.HashData(_blinding, Encoding.UTF8.GetBytes(idNumber));
 }

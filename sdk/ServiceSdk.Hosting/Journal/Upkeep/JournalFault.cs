@@ -46,6 +46,9 @@ public enum FaultKind
     /// <summary>A key's row is not of a known algorithm and its lengths, names a stream without records, or does not open with the master key for its subject.</summary>
     KeyInvalid,
 
+    /// <summary>A key that a record says is destroyed is there: put back from an older copy, or its host died before it deleted it.</summary>
+    KeyBack,
+
     /// <summary>A snapshot was written by somebody without the master key. No host takes it up.</summary>
     SnapshotAltered,
 

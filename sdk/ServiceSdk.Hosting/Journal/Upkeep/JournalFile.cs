@@ -27,7 +27,7 @@ public sealed class JournalFile : IDisposable
         "SELECT number AS Batch, last AS Sequence, root AS Root FROM batch ORDER BY number DESC LIMIT 1");
 
     /// <summary>Whether its batches have seals: those of a format before 3 do not.</summary>
-    internal bool IsSealed => JournalHeader.Format(_connection) >= 3;
+    internal bool IsSealed => JournalHeader.Format(_connection) >= JournalSchema.Sealed;
 
     /// <summary>Whether there is no record yet in the journal at a path: no file, an empty one, or one without a batch.</summary>
     /// <exception cref="DataFolderException">It is something else, or a newer version wrote it; in Chinese.</exception>

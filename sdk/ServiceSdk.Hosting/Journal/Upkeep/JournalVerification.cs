@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Privacy.Erasure;
 
 namespace ServiceSdk.Hosting.Journal.Upkeep;
 
@@ -23,17 +24,17 @@ public sealed record JournalReport(long Records, int Streams, long Batches, long
 /// </summary>
 public sealed class JournalVerification
 {
-    // nonce (12), a key of 32 bytes, tag (16).
-    private const int WrappedSize = 60;
-
     private readonly JournalFile _file;
     private readonly MasterKey? _master;
+    private readonly KeyWrapping? _wrapping;
+    private readonly HashSet<string> _erased = [];
     private readonly List<JournalFault> _faults = [];
     private readonly Dictionary<string, (long Version, byte[]? Hash)> _ends = [];
     private long _records;
     private long _keys;
 
-    private JournalVerification(JournalFile file, MasterKey? master) => (_file, _master) = (file, master);
+    private JournalVerification(JournalFile file, MasterKey? master) =>
+        (_file, _master, _wrapping) = (file, master, master is null ? null : new KeyWrapping(Sealings.Standard, master));
 
     /// <summary>Checks a journal.</summary>
     /// <param name="file">The journal; its host may be writing.</param>
@@ -92,19 +93,31 @@ public sealed class JournalVerification
         else if (hash is not null && !record.Hash.AsSpan().SequenceEqual(
             RecordHash.Of(hash, record.Stream, record.Version, record.Envelope, record.Fingerprint, record.Payload)))
             _faults.Add(new JournalFault(FaultKind.ChainBroken, stored.Stream, stored.Version, stored.Sequence));
+        else if (stored.Stream.StartsWith(StreamNames.AllErasures, StringComparison.Ordinal))
+            _erased.UnionWith(JournalEvents.Types.Read(record.Payload).OfType<SubjectErased>().Select(erased => erased.Subject));
         _ends[stored.Stream] = (stored.Version, stored.Record?.Hash);
     }
+
+    /// <summary>Of another provider than the one every host has, nothing but that it names itself is known here.</summary>
+    private static bool IsWrapped(SubjectKey key) => key.Algorithm == AesGcmSealing.Algorithm
+        ? key.Wrapped.Length == AesGcmSealing.Size + AesGcmSealing.Overhead
+        : key.Algorithm.Length > 0 && key.Wrapped.Length > 0;
 
     private void CheckKeys()
     {
         foreach (var key in _file.Keys())
         {
             _keys++;
-            if (key.Algorithm != Sealed.Algorithm || key.Wrapped.Length != WrappedSize || key.BlindIndex is { Length: not RecordHash.Size }
-                || !_ends.ContainsKey(key.Stream) || (_master is not null && !KeyRing.Opens(_master, key)))
+            if (!IsWrapped(key) || key.BlindIndex is { Length: not RecordHash.Size } || !_ends.ContainsKey(key.Stream) || !Opens(key))
                 _faults.Add(new JournalFault(FaultKind.KeyInvalid, key.Stream, Subject: key.Subject));
+
+            // Only where its host is stopped and the key at hand: between the record and the deletion a backup may be made.
+            else if (_master is not null && _erased.Contains(key.Subject))
+                _faults.Add(new JournalFault(FaultKind.KeyBack, key.Stream, Subject: key.Subject));
         }
     }
+
+    private bool Opens(SubjectKey key) => _wrapping?.Knows(key) != true || _wrapping.TryOpen(key) is not null;
 
     private void CheckSnapshots()
     {

@@ -2,6 +2,7 @@ using Dapper;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Privacy.Erasure;
 
 namespace ServiceSdk.Hosting.Tests.Journal.Tampering;
 
@@ -207,6 +208,19 @@ public sealed class InsiderTests : IAsyncLifetime
         var stream = _journal.Stream();
         await stream.AddAsync(1);
         await stream.SetDownAsync(1);
+    }
+
+    [Fact]
+    public void Verify_AnErasedKeyPutBack_IsNamed()
+    {
+        var key = new KeyRing(_journal.Store, _journal.Master).Create(SubjectKind.Visit, "tally/1", null);
+        var erased = TemporaryJournal.RecordOf(
+            "erasures/2026-11-26", 1, RecordHash.Genesis, new SubjectErased(key.Subject, SubjectKind.Visit, "tally/1", ErasureReason.Retention));
+        _journal.Store.Append(new JournalBatch([erased], []));
+        Faults(withKey: true).ShouldBeEmpty();
+        _journal.Store.Append(new JournalBatch([], [key]));
+
+        Faults(withKey: true).ShouldBe([new JournalFault(FaultKind.KeyBack, "tally/1", Subject: key.Subject)]);
     }
 
     private JournalReport Verify(bool withKey, params IReadOnlyList<BatchAnchor> anchors)
