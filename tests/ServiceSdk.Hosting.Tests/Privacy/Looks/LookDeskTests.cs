@@ -61,13 +61,8 @@ public sealed class LookDeskTests : IDisposable
     [Fact]
     public async Task Look_WhileTheJournalCannotBeWritten_IsRefused()
     {
-        _hall.Journal.Close();
-        _hall.Journal.Open();
-        using var writer = _hall.Journal.Writer;
-        writer.Dispose();
-        var desk = new LookDesk(new Streams<LookLog>(_hall.Journal.Access, static () => new LookLog()), _hall.Journal.Access.Clock);
-
-        (await desk.RecordAsync(Clerk, LookPurpose.IdentityCheck, [SeenField.Of(_visitor, PersonalFields.Visitor)])).Refused().Code.ShouldBe("unavailable");
+        _hall.Journal.Writer.Dispose();
+        (await LookAsync(Clerk, LookPurpose.IdentityCheck)).Refused().Code.ShouldBe("unavailable");
     }
 
     [Fact]
