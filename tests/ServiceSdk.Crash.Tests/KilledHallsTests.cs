@@ -30,7 +30,7 @@ public sealed class KilledHallsTests
         var path = Path.Combine(folder.Path, "journal.db");
         var master = MasterKey.Open(Path.Combine(folder.Path, "master.key"), mayCreate: false);
         using (var file = JournalFile.Open(path))
-            JournalVerification.Run(file, [], master).Faults.ShouldBeEmpty();
+            JournalVerification.Run(file, [], master: master).Faults.ShouldBeEmpty();
         using var journal = new SqliteJournalStore(path, new BatchSeal(master));
         JournalAudit.Count(HallOne.Model, journal.ReadAll(0), answered).ShouldBe(new ZeroCounters(0, 0, 0, 0, 0));
     }

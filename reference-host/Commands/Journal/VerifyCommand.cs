@@ -31,7 +31,7 @@ internal sealed class VerifyCommand : JournalCommand<VerifyCommand.Settings>
             return Output.Refused(refusal);
         if (!FindKey(settings).Succeeded(out var keys, out refusal))
             return Output.Refused(refusal);
-        var report = JournalVerification.Run(file, anchors, keys.SingleOrDefault());
+        var report = JournalVerification.Run(file, anchors, master: keys.SingleOrDefault());
         if (settings.Json)
             Output.Json(report, ApiJson.Default.JournalReport);
         else

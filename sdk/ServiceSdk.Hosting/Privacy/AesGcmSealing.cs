@@ -9,8 +9,8 @@ public sealed class AesGcmSealing : ISealing
     /// <summary>The name in records.</summary>
     public const string Algorithm = "A256GCM";
 
-    internal const int Size = 32;
-    internal const int Overhead = Nonce + Tag;
+    private const int Size = 32;
+    private const int Overhead = Nonce + Tag;
     private const int Nonce = 12;
     private const int Tag = 16;
 

@@ -31,9 +31,6 @@ internal sealed class KeyWrapping(Sealings sealings, MasterKey master)
         }
     }
 
-    /// <summary>Whether a row's provider is there.</summary>
-    public bool Knows(SubjectKey row) => _keys.ContainsKey(row.Algorithm);
-
     /// <summary>The data key of a row; null where it does not open.</summary>
     public byte[]? TryOpen(SubjectKey row)
     {

@@ -71,7 +71,7 @@ public sealed class StreamEndsTests : IDisposable
 
         EachIsWhole(1500);
         using var file = JournalFile.Open(_journal.File);
-        JournalVerification.Run(file, [], _journal.Master).Faults.ShouldBeEmpty();
+        JournalVerification.Run(file, [], master: _journal.Master).Faults.ShouldBeEmpty();
     }
 
     [Theory]

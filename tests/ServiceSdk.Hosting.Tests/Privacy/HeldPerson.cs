@@ -49,8 +49,11 @@ internal sealed class HeldPerson : IAsyncDisposable
     public async Task WithdrawAsync() => (await CaseStream.ExecuteAsync(
         new MoveCase(CaseTrigger.Withdraw), Clerk with { Role = Roles.Citizen }, Guid.NewGuid(), new byte[32])).Done();
 
-    public async Task CloseAsync() => (await Process.Queue(Process.Today).ExecuteAsync(
-        new CloseDay(), Clerk with { Role = Roles.System }, Guid.NewGuid(), new byte[32])).Done();
+    public async Task CloseAsync()
+    {
+        Process.Time.SetUtcNow(CivilTime.At(CivilTime.Midnight(Process.Today.AddDays(1))));
+        (await Process.Queue(Process.Today).ExecuteAsync(new CloseDay(), Clerk with { Role = Roles.System }, Guid.NewGuid(), new byte[32])).Done();
+    }
 
     /// <summary>Lets what erases keys follow the journal until a key is gone.</summary>
     public async Task ErasedAsync(string subject)
@@ -73,7 +76,7 @@ internal sealed class HeldPerson : IAsyncDisposable
 
     private Protector Protector => Process.Get<Protector>();
 
-    private JournaledStream<Case> CaseStream => Process.Get<Streams<Case>>().Open(StreamNames.Case(Case));
+    private JournaledStream<ServiceSdk.Cases.Case> CaseStream => Process.Get<Streams<ServiceSdk.Cases.Case>>().Open(StreamNames.Case(Case));
 
     private async Task VisitAsync() => (await Process.Halls.Find(HallProcess.Hall).Done().ExecuteAsync(
         Process.Today, Visitor, static visitor => new IssueTicket(

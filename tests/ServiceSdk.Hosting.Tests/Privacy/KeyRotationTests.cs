@@ -67,7 +67,7 @@ public sealed class KeyRotationTests : IDisposable
         Rotate();
 
         using var file = JournalFile.Open(_journal.File);
-        JournalVerification.Run(file, [], MasterKey.Open(KeyFile, mayCreate: false)).Faults.Where(fault => fault.Kind == FaultKind.SealBroken)
+        JournalVerification.Run(file, [], master: MasterKey.Open(KeyFile, mayCreate: false)).Faults.Where(fault => fault.Kind == FaultKind.SealBroken)
             .ShouldBe([new JournalFault(FaultKind.SealBroken, Sequence: 2, Batch: 3)]);
         _journal.Open();
     }

