@@ -7,7 +7,6 @@ using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Items;
 using ServiceSdk.Queueing;
 using Microsoft.Extensions.Hosting;
-using Case = ServiceSdk.Cases.Case;
 
 namespace ServiceSdk.Hosting.Tests.Privacy;
 

@@ -101,8 +101,20 @@ public sealed class JournalVerification
             RecordHash.Of(hash, record.Stream, record.Version, record.Envelope, record.Fingerprint, record.Payload)))
             _faults.Add(new JournalFault(FaultKind.ChainBroken, stored.Stream, stored.Version, stored.Sequence));
         else if (stored.Stream.StartsWith(StreamNames.AllErasures, StringComparison.Ordinal))
-            _erased.UnionWith(JournalEvents.Types.Read(record.Payload).OfType<SubjectErased>().Select(erased => erased.Subject));
+            TakeErasures(record);
         _ends[stored.Stream] = (stored.Version, stored.Record?.Hash);
+    }
+
+    private void TakeErasures(Record record)
+    {
+        try
+        {
+            _erased.UnionWith(JournalEvents.Types.Read(record.Payload).OfType<SubjectErased>().Select(erased => erased.Subject));
+        }
+        catch (InvalidDataException)
+        {
+            // Written by somebody else: its seal tells.
+        }
     }
 
     private void CheckKeys()
