@@ -11,7 +11,7 @@ internal static class ProcessServices
             provider.GetRequiredService<DataFolder>().ProcessesPath, provider.GetRequiredService<IJournalStore>()))
         .AddSingleton<IReaderPositions>(provider => provider.GetRequiredService<ProcessFile>())
         .AddSingleton<ReaderStandings>().AddSingleton<ReaderAccess>()
-        .AddHostedService<CaseClosing>().AddHostedService<HallChanging>()
+        .AddHostedService<CaseClosing>().AddHostedService<HallChanging>().AddHostedService<DocumentSweeping>()
         .AddSingleton<ITimerKind, DayClosing>().AddSingleton<Timers>()
         .AddHostedService(provider => provider.GetRequiredService<Timers>()).AddHostedService<TimerFiring>();
 }
