@@ -74,6 +74,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(CaseStanding))]
 [JsonSerializable(typeof(CaseView))]
 [JsonSerializable(typeof(QueryView))]
+[JsonSerializable(typeof(IReadOnlyList<DocumentView>))]
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]

@@ -37,7 +37,7 @@ internal sealed class VerifyCommand : JournalCommand<VerifyCommand.Settings>
         foreach (var fault in report.Faults)
             Console.WriteLine(FaultText.Of(fault));
         Console.WriteLine(
-            $"{report.Records}条记录，{report.Streams}个记录流，{report.Batches}个批次，{report.Keys}个数据密钥，{anchors}个锚点："
+            $"{report.Records}条记录，{report.Streams}个记录流，{report.Batches}个批次，{report.Keys}个数据密钥，{report.Documents}份文件，{anchors}个锚点："
             + (report.IsSound ? "全部完好。" : $"有{report.Faults.Count}处错误。"));
     }
 }
@@ -60,6 +60,8 @@ internal static class FaultText
             FaultKind.BatchMissing => $"缺少第{fault.Batch}批起的批次。",
             FaultKind.RootBroken => $"第{fault.Batch}批（至第{fault.Sequence}条记录）：批次哈希不符。",
             FaultKind.KeyInvalid => $"数据密钥{fault.Subject}（记录流{fault.Stream}）：内容不对。",
+            FaultKind.DocumentMissing => $"{at}：文件{fault.Document}缺失或无法读取。",
+            FaultKind.DocumentDiffers => $"{at}：文件{fault.Document}被改动或调换。",
             FaultKind.AnchorMissing => $"锚点第{fault.Batch}批（至第{fault.Sequence}条记录）：业务记录里已经没有这一批。",
             _ => $"锚点第{fault.Batch}批（至第{fault.Sequence}条记录）：和业务记录不符。",
         };

@@ -8,8 +8,9 @@ namespace ServiceSdk.Hosting.Journal.Upkeep;
 /// <param name="Streams">How many streams.</param>
 /// <param name="Batches">How many batches.</param>
 /// <param name="Keys">How many subjects' keys.</param>
+/// <param name="Documents">How many documents that records name, but for those whose subject's key is destroyed.</param>
 /// <param name="Faults">Everything that is wrong, in the order it was found.</param>
-public sealed record JournalReport(long Records, int Streams, long Batches, long Keys, IReadOnlyList<JournalFault> Faults)
+public sealed record JournalReport(long Records, int Streams, long Batches, long Keys, long Documents, IReadOnlyList<JournalFault> Faults)
 {
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsSound => Faults.Count == 0;
@@ -17,7 +18,7 @@ public sealed record JournalReport(long Records, int Streams, long Batches, long
 
 /// <summary>
 /// Checks a journal from its first record to its last against its format: the chains of streams and batches, versions and sequences
-/// without gaps, the key table, and anchors kept elsewhere. One fault is named once: what follows it is checked from what is stored.
+/// without gaps, the key table, the documents that records name, and anchors kept elsewhere. One fault is named once: what follows it is checked from what is stored.
 /// </summary>
 public sealed class JournalVerification
 {
@@ -29,6 +30,7 @@ public sealed class JournalVerification
     private readonly Dictionary<string, (long Version, byte[]? Hash)> _ends = [];
     private long _records;
     private long _keys;
+    private long _documents;
 
     private JournalVerification(JournalFile file) => _file = file;
 
@@ -46,6 +48,7 @@ public sealed class JournalVerification
             verification.CheckRecords(batches);
             verification._faults.AddRange(file.BrokenLinks().Select(static link => new JournalFault(FaultKind.LinkBroken, link.Stream, link.Version, link.Sequence)));
             verification.CheckKeys();
+            verification.CheckDocuments();
         }
         catch (SqliteException)
         {
@@ -53,7 +56,7 @@ public sealed class JournalVerification
             verification._faults.Add(new JournalFault(FaultKind.FileDamaged));
         }
 
-        return new JournalReport(verification._records, verification._ends.Count, batches.Count, verification._keys, verification._faults);
+        return new JournalReport(verification._records, verification._ends.Count, batches.Count, verification._keys, verification._documents, verification._faults);
     }
 
     private void CheckRecords(BatchChain batches)
@@ -88,6 +91,16 @@ public sealed class JournalVerification
             RecordHash.Of(hash, record.Stream, record.Version, record.Envelope, record.Fingerprint, record.Payload)))
             _faults.Add(new JournalFault(FaultKind.ChainBroken, stored.Stream, stored.Version, stored.Sequence));
         _ends[stored.Stream] = (stored.Version, stored.Record?.Hash);
+    }
+
+    private void CheckDocuments()
+    {
+        foreach (var named in _file.Documents())
+        {
+            _documents++;
+            if (named.FaultIn(_file.DocumentsPath) is { } fault)
+                _faults.Add(new JournalFault(fault, named.Stream, named.Version, named.Sequence, Document: named.Document.Document));
+        }
     }
 
     private void CheckKeys()
