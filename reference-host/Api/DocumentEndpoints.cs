@@ -21,6 +21,8 @@ internal static class DocumentEndpoints
             .Produces<IReadOnlyList<DocumentView>>();
         api.MapGet("/cases/{number}/documents/{document}", GetAsync).RequireAuthorization(Policies.CaseStaff).WithName("GetDocument")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+        api.MapGet("/cases/{number}/documents/{document}/thumbnail", GetThumbnailAsync).RequireAuthorization(Policies.CaseStaff).WithName("GetThumbnail")
+            .Produces(StatusCodes.Status200OK, contentType: "image/png");
     }
 
     private static async Task<IResult> AttachAsync(
@@ -42,9 +44,26 @@ internal static class DocumentEndpoints
         if (!(await documents.OpenAsync(number, document)).Succeeded(out var opened, out var refusal))
             return Problem.Of(refusal);
         var (attached, content) = opened;
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        Confine(context.Response);
         return Results.Stream(content, attached.Type, $"{number}-{attached.Material}.{DocumentType.Find(attached.Type)!.Extension}", enableRangeProcessing: true);
+    }
+
+    private static async Task<IResult> GetThumbnailAsync(string number, string document, HttpContext context, DocumentDesk documents)
+    {
+        if (!(await documents.OpenAsync(number, document)).Succeeded(out var opened, out var refusal))
+            return Problem.Of(refusal);
+        using var content = opened.Content;
+        if (opened.Document.Type is not ("image/jpeg" or "image/png") || await Thumbnail.DrawAsync(content, context.RequestAborted) is not { } png)
+            return Problem.Of(ApiRefusals.ThumbnailNone);
+        Confine(context.Response);
+        return Results.Bytes(png, "image/png");
+    }
+
+    /// <summary>No browser keeps it, and none runs anything in it.</summary>
+    private static void Confine(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
     }
 
     private static async Task<Outcome<IReadOnlyList<DocumentView>>> ViewsAsync(string number, CaseDesk desk) =>

@@ -16,7 +16,7 @@ internal static class RefusalStatus
         "unavailable" or "stream_quarantined" or "host_unavailable" or "device_offline" or "plugin_timeout" or "plugin_fault" or "plugin_quarantined"
             or "document_not_written" or "document_store_full" or "document_damaged" or "document_scanner_unavailable" =>
             StatusCodes.Status503ServiceUnavailable,
-        _ when code.EndsWith("_unknown", StringComparison.Ordinal) || code == "not_found" => StatusCodes.Status404NotFound,
+        _ when code.EndsWith("_unknown", StringComparison.Ordinal) || code is "not_found" or "document_thumbnail_none" => StatusCodes.Status404NotFound,
         _ when code.StartsWith("id_number_", StringComparison.Ordinal) || code.EndsWith("_invalid", StringComparison.Ordinal)
             || code.EndsWith("_missing", StringComparison.Ordinal) || code.EndsWith("_malformed", StringComparison.Ordinal) =>
             StatusCodes.Status400BadRequest,

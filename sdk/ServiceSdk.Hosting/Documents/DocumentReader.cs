@@ -26,8 +26,10 @@ internal sealed class DocumentReader : Stream
         (Length, _last) = (size, DocumentFormat.Frames(size) - 1);
         try
         {
-            if (RandomAccess.GetLength(_file) != DocumentFormat.StoredSize(size))
-                throw new CryptographicException("The document has another length.");
+            var mark = _stored.AsSpan(0, DocumentFormat.Mark.Length);
+            Fill(mark, 0);
+            if (RandomAccess.GetLength(_file) != DocumentFormat.StoredSize(size) || !mark.SequenceEqual(DocumentFormat.Mark))
+                throw new CryptographicException("It is no document of this length.");
             OpenFrame(_last);
             OpenFrame(0);
         }
@@ -59,6 +61,13 @@ internal sealed class DocumentReader : Stream
         _content.AsSpan(at, count).CopyTo(buffer);
         Position += count;
         return count;
+    }
+
+    // At once: a frame from a file is not worth a turn of the pool, which the base would take.
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Read(buffer.Span));
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -93,13 +102,17 @@ internal sealed class DocumentReader : Stream
         var content = _content.AsSpan(0, (int)Math.Min(DocumentFormat.Frame, Length - (frame * DocumentFormat.Frame)));
         var stored = _stored.AsSpan(0, content.Length + DocumentFormat.Tag);
         _open = -1;
-        for (var filled = 0; filled < stored.Length;)
-        {
-            var read = RandomAccess.Read(_file, stored[filled..], DocumentFormat.Begin(frame) + filled);
-            filled += read > 0 ? read : throw new CryptographicException("The document was cut short.");
-        }
-
+        Fill(stored, DocumentFormat.Begin(frame));
         DocumentFormat.Open(_key, frame, frame == _last, stored, content);
         _open = frame;
+    }
+
+    private void Fill(Span<byte> bytes, long from)
+    {
+        for (var filled = 0; filled < bytes.Length;)
+        {
+            var read = RandomAccess.Read(_file, bytes[filled..], from + filled);
+            filled += read > 0 ? read : throw new CryptographicException("The document was cut short.");
+        }
     }
 }

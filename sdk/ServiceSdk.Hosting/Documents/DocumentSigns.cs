@@ -29,7 +29,7 @@ internal static class DocumentSigns
     /// <summary>A part of a content, shorter where the content ends.</summary>
     public static byte[] Part(Stream content, long from, int count)
     {
-        content.Position = from;
+        content.Position = Math.Min(from, content.Length);
         var part = new byte[count];
         return part[..content.ReadAtLeast(part, count, throwOnEndOfStream: false)];
     }

@@ -74,7 +74,8 @@ public sealed class FolderDocumentStore : IDocumentStore
         finally
         {
             taken.End();
-            File.Delete(path);
+            if (File.Exists(path))
+                File.Delete(path);
         }
     }
 

@@ -17,17 +17,7 @@ public sealed class DocumentSweeping(IDocumentStore documents, JournalAccess jou
     public void Sweep()
     {
         foreach (var subject in documents.Subjects())
-        {
-            try
-            {
-                Sweep(subject);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or JournalUnavailableException or InvalidDataException)
-            {
-                // What cannot be read may name them: they stay, and the others are gone through.
-                HostingLog.SweepWaits(log, subject, HostingLog.Fault(e));
-            }
-        }
+            Guarded(subject, () => Sweep(subject));
     }
 
     /// <inheritdoc />
@@ -36,7 +26,7 @@ public sealed class DocumentSweeping(IDocumentStore documents, JournalAccess jou
         using var timer = new PeriodicTimer(Look, journal.Clock.Time);
         await Task.Yield();
         do
-            Sweep();
+            Guarded("*", Sweep);
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
@@ -55,5 +45,18 @@ public sealed class DocumentSweeping(IDocumentStore documents, JournalAccess jou
             .OfType<DocumentAttached>().Select(attached => attached.Document).ToHashSet();
         foreach (var file in old.Where(file => !named.Contains(file.Name)))
             documents.Delete(file);
+    }
+
+    /// <summary>What cannot be read may name documents: they stay, and the others are gone through.</summary>
+    private void Guarded(string subject, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JournalUnavailableException or InvalidDataException)
+        {
+            HostingLog.SweepWaits(log, subject, HostingLog.Fault(e));
+        }
     }
 }

@@ -12,7 +12,8 @@ namespace ServiceSdk.Hosting.Journal.Upkeep;
 internal sealed record NamedDocument(long Sequence, string Stream, long Version, DocumentAttached Document)
 {
     // A journal that was tampered with must not lead anywhere else on the machine.
-    private bool HasForm => Document is { Document.Length: 64, Key.Subject.Length: 32 } && Document.Document.All(char.IsAsciiHexDigitLower) && Document.Key.Subject.All(char.IsAsciiHexDigitLower);
+    private bool HasForm =>
+        Document is { Document.Length: 64, Key.Subject.Length: 32 } && $"{Document.Document}{Document.Key.Subject}".All(char.IsAsciiHexDigitLower);
 
     /// <summary>Where it stands below a folder of documents.</summary>
     public string PathIn(string folder) => Path.Combine(folder, Document.Key.Subject, Document.Document);
