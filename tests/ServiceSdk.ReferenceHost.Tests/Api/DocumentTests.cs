@@ -44,7 +44,7 @@ public sealed class DocumentTests(DemonstrationHost host) : IClassFixture<Demons
         using var answer = await http.GetAsync($"{_documents}/{attached["document"]}", TestContext.Current.CancellationToken);
         (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(Pdf);
         Headers(answer).ShouldBe((
-            "no-store", "default-src 'none'; sandbox", "nosniff", $"attachment; filename={_documents.Split('/')[1]}-photo.pdf"));
+            "no-store", "default-src 'none'; sandbox", "nosniff", $"attachment {_documents.Split('/')[1]}-photo.pdf"));
 
         http.DefaultRequestHeaders.Range = new RangeHeaderValue(100_000, 100_009);
         using var part = await http.GetAsync($"{_documents}/{attached["document"]}", TestContext.Current.CancellationToken);
@@ -78,9 +78,9 @@ public sealed class DocumentTests(DemonstrationHost host) : IClassFixture<Demons
         (await _clerk.GetAsync(_documents)).Body!.AsArray().ShouldBeEmpty();
     }
 
-    private static (string?, string, string, string?) Headers(HttpResponseMessage answer) => (
+    private static (string?, string, string, string) Headers(HttpResponseMessage answer) => (
         answer.Headers.CacheControl?.ToString(), answer.Headers.GetValues("Content-Security-Policy").Single(),
-        answer.Headers.GetValues("X-Content-Type-Options").Single(), answer.Content.Headers.ContentDisposition?.ToString());
+        answer.Headers.GetValues("X-Content-Type-Options").Single(), $"{answer.Content.Headers.ContentDisposition?.DispositionType} {answer.Content.Headers.ContentDisposition?.FileName}");
 
     private Task<Reply> UploadAsync(byte[] content, string media = "application/pdf", string material = "photo", Guid? key = null) => _clerk.SendAsync(
         HttpMethod.Post, $"{_documents}?material={material}",
