@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Devices;
+using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.ReferenceHost.Access;
@@ -41,6 +42,8 @@ internal static class ReferenceHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         builder.Services.AddServiceHall(options);
+        if (settings.Clamd is { } clamd)
+            builder.Services.AddSingleton<IDocumentScanner>(provider => new ClamScanner(ClamScanner.ParseAddress(clamd)!, provider.GetRequiredService<TimeProvider>()));
         Telemetry.Add(builder);
         builder.Services.AddSingleton<SimulatorProcesses>();
         builder.Services.AddSingleton<EndpointResolver>(provider => provider.GetRequiredService<SimulatorProcesses>().ResolveAsync);
@@ -142,6 +145,7 @@ internal static class ReferenceHost
         CaseEndpoints.Map(api);
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);
+        DocumentEndpoints.Map(api);
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);

@@ -82,6 +82,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(ErasedPerson))]
 [JsonSerializable(typeof(LookView[]))]
 [JsonSerializable(typeof(SubjectLooksView[]))]
+[JsonSerializable(typeof(IReadOnlyList<DocumentView>))]
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]

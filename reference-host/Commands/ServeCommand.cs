@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using ServiceSdk.Hosting;
+using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
@@ -46,11 +47,23 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("How long personal data is kept; the rules of docs/privacy.md unless told otherwise.")]
         public string? Retention { get; init; }
 
+        [CommandOption("--documents-quota <GIB>")]
+        [Description("How much room all scans and files of cases may take up, in GiB.")]
+        public int DocumentsQuota { get; init; } = 100;
+
+        [CommandOption("--clamd <ADDRESS>")]
+        [Description("A ClamAV daemon that looks through uploads: tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl. Without it nothing is looked through.")]
+        public string? Clamd { get; init; }
+
         public override ValidationResult Validate() =>
             !TimeOnly.TryParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? ValidationResult.Error("--backup-at应写成03:00的形式。")
             : BackupKeep < 1
                 ? ValidationResult.Error("--backup-keep至少为1。")
+            : DocumentsQuota < 1
+                ? ValidationResult.Error("--documents-quota至少为1。")
+            : Clamd is not null && ClamScanner.ParseAddress(Clamd) is null
+                ? ValidationResult.Error("--clamd应写成tcp://127.0.0.1:3310或unix:/run/clamav/clamd.ctl的形式。")
             : Urls.Split(';').Concat(GrpcUrls().Where(url => !url.StartsWith(Listening.Socket, StringComparison.Ordinal)))
                 .All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback)
                 ? ValidationResult.Success()
@@ -73,6 +86,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
                 Directory = Backup, At = TimeOnly.ParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture), Keep = BackupKeep,
             },
             RetentionFile = Retention,
+            Documents = new DocumentLimits { OfHost = (long)DocumentsQuota << 30 },
             PluginDirectory = Plugins,
             DriverDirectory = Drivers,
         };

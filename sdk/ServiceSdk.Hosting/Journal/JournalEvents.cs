@@ -53,6 +53,7 @@ public static class JournalEvents
         new(EvaluationGiven.EventName, EvaluationGiven.EventVersion, JournalJson.Default.EvaluationGiven),
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
+        new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
         new("look.recorded", 1, JournalJson.Default.LookRecorded),
         new("subject.erased", 1, JournalJson.Default.SubjectErased),
@@ -88,6 +89,8 @@ public static class JournalEvents
 [JsonSerializable(typeof(SeatAssigned))]
 [JsonSerializable(typeof(SubstituteNamed))]
 [JsonSerializable(typeof(QueryRecorded))]
+[JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(byte[]))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
 /// <summary>How all other events and protected values stand in JSON. Field names are for ever.</summary>
