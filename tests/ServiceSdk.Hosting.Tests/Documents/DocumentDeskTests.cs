@@ -1,5 +1,6 @@
 using System.Text;
 using ServiceSdk.Hosting.Documents;
+using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Tests.Halls;
 
 namespace ServiceSdk.Hosting.Tests.Documents;
@@ -15,7 +16,7 @@ public sealed class DocumentDeskTests
         (attached.Material, attached.Type, attached.Size, attached.Key.Subject).ShouldBe(("household-register", "application/pdf", DocumentHall.Pdf.Length, hall.Subject));
         var its = (await hall.Case.ReadAsync(one => one.Documents.ToList())).ShouldHaveSingleItem();
         (its.Attached, its.Actor, its.At.CivilTime).ShouldBe((attached, DocumentHall.Clerk, hall.Time.GetUtcNow().ToUnixTimeMilliseconds()));
-        var (document, content) = (await hall.Desk.OpenAsync(DocumentHall.Number, attached.Document)).Done();
+        var (document, content) = (await hall.Desk.OpenAsync(DocumentHall.Number, attached.Document, DocumentHall.Clerk, LookPurpose.IdentityCheck)).Done();
         using (content)
         {
             var read = new byte[content.Length];
@@ -90,14 +91,29 @@ public sealed class DocumentDeskTests
     }
 
     [Fact]
+    public async Task Open_ByWhoSeesNothingClearlyForThePurpose_IsRefusedAndLeavesNoLook()
+    {
+        await using var hall = await DocumentHall.StartAsync();
+        var attached = await hall.AttachAsync();
+
+        (await hall.Desk.OpenAsync(DocumentHall.Number, attached.Document, DocumentHall.Clerk, LookPurpose.CaseHandling)).Refused().ShouldBe(new Refusal(
+            "look_not_permitted", "您的角色不能以“办理办件”为目的查看个人信息。", "请由有权限的人员查看，或选择与职责相符的目的。"));
+        hall.Looks().ShouldBeEmpty();
+
+        (await hall.Desk.OpenAsync(DocumentHall.Number, attached.Document, DocumentHall.Clerk, LookPurpose.IdentityCheck)).Done().Content.Dispose();
+        var look = hall.Looks().ShouldHaveSingleItem();
+        (look.Subject, look.Fields.ShouldHaveSingleItem(), look.Purpose, look.Masked).ShouldBe((hall.Subject, "document", LookPurpose.IdentityCheck, false));
+    }
+
+    [Fact]
     public async Task Open_ADocumentOfNoOrAnotherCase_IsRefused()
     {
         await using var hall = await DocumentHall.StartAsync();
         var unknown = new Refusal("document_unknown", "这个办件没有这份文件。", "请刷新材料清单。");
 
-        (await hall.Desk.OpenAsync(DocumentHall.Number, new string('0', 64))).Refused().ShouldBe(unknown);
-        (await hall.Desk.OpenAsync(DocumentHall.Number, "../../journal.db")).Refused().ShouldBe(unknown);
-        (await hall.Desk.OpenAsync("none", new string('0', 64))).Refused().Code.ShouldBe("case_unknown");
+        (await hall.Desk.OpenAsync(DocumentHall.Number, new string('0', 64), DocumentHall.Clerk, LookPurpose.IdentityCheck)).Refused().ShouldBe(unknown);
+        (await hall.Desk.OpenAsync(DocumentHall.Number, "../../journal.db", DocumentHall.Clerk, LookPurpose.IdentityCheck)).Refused().ShouldBe(unknown);
+        (await hall.Desk.OpenAsync("none", new string('0', 64), DocumentHall.Clerk, LookPurpose.IdentityCheck)).Refused().Code.ShouldBe("case_unknown");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Dapper;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Hosting.Tests.Privacy;
 
@@ -53,9 +54,12 @@ internal sealed class DocumentFolder : IDisposable
     /// <summary>Where a document's file is.</summary>
     public string FileOf(DocumentAttached document) => System.IO.Path.Combine(Path, document.Key.Subject, document.Document);
 
+    public Outcome<Stream> Open(DocumentAttached document) =>
+        Store.Open(document, new Look([new LookRecorded(document.Key.Subject, ["document"], LookPurpose.Review, false)], masked: false));
+
     public byte[] Read(DocumentAttached document)
     {
-        using var content = Store.Open(document).Done();
+        using var content = Open(document).Done();
         using var all = new MemoryStream();
         content.CopyTo(all);
         return all.ToArray();

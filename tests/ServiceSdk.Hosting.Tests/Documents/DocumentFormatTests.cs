@@ -33,7 +33,7 @@ public sealed class DocumentFormatTests : IDisposable
     {
         var content = RandomNumberGenerator.GetBytes((3 * Frame) + 77);
         var document = await _folder.StoreAsync(content);
-        using var read = _folder.Store.Open(document).Done();
+        using var read = _folder.Open(document).Done();
 
         Gen.Select(Gen.Int[0, content.Length], Gen.Int[0, 2 * Frame]).Sample((from, count) =>
         {

@@ -6,6 +6,7 @@ using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Hosting.Tests.Journal;
@@ -96,6 +97,10 @@ internal sealed class DocumentHall : IAsyncDisposable
         return JournalVerification.Run(file, []);
     }
 
+    /// <summary>Every look on record.</summary>
+    public IReadOnlyList<LookRecorded> Looks() =>
+        [.. Get<IJournalStore>().ReadAll(0).SelectMany(record => JournalEvents.Types.Read(record.Record.Payload)).OfType<LookRecorded>()];
+
     public Backup Backup(bool linked = false)
     {
         using var file = JournalFile.Open(JournalPath);
@@ -111,7 +116,7 @@ internal sealed class DocumentHall : IAsyncDisposable
     private async Task FileAsync()
     {
         var subject = Get<KeyRing>().Create(SubjectKind.Case, StreamNames.Case(Number), "11010519491231002X");
-        var party = Get<Protector>().Protect(subject, new Party("欧阳小明", "11010519491231002X", null), HostingJson.Party);
+        var party = Get<Protector>().Protect(subject, PersonalFields.Applicant, new Party("欧阳小明", "11010519491231002X", null));
         Subject = subject.Subject;
         var submit = new SubmitCase(
             Number, Item, "320402006-1", "320402006-1-20260924-1", party, new Protected<string>(subject.Subject, "A256GCM", [1]),

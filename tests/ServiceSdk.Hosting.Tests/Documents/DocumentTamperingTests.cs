@@ -21,7 +21,7 @@ public sealed class DocumentTamperingTests : IDisposable
         var document = await StoreAsync();
         File.Delete(_folder.FileOf(document));
 
-        _folder.Store.Open(document).Refused().ShouldBe(Damaged);
+        _folder.Open(document).Refused().ShouldBe(Damaged);
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class DocumentTamperingTests : IDisposable
         var document = await StoreAsync();
         Change(document, file => file[..(Mark + (2 * Stored))]);
 
-        _folder.Store.Open(document).Refused().ShouldBe(Damaged);
-        _folder.Store.Open(document with { Size = 2 * Frame }).Refused().ShouldBe(Damaged);
+        _folder.Open(document).Refused().ShouldBe(Damaged);
+        _folder.Open(document with { Size = 2 * Frame }).Refused().ShouldBe(Damaged);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class DocumentTamperingTests : IDisposable
         var document = await StoreAsync();
         Change(document, file => [.. file[..Mark], .. file[(Mark + Stored)..(Mark + (2 * Stored))], .. file[Mark..(Mark + Stored)], .. file[(Mark + (2 * Stored))..]]);
 
-        _folder.Store.Open(document).Refused().ShouldBe(Damaged);
+        _folder.Open(document).Refused().ShouldBe(Damaged);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class DocumentTamperingTests : IDisposable
         var document = await StoreAsync();
         Change(document, file => Flip(file, at));
 
-        _folder.Store.Open(document).Refused().ShouldBe(Damaged);
+        _folder.Open(document).Refused().ShouldBe(Damaged);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class DocumentTamperingTests : IDisposable
     {
         var document = await StoreAsync();
         Change(document, file => Flip(file, Mark + Stored + 1_000));
-        using var content = _folder.Store.Open(document).Done();
+        using var content = _folder.Open(document).Done();
 
         content.ReadExactly(new byte[Frame]);
         Should.Throw<CryptographicException>(() => content.ReadByte());
@@ -72,7 +72,7 @@ public sealed class DocumentTamperingTests : IDisposable
         var (document, other) = (await StoreAsync(), await StoreAsync());
         File.Copy(_folder.FileOf(other), _folder.FileOf(document), overwrite: true);
 
-        _folder.Store.Open(document).Refused().ShouldBe(Damaged);
+        _folder.Open(document).Refused().ShouldBe(Damaged);
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public sealed class DocumentTamperingTests : IDisposable
         var (document, other) = (await StoreAsync(), await StoreAsync(_folder.NewSubject()));
         File.Copy(_folder.FileOf(other), Path.Combine(_folder.Path, _folder.Subject, other.Document));
 
-        _folder.Store.Open(document with { Document = other.Document }).Refused().ShouldBe(Damaged);
-        _folder.Store.Open(other with { Key = other.Key with { Subject = _folder.Subject } }).Refused().ShouldBe(Damaged);
+        _folder.Open(document with { Document = other.Document }).Refused().ShouldBe(Damaged);
+        _folder.Open(other with { Key = other.Key with { Subject = _folder.Subject } }).Refused().ShouldBe(Damaged);
     }
 
     private Task<DocumentAttached> StoreAsync(string? subject = null) => _folder.StoreAsync(RandomNumberGenerator.GetBytes((2 * Frame) + 500), subject);

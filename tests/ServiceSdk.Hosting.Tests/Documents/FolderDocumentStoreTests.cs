@@ -21,7 +21,7 @@ public sealed class FolderDocumentStoreTests : IDisposable
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(Megabyte);
 
         var stored = (await storing).Done();
-        using var content = _folder.Store.Open(new DocumentAttached(stored.File.Name, "photo", "image/png", stored.Size, stored.Key)).Done();
+        using var content = _folder.Open(new DocumentAttached(stored.File.Name, "photo", "image/png", stored.Size, stored.Key)).Done();
         before = GC.GetAllocatedBytesForCurrentThread();
         content.CopyTo(Stream.Null);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(Megabyte);
@@ -104,7 +104,7 @@ public sealed class FolderDocumentStoreTests : IDisposable
         var document = await _folder.StoreAsync([1, 2, 3]);
         _folder.DestroyKey(_folder.Subject);
 
-        _folder.Store.Open(document).Refused().ShouldBe(erased);
+        _folder.Open(document).Refused().ShouldBe(erased);
         (await _folder.TryStoreAsync(new EndlessPage(5))).Refused().ShouldBe(erased);
     }
 

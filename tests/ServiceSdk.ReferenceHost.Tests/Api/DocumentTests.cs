@@ -41,13 +41,13 @@ public sealed class DocumentTests(DemonstrationHost host) : IClassFixture<Demons
         JsonNode.DeepEquals(listed, attached.Body).ShouldBeTrue();
 
         using var http = Http();
-        using var answer = await http.GetAsync($"{_documents}/{attached["document"]}", TestContext.Current.CancellationToken);
+        using var answer = await http.GetAsync($"{_documents}/{attached["document"]}?purpose=identityCheck", TestContext.Current.CancellationToken);
         (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(Pdf);
         Headers(answer).ShouldBe((
             "no-store", "default-src 'none'; sandbox", "nosniff", $"attachment {_documents.Split('/')[1]}-photo.pdf"));
 
         http.DefaultRequestHeaders.Range = new RangeHeaderValue(100_000, 100_009);
-        using var part = await http.GetAsync($"{_documents}/{attached["document"]}", TestContext.Current.CancellationToken);
+        using var part = await http.GetAsync($"{_documents}/{attached["document"]}?purpose=identityCheck", TestContext.Current.CancellationToken);
         (part.StatusCode, part.Content.Headers.ContentLength, part.Content.Headers.ContentRange?.ToString())
             .ShouldBe((HttpStatusCode.PartialContent, 10, $"bytes 100000-100009/{Pdf.Length}"));
     }
@@ -57,13 +57,13 @@ public sealed class DocumentTests(DemonstrationHost host) : IClassFixture<Demons
     {
         var photo = await UploadAsync(PngPicture.Of(2_000, 1_000), "image/png");
         using var http = Http();
-        var bytes = await http.GetByteArrayAsync($"{_documents}/{photo["document"]}/thumbnail", TestContext.Current.CancellationToken);
+        var bytes = await http.GetByteArrayAsync($"{_documents}/{photo["document"]}/thumbnail?purpose=identityCheck", TestContext.Current.CancellationToken);
         PngPicture.SizeOf(bytes).ShouldBe((240, 120));
 
         var pdf = await UploadAsync(Pdf);
-        (await _clerk.GetAsync($"{_documents}/{pdf["document"]}/thumbnail")).ShouldBeRefused(404, "document_thumbnail_none", "这份文件没有缩略图。");
+        (await _clerk.GetAsync($"{_documents}/{pdf["document"]}/thumbnail?purpose=identityCheck")).ShouldBeRefused(404, "document_thumbnail_none", "这份文件没有缩略图。");
         var broken = await UploadAsync(PngPicture.Of(20, 10)[..40], "image/png");
-        (await _clerk.GetAsync($"{_documents}/{broken["document"]}/thumbnail")).ShouldBeRefused(404, "document_thumbnail_none", "这份文件没有缩略图。");
+        (await _clerk.GetAsync($"{_documents}/{broken["document"]}/thumbnail?purpose=identityCheck")).ShouldBeRefused(404, "document_thumbnail_none", "这份文件没有缩略图。");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class DocumentTests(DemonstrationHost host) : IClassFixture<Demons
         (await UploadAsync([])).ShouldBeRefused(422, "document_empty", "文件是空的。");
         (await UploadAsync(Pdf, material: "passport")).ShouldBeRefused(404, "document_material_unknown", "该事项没有这种材料。");
         (await UploadAsync(new byte[(20 << 20) + 1], "image/png")).ShouldBeRefused(413, "document_too_large", "文件过大：这种文件不能超过20MB。");
-        (await _clerk.GetAsync($"{_documents}/none")).ShouldBeRefused(404, "document_unknown", "这个办件没有这份文件。");
+        (await _clerk.GetAsync($"{_documents}/none?purpose=identityCheck")).ShouldBeRefused(404, "document_unknown", "这个办件没有这份文件。");
         (await _clerk.GetAsync(_documents)).Body!.AsArray().ShouldBeEmpty();
     }
 
