@@ -19,9 +19,10 @@ internal static class HallNCommand
         }
 
         using var folder = new MeasuredFolder();
-        return await SetUpApartAsync(folder.Path, options.Halls) is var setUp and not ExitCodes.Measured
-            ? setUp
-            : await OwnProcess.AsHostAsync(["halln-measure", folder.Path, .. arguments]);
+        if (await SetUpApartAsync(folder.Path, options.Halls) == ExitCodes.Measured)
+            return await OwnProcess.AsHostAsync(["halln-measure", folder.Path, .. arguments]);
+        Console.Error.WriteLine("Not measured: the halls could not be set up.");
+        return ExitCodes.Unavailable;
     }
 
     /// <summary>Measures halls that are set up, prints the report and writes it where it was asked for.</summary>

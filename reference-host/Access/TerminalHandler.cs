@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using ServiceSdk.Hosting.Access;
 
 namespace ServiceSdk.ReferenceHost.Access;
 
@@ -12,6 +14,9 @@ internal sealed class TerminalHandler(
 {
     public const string SchemeName = "Terminal";
 
+    // One a terminal: what it is stays as it was enrolled, and nobody adds to a principal.
+    private static readonly ConditionalWeakTable<TerminalEnrolled, ClaimsPrincipal> _principals = [];
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
@@ -19,7 +24,10 @@ internal sealed class TerminalHandler(
             return AuthenticateResult.NoResult();
         var colon = header.IndexOf(':');
         return colon > 0 && await secrets.CheckAsync(header["Terminal ".Length..colon], header[(colon + 1)..]) is { } terminal
-            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(HallClaims.Of(terminal, SchemeName)), SchemeName))
+            ? AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(terminal), SchemeName))
             : AuthenticateResult.Fail("unknown terminal or secret");
     }
+
+    private static ClaimsPrincipal PrincipalOf(TerminalEnrolled terminal) =>
+        _principals.GetValue(terminal, static one => new ClaimsPrincipal(HallClaims.Of(one, SchemeName)));
 }

@@ -13,7 +13,7 @@ internal sealed class HallPages(HallDirectory halls) : IHallDirectory
     private string RealHours => string.Join(
         "、", halls.All.Where(hall => !hall.EveryDay).Select(hall => hall.Name));
 
-    public IReadOnlyList<HallEntry> Halls => [.. halls.All.Select(hall => Find(hall.Id)).OfType<HallEntry>()];
+    public IReadOnlyList<HallName> Halls => [.. halls.All.Select(hall => new HallName(hall.Id, hall.Name))];
 
     public HallEntry? Find(string id) => halls.Find(id).Succeeded(out var hall, out _)
         ? new HallEntry(id, hall.Configuration.Name, [.. hall.Configuration.Windows.Select(window => new WindowEntry(window.Id, window.Name))])

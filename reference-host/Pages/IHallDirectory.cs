@@ -7,13 +7,16 @@ public interface IHallDirectory
     string? Demonstration { get; }
 
     /// <summary>The halls of this host, in the order they are listed to people.</summary>
-    IReadOnlyList<HallEntry> Halls { get; }
+    IReadOnlyList<HallName> Halls { get; }
 
     /// <summary>A hall by id; null when it is not found.</summary>
     HallEntry? Find(string id);
 }
 
-/// <summary>A hall as the pages name it.</summary>
+/// <summary>A hall in a list, which may be as long as a province's: it is not brought into memory to be named.</summary>
+public sealed record HallName(string Id, string Name);
+
+/// <summary>A hall as its pages name it.</summary>
 public sealed record HallEntry(string Id, string Name, IReadOnlyList<WindowEntry> Windows);
 
 /// <summary>A window as the pages name it.</summary>

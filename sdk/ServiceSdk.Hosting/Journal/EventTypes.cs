@@ -92,7 +92,7 @@ public sealed class EventTypes
     private IEvent Read(ref Utf8JsonReader json)
     {
         Utf8JsonReader body = default;
-        var (name, version) = ((string?)null, 0);
+        var (name, version, @event) = ((string?)null, 0, (IEvent?)null);
         Expect(json.TokenType == JsonTokenType.StartObject);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -104,14 +104,23 @@ public sealed class EventTypes
                 version = json.GetInt32();
             else if (isBody)
                 body = json;
-            json.Skip();
+
+            // As it is written, it is known by then what the body is: it need not be passed over first.
+            if (isBody && name is not null && version > 0)
+                @event = Read(ref json, name, version);
+            else
+                json.Skip();
         }
 
+        if (@event is not null)
+            return @event;
         Expect(name is not null && body.TokenType != JsonTokenType.None);
-        return _byName.TryGetValue((name!, version), out var type)
-            ? (IEvent?)JsonSerializer.Deserialize(ref body, type.Json) ?? throw new JsonException()
-            : throw new InvalidDataException($"This version does not know the event {name} v{version}.");
+        return Read(ref body, name!, version);
     }
+
+    private IEvent Read(ref Utf8JsonReader body, string name, int version) => _byName.TryGetValue((name, version), out var type)
+        ? (IEvent?)JsonSerializer.Deserialize(ref body, type.Json) ?? throw new JsonException()
+        : throw new InvalidDataException($"This version does not know the event {name} v{version}.");
 
     private static void Expect(bool form)
     {

@@ -9,28 +9,24 @@ namespace ServiceSdk.Hosting.Journal;
 /// </summary>
 public sealed class Follower : ChannelReader<CommittedRecord>, IDisposable
 {
+    private const long Dropped = -1;
+
     private readonly Trail _trail;
     private readonly int _capacity;
     private Action<Follower>? _leave;
 
-    // Null once dropped, so that a follower that reads no more keeps no records alive.
-    private TrailStep? _at;
+    // How many records it has read.
+    private long _read;
 
     internal Follower(Trail trail, int capacity, Action<Follower> leave) =>
-        (_trail, _capacity, _at, _leave) = (trail, capacity, trail.Last, leave);
+        (_trail, _capacity, _read, _leave) = (trail, capacity, trail.Count, leave);
 
     /// <inheritdoc />
     public override bool TryRead([MaybeNullWhen(false)] out CommittedRecord item)
     {
-        var at = Volatile.Read(ref _at);
-        if (_leave is not null && at?.Next is { } next && Interlocked.CompareExchange(ref _at, next, at) == at)
-        {
-            item = next.Record;
-            return true;
-        }
-
+        var read = Volatile.Read(ref _read);
         item = default;
-        return false;
+        return _leave is not null && _trail.TryRead(read, out item) && Interlocked.CompareExchange(ref _read, read + 1, read) == read;
     }
 
     /// <inheritdoc />
@@ -43,7 +39,10 @@ public sealed class Follower : ChannelReader<CommittedRecord>, IDisposable
             var more = _trail.Next;
             if (_leave is null)
                 return false;
-            if ((Volatile.Read(ref _at) ?? throw new FollowerDroppedException()).Next is not null)
+            var read = Volatile.Read(ref _read);
+            if (read == Dropped)
+                throw new FollowerDroppedException();
+            if (_trail.TryRead(read, out _))
                 return true;
             await more.WaitAsync(cancellationToken);
         }
@@ -56,13 +55,17 @@ public sealed class Follower : ChannelReader<CommittedRecord>, IDisposable
         _trail.Wake();
     }
 
-    internal void DropBehind(long last)
+    /// <summary>How many of all records it has read, and needs no more. One that fell too far behind is dropped, and needs none.</summary>
+    internal long ReadOf(long all)
     {
-        if (Volatile.Read(ref _at) is { } at && last - at.Number > _capacity)
-            Drop();
+        var read = Volatile.Read(ref _read);
+        if (read != Dropped && all - read <= _capacity)
+            return read;
+        Drop();
+        return all;
     }
 
-    internal void Drop() => Volatile.Write(ref _at, null);
+    internal void Drop() => Volatile.Write(ref _read, Dropped);
 }
 
 /// <summary>A follower did not keep up. It may follow again, after reading from the last sequence it saw.</summary>

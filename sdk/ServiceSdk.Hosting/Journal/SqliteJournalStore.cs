@@ -75,8 +75,10 @@ public sealed class SqliteJournalStore : IJournalStore
         {
             page = Read(reader => reader.RecordsAfter(afterSequence, Page).ToList());
             foreach (var record in page)
+            {
+                afterSequence = record.Sequence;
                 yield return record;
-            afterSequence += page.Count;
+            }
         }
         while (page.Count == Page);
     }
@@ -86,7 +88,9 @@ public sealed class SqliteJournalStore : IJournalStore
         reader => reader.Names(from, to), (reader, end) => reader.Back(end.Sequence, 1, afterSequence));
 
     /// <inheritdoc />
-    public CommittedRecord? Last() => Read(static reader => reader.Records(reader.Connection.Query<long>("SELECT sequence FROM record ORDER BY sequence DESC LIMIT 1")).Cast<CommittedRecord?>().FirstOrDefault());
+    public CommittedRecord? Last() => Read(static reader => reader
+        .Records(reader.Connection.Query<long>("SELECT sequence FROM record ORDER BY sequence DESC LIMIT 1"))
+        .Cast<CommittedRecord?>().FirstOrDefault());
 
     /// <inheritdoc />
     public IReadOnlyList<string> Streams(string from, string to) => Read(reader => reader.Names(from, to));

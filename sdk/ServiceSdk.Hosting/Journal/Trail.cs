@@ -1,18 +1,24 @@
 namespace ServiceSdk.Hosting.Journal;
 
 /// <summary>
-/// The records of one hall, or of all, as a chain that followers walk: however many follow, a record is added once, and what all have
-/// read is garbage. Changed by one thread at a time; walked by many.
+/// The records of one hall, or of all, that a follower has still to read: however many follow, a record is kept once. Not as a chain: a
+/// link that everybody has passed, but that is old to the garbage collector, would keep all links after it until the next full
+/// collection. Changed by one thread at a time; read by many.
 /// </summary>
 internal sealed class Trail
 {
+    private readonly Lock _gate = new();
+    private readonly List<CommittedRecord> _kept = [];
+
+    // How many came before the first that is kept.
+    private long _before;
     private TaskCompletionSource? _arrived;
 
-    /// <summary>Who walks it.</summary>
+    /// <summary>Who reads it.</summary>
     public HashSet<Follower> Followers { get; } = [];
 
-    /// <summary>The newest step; the first stands before any record.</summary>
-    public TrailStep Last { get; private set; } = new(default, 0);
+    /// <summary>How many records there were.</summary>
+    public long Count => _before + _kept.Count;
 
     /// <summary>Completes when there may be more than was seen before this was asked for.</summary>
     public Task Next
@@ -26,16 +32,28 @@ internal sealed class Trail
 
     public void Add(CommittedRecord record)
     {
-        var step = new TrailStep(record, Last.Number + 1);
-        Last.Next = step;
-        Last = step;
+        lock (_gate)
+            _kept.Add(record);
     }
 
-    /// <summary>Wakes who waits, and drops who fell behind.</summary>
+    /// <summary>The record after so many; false where there is none, or none any more.</summary>
+    public bool TryRead(long after, out CommittedRecord record)
+    {
+        lock (_gate)
+        {
+            var found = after >= _before && after < Count;
+            record = found ? _kept[(int)(after - _before)] : default;
+            return found;
+        }
+    }
+
+    /// <summary>Wakes who waits, drops who fell behind, and lets go what all have read.</summary>
     public void Arrived()
     {
+        var read = Count;
         foreach (var follower in Followers)
-            follower.DropBehind(Last.Number);
+            read = Math.Min(read, follower.ReadOf(Count));
+        Forget((int)(read - _before));
         Wake();
     }
 
@@ -48,20 +66,16 @@ internal sealed class Trail
     }
 
     public void Wake() => Interlocked.Exchange(ref _arrived, null)?.SetResult();
-}
 
-/// <summary>A record of a trail.</summary>
-internal sealed class TrailStep(CommittedRecord record, long number)
-{
-    private volatile TrailStep? _next;
-
-    public CommittedRecord Record => record;
-
-    public long Number => number;
-
-    public TrailStep? Next
+    private void Forget(int read)
     {
-        get => _next;
-        set => _next = value;
+        // Those that stay are moved: seldom enough that each is moved about once.
+        if (read <= _kept.Count / 2)
+            return;
+        lock (_gate)
+        {
+            _kept.RemoveRange(0, read);
+            _before += read;
+        }
     }
 }

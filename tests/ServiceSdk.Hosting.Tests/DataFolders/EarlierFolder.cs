@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using ServiceSdk.Hosting.Journal.Upkeep;
 
 namespace ServiceSdk.Hosting.Tests.DataFolders;
 
-/// <summary>A copy of a data folder that an earlier release wrote, opened by this one.</summary>
+/// <summary>A copy of a data folder that a release wrote, opened by this one.</summary>
 internal sealed class EarlierFolder : IDisposable
 {
     private static readonly string Fixtures = Path.Combine(AppContext.BaseDirectory, "data-folders");
@@ -31,7 +32,15 @@ internal sealed class EarlierFolder : IDisposable
         }).BuildServiceProvider();
     }
 
+    /// <summary>Every folder; also the one of this release, which the next will read.</summary>
     public static IEnumerable<string> Releases => Directory.GetDirectories(Fixtures).Select(path => Path.GetFileName(path));
+
+    /// <summary>Those that this release takes over.</summary>
+    public static IEnumerable<string> Earlier => Releases.Where(release =>
+    {
+        using var journal = JournalFile.Open(Path.Combine(Fixtures, release, "journal.db"));
+        return !journal.IsOfThisRelease;
+    });
 
     /// <summary>What its release says must be found in it.</summary>
     public Found Found { get; }

@@ -16,6 +16,8 @@ public sealed class EarlierFolderTests
 {
     public static TheoryData<string> Releases => [.. EarlierFolder.Releases];
 
+    public static TheoryData<string> Earlier => [.. EarlierFolder.Earlier];
+
     [Theory]
     [MemberData(nameof(Releases))]
     public async Task Queue_OfAnEarlierRelease_HasItsNumbersAndStates(string release)
@@ -76,7 +78,7 @@ public sealed class EarlierFolderTests
     }
 
     [Theory]
-    [MemberData(nameof(Releases))]
+    [MemberData(nameof(Earlier))]
     public void Journal_OfAnEarlierRelease_IsBackedUpBeforeItIsWrittenTo(string release)
     {
         using var folder = new EarlierFolder(release);

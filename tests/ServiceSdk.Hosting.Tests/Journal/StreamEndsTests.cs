@@ -29,6 +29,15 @@ public sealed class StreamEndsTests : IDisposable
     }
 
     [Fact]
+    public void ReadAll_OverARecordTakenOut_ReadsEachOtherOnce()
+    {
+        Append(600);
+        _journal.Sql(connection => connection.Execute("DELETE FROM record WHERE sequence IN (5, 1024)"));
+
+        _journal.Store.ReadAll(2).Select(record => record.Sequence).ShouldBe(Enumerable.Range(3, 1198).Except([5, 1024]).Select(sequence => (long)sequence));
+    }
+
+    [Fact]
     public async Task Append_AStreamThatWentOnUnderAnotherWriter_IsNotForked()
     {
         var mine = _journal.Stream();

@@ -70,6 +70,7 @@ public sealed class PolicyTests(DemonstrationHost host)
     [InlineData("/enrol")]
     [InlineData($"/kiosk/{Hall}")]
     [InlineData($"/display/{Hall}")]
+    [InlineData($"/windows/{Hall}")]
     [InlineData($"/window/{Hall}/1")]
     [InlineData($"/screen/{Hall}/1")]
     [InlineData("/openapi/index.html")]

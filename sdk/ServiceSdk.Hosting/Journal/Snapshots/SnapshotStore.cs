@@ -39,11 +39,10 @@ public sealed class SnapshotStore : IDisposable
     /// <summary>A stream's last snapshot, as it was written; null when there is none.</summary>
     public StoredSnapshot? Find(string stream)
     {
-        var found = Guarded(() => _finders.Use(finder => finder.Find(stream)));
-        if (found is not { } row)
+        if (Guarded(() => _finders.Use(finder => finder.Find(stream))) is not { } found)
             return null;
-        if (row.Checksum.AsSpan().SequenceEqual(SHA256.HashData(row.Snapshot.State)))
-            return row.Snapshot;
+        if (found.Checksum.AsSpan().SequenceEqual(SHA256.HashData(found.Snapshot.State)))
+            return found.Snapshot;
         Forget(stream, "it is damaged");
         return null;
     }
