@@ -6,6 +6,9 @@ public static class AccessRefusals
     /// <summary>No account has that name.</summary>
     public static Refusal AccountUnknown { get; } = new("account_unknown", "没有这个账号。", "请核对用户名。");
 
+    /// <summary>Nobody signs in with a disabled account.</summary>
+    public static Refusal AccountIsDisabled { get; } = new("account_disabled", "这个账号已经停用。", "请系统管理员启用账号。");
+
     internal static Refusal UserNameTaken() => new("user_name_taken", "这个用户名已经存在。", "请换一个用户名。");
 
     internal static Refusal UserNameInvalid() => new(
@@ -17,8 +20,6 @@ public static class AccessRefusals
 
     internal static Refusal LastAdministrator() => new(
         "last_administrator", "这是最后一个可用的系统管理员账号。", "请先建立另一个系统管理员账号。");
-
-    internal static Refusal AccountIsDisabled() => new("account_disabled", "这个账号已经停用。", "请先启用账号。");
 
     internal static Refusal AccountNotDisabled() => new("account_not_disabled", "这个账号没有停用。", "不需要启用。");
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ServiceSdk.Hosting.Access;
 
 /// <summary>What an account must be like.</summary>
-internal static partial class AccountRules
+public static partial class AccountRules
 {
     private static readonly HashSet<string> OfStaff =
     [
@@ -11,19 +11,22 @@ internal static partial class AccountRules
         Roles.Administrator,
     ];
 
-    /// <summary>Why an account cannot have this name; null when it can.</summary>
-    public static Refusal? Name(string userName) => UserName().IsMatch(userName) ? null : AccessRefusals.UserNameInvalid();
+    /// <summary>Holds an account against the rules.</summary>
+    /// <param name="userName">Its name: 4 to 40 lower-case letters, digits and hyphens.</param>
+    /// <param name="roles">Its roles: at least one, each a role of staff, and once.</param>
+    /// <param name="office">Whom it acts for: 1 to 40 letters, digits and hyphens.</param>
+    /// <returns>Why there cannot be such an account; null when there can.</returns>
+    public static Refusal? Judge(string userName, IReadOnlyList<string> roles, string office) =>
+        UserName().IsMatch(userName) ? Post(roles, office) : AccessRefusals.UserNameInvalid();
 
-    /// <summary>Why an account cannot have these roles at this office; null when it can.</summary>
-    public static Refusal? Post(IReadOnlyList<string> roles, string office) =>
+    internal static Refusal? Post(IReadOnlyList<string> roles, string office) =>
         roles.Count == 0 || !roles.All(OfStaff.Contains) || roles.Distinct().Count() != roles.Count ? AccessRefusals.RolesInvalid()
         : Office(office);
 
-    /// <summary>Why this cannot be the name of an office; null when it can.</summary>
-    public static Refusal? Office(string office) => Identifier().IsMatch(office) ? null : AccessRefusals.OfficeInvalid();
+    internal static Refusal? Office(string office) => Identifier().IsMatch(office) ? null : AccessRefusals.OfficeInvalid();
 
     /// <summary>Letters, digits and hyphens: what terminals, posts and offices are named by.</summary>
-    public static bool IsIdentifier(string text) => Identifier().IsMatch(text);
+    internal static bool IsIdentifier(string text) => Identifier().IsMatch(text);
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{3,39}\z")]
     private static partial Regex UserName();

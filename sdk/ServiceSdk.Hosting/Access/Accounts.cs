@@ -60,7 +60,7 @@ public sealed partial class Accounts : IAggregate
     private Outcome<Account> Existing(string userName) => Find(userName) is { } account ? account : AccessRefusals.AccountUnknown;
 
     private Outcome<IReadOnlyList<IEvent>> Create(AccountCreated account) =>
-        (AccountRules.Name(account.UserName) ?? AccountRules.Post(account.Roles, account.Office)) is { } refusal ? refusal
+        AccountRules.Judge(account.UserName, account.Roles, account.Office) is { } refusal ? refusal
         : _byUserName.ContainsKey(account.UserName) ? AccessRefusals.UserNameTaken()
         : One(account);
 
@@ -71,7 +71,7 @@ public sealed partial class Accounts : IAggregate
 
     private Outcome<IReadOnlyList<IEvent>> Disable(Account account, bool disabled) => (disabled, account.Disabled) switch
     {
-        (true, true) => AccessRefusals.AccountIsDisabled(),
+        (true, true) => AccessRefusals.AccountIsDisabled,
         (false, false) => AccessRefusals.AccountNotDisabled(),
         (true, false) when IsLastAdministrator(account) => AccessRefusals.LastAdministrator(),
         (true, false) => One(new AccountDisabled(account.UserName)),

@@ -61,6 +61,11 @@ public sealed class StaffSessions(long lockAfter)
         Mark(session, now);
     }
 
+    /// <summary>Locks a session at once: who works there leaves.</summary>
+    /// <param name="session">Its id.</param>
+    /// <param name="now">Hall time, in milliseconds.</param>
+    public void Lock(string session, long now) => Mark(session, now - lockAfter);
+
     /// <summary>Ends a session for good.</summary>
     /// <param name="session">Its id.</param>
     /// <param name="now">Hall time, in milliseconds.</param>
