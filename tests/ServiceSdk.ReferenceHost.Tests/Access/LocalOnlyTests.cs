@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using ServiceSdk.ReferenceHost.Tests.Hosts;
 
 namespace ServiceSdk.ReferenceHost.Tests.Access;
@@ -22,7 +23,9 @@ public sealed class LocalOnlyTests(DemonstrationHost host)
         request.Headers.Add("X-Forwarded-For", "192.0.2.7");
         using var answer = await SendAsync(request);
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("\"title\":\"演示数据只能在本机上使用。\"");
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        ((string?)problem["code"], (string?)problem["title"], (string?)problem["detail"]).ShouldBe(
+            ("demonstration_local_only", "演示数据只能在本机上使用。", "请在主机所在的计算机上登录。"));
     }
 
     [Fact]
