@@ -23,8 +23,8 @@ internal static class OwnProcess
         var start = Again(arguments);
         start.Environment["DOTNET_gcConcurrent"] = "1";
 
-        // A hall that comes into memory stays there, so that what is copied in a pause grows with what was allocated since the last: by
-        // default half of a large processor's cache. Hexadecimal: 2 MiB.
+        // A hall that comes into memory stays there, so that what a pause copies grows with what was allocated since the one before: by
+        // default as much as half the processor's cache, which makes 25 ms of it. Hexadecimal: 2 MiB.
         start.Environment["DOTNET_GCGen0MaxBudget"] = "200000";
         start.Environment["DOTNET_TieredPGO"] = "0";
         using var process = Process.Start(start)!;
