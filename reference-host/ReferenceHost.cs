@@ -90,7 +90,7 @@ internal static class ReferenceHost
         // Named, or cookies would hold only where the program lies now.
         services.AddDataProtection().SetApplicationName("ServiceSdk.ReferenceHost").PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
 
-        // Who comes with a header is a terminal, everyone else has a cookie: a cookie's handler is made for every request that asks it.
+        // A terminal is asked first and passes on who has no header: its handler costs little, a cookie's hooks into every answer.
         services.AddAuthentication(TerminalHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, static terminal =>
                 terminal.ForwardDefaultSelector = static context =>
