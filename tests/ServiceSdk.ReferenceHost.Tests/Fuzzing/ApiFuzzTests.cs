@@ -17,7 +17,7 @@ public sealed class ApiFuzzTests(DemonstrationHost host, ITestOutputHelper outpu
 
     private static readonly bool Soak = Environment.GetEnvironmentVariable("SERVICESDK_SOAK") == "1";
     private static readonly int Count = Soak ? 100_000 : 2_000;
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
     private static readonly string[] Learned = ["ticket", "number", "encounter", "appointment", "visitor"];
 
     private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("SERVICESDK_FUZZ_SEED"), out var seed) ? seed : 1;

@@ -7,7 +7,7 @@ namespace ServiceSdk.ReferenceHost.Tests.Hosts;
 /// <summary>The host serving a data folder on a free port; killed when disposed, and its simulators with it.</summary>
 internal sealed partial class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly List<string> _lines = [];
