@@ -10,7 +10,7 @@ internal static class LicencePage
     private const string Head = """
         # Licences of what we use
 
-        Every package a build restores, also those that packages bring, and the licence it names itself. **Product** is what the SDK, the reference
+        Every package a build restores, also those that packages bring, and the licence it names itself (or the one somebody read in it, where it brings a file). **Product** is what the SDK, the reference
         host, plugins and drivers are made of; **tools** serve builds, tests and benchmarks and are in nothing that is handed on. A test holds this
         page to what was restored and every licence to a list of permitted ones (MIT, Apache-2.0, BSD; for tools PostgreSQL besides), and leaves what
         the page should be in the test's output folder as `licences.written.md`. `tests/run.sh` also asks the registry for known vulnerabilities.

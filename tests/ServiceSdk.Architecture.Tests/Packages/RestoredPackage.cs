@@ -8,20 +8,23 @@ internal sealed record RestoredPackage(string Id, string Version, string Licence
 {
     private static readonly string[] Product = ["sdk/", "reference-host/", "plugins/", "device-drivers/"];
 
+    /// <summary>Packages that bring their licence as a file or an address, which somebody has read.</summary>
+    private static readonly Dictionary<string, string> Read = new() { ["CommandLineParser"] = "MIT", ["Microsoft.DotNet.PlatformAbstractions"] = "MIT" };
+
     /// <summary>All, by name; those of the product first where a package has two versions.</summary>
-    public static IReadOnlyList<RestoredPackage> All { get; } = [.. Read()];
+    public static IReadOnlyList<RestoredPackage> All { get; } = [.. Restored()];
 
     /// <summary>Projects without a restore: of them nothing is known.</summary>
     public static IReadOnlyList<string> NotRestored { get; } =
         [.. Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) && !File.Exists(AssetsOf(file)))];
 
-    private static IEnumerable<RestoredPackage> Read() =>
+    private static IEnumerable<RestoredPackage> Restored() =>
         from project in Repository.Files
         where project.EndsWith(".csproj", StringComparison.Ordinal) && File.Exists(AssetsOf(project))
         from package in PackagesOf(AssetsOf(project))
         group Product.Any(folder => project.StartsWith(folder, StringComparison.Ordinal)) by package into found
         orderby found.Key.Id.ToUpperInvariant(), found.Key.Version
-        select new RestoredPackage(found.Key.Id, found.Key.Version, LicenceOf(found.Key.Description), found.Contains(true));
+        select new RestoredPackage(found.Key.Id, found.Key.Version, LicenceOf(found.Key.Id, found.Key.Description), found.Contains(true));
 
     private static string AssetsOf(string project) =>
         Path.Combine(Repository.Root, "artifacts", "obj", Path.GetFileNameWithoutExtension(project), "project.assets.json");
@@ -39,9 +42,9 @@ internal sealed record RestoredPackage(string Id, string Version, string Licence
         }
     }
 
-    private static string LicenceOf(string description)
+    private static string LicenceOf(string id, string description)
     {
         var licence = XDocument.Load(description).Descendants().FirstOrDefault(element => element.Name.LocalName == "license");
-        return licence?.Attribute("type")?.Value == "expression" ? licence.Value : "none named";
+        return licence?.Attribute("type")?.Value == "expression" ? licence.Value : Read.GetValueOrDefault(id, "none named");
     }
 }
