@@ -3,9 +3,10 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using ServiceSdk.Hosting;
+using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Devices;
+using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.ReferenceHost.Access;
@@ -29,7 +30,7 @@ internal static class ReferenceHost
     public static WebApplication Build(ServeCommand.Settings settings, Action<IServiceCollection> services)
     {
         var options = settings.ToOptions();
-        CreateKeyFolder(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!);
+        CreateKeyFolder(options);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         Listening.Set(builder.Configuration, settings.Urls.Split(';'), settings.GrpcUrls());
@@ -41,14 +42,15 @@ internal static class ReferenceHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         builder.Services.AddServiceHall(options);
+        if (settings.Clamd is { } clamd)
+            builder.Services.AddSingleton<IDocumentScanner>(provider => new ClamScanner(ClamScanner.ParseAddress(clamd)!, provider.GetRequiredService<TimeProvider>()));
         Telemetry.Add(builder);
         builder.Services.AddSingleton<SimulatorProcesses>();
         builder.Services.AddSingleton<EndpointResolver>(provider => provider.GetRequiredService<SimulatorProcesses>().ResolveAsync);
         builder.Services.AddSingleton<DemonstrationSeed>().AddSingleton<IHallDirectory, HallPages>();
         builder.Services.AddSingleton<CaseLooks>().AddSingleton<VisitorLooks>();
-        builder.Services.AddSingleton<CardReads>().AddSingleton<ClassClaim>().AddSingleton<TerminalSecrets>().AddSingleton<StaffPasswords>();
-        builder.Services.AddSingleton<IPasswordHasher<string>, PasswordHasher<string>>();
-        AddAccess(builder.Services, options);
+        builder.Services.AddSingleton<CardReads>().AddSingleton<ClassClaim>();
+        AddAccess(builder.Services, settings, options);
         AddApi(builder.Services);
         builder.Services.AddRazorComponents();
         builder.Services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -71,6 +73,7 @@ internal static class ReferenceHost
     {
         // Before anything is written: in an empty folder the key may still be made.
         _ = app.Services.GetRequiredService<MasterKey>();
+        app.Services.GetRequiredService<DemonstrationSeed>().EnsureLocal(Listening.Urls(app.Configuration));
         var seeded = await app.Services.GetRequiredService<DemonstrationSeed>().SeedIfEmptyAsync();
         Listening.RemoveSockets(app.Configuration);
         await app.StartAsync(cancellation);
@@ -78,28 +81,31 @@ internal static class ReferenceHost
         await app.WaitForShutdownAsync(cancellation);
     }
 
-    private static void CreateKeyFolder(string path)
+    /// <summary>Makes the folder of the master key, which only its owner may enter.</summary>
+    public static void CreateKeyFolder(ServiceHallOptions options)
     {
+        var path = Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!;
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);
         else
             Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static void AddAccess(IServiceCollection services, ServiceHallOptions options)
+    private static void AddAccess(IServiceCollection services, ServeCommand.Settings settings, ServiceHallOptions options)
     {
+        services.AddStaffPasswords().AddSingleton<LocalOnly>().AddSingleton<TerminalSecrets>().AddSingleton<EnrolmentCodes>();
+        services.AddSingleton(new StaffSessions(settings.LockAfter * 60_000L)).AddSingleton<Sessions>().AddSingleton<SessionCookie>();
+        services.AddSingleton<AccountCommands>().AddSingleton<TerminalCommands>();
+
         // Named, or cookies would hold only where the program lies now.
         services.AddDataProtection().SetApplicationName("ServiceSdk.ReferenceHost").PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, null)
             .AddCookie(cookie =>
             {
-                cookie.Cookie.Name = "hall";
-                cookie.Cookie.SameSite = SameSiteMode.Strict;
+                SessionCookie.Set(cookie, tls: settings.Urls.Split(';').All(Listening.IsTls));
                 cookie.ForwardDefaultSelector = static context =>
                     context.Request.Headers.Authorization.Count > 0 ? TerminalHandler.SchemeName : null;
-                cookie.Events.OnRedirectToLogin = static context => Status(context.HttpContext, StatusCodes.Status401Unauthorized);
-                cookie.Events.OnRedirectToAccessDenied = static context => Status(context.HttpContext, StatusCodes.Status403Forbidden);
             });
         services.AddAuthorization(Policies.Add);
     }
@@ -130,6 +136,8 @@ internal static class ReferenceHost
     {
         var api = app.MapGroup("/api/v1");
         SessionEndpoints.Map(api);
+        AccountEndpoints.Map(api);
+        TerminalEndpoints.Map(api);
         CatalogEndpoints.Map(api);
         CardEndpoints.Map(api);
         TicketEndpoints.Map(api);
@@ -142,6 +150,7 @@ internal static class ReferenceHost
         CaseEndpoints.Map(api);
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);
+        DocumentEndpoints.Map(api);
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);
@@ -168,11 +177,5 @@ internal static class ReferenceHost
             context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; frame-ancestors 'none'";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return next(context);
-    }
-
-    private static Task Status(HttpContext context, int status)
-    {
-        context.Response.StatusCode = status;
-        return Task.CompletedTask;
     }
 }

@@ -21,6 +21,12 @@ internal static class Policies
     /// <summary>Who sets the hall up and keeps its roster.</summary>
     public const string Manager = "manager";
 
+    /// <summary>Who keeps accounts.</summary>
+    public const string Administrator = "administrator";
+
+    /// <summary>An administrator, or a hall's manager as far as the hall's: who sees accounts and keeps terminals.</summary>
+    public const string Keeper = "keeper";
+
     /// <summary>Staff of a window.</summary>
     public const string Clerk = "clerk";
 
@@ -50,11 +56,13 @@ internal static class Policies
         options.AddPolicy(Public, policy => policy.RequireAssertion(static _ => true));
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         string[] caseStaff = [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist];
-        options.AddPolicy(Staff, policy => policy.RequireRole([.. caseStaff, Roles.Manager]));
+        options.AddPolicy(Staff, policy => policy.RequireRole([.. caseStaff, Roles.Manager, Roles.Supervisor, Roles.CatalogEditor, Roles.Administrator]));
         options.AddPolicy(CaseStaff, policy => policy.RequireRole(caseStaff));
         options.AddPolicy(Manager, policy => policy.RequireRole(Roles.Manager));
         options.AddPolicy(PersonalRights, policy => policy.RequireRole(Roles.Manager, Roles.Supervisor));
         options.AddPolicy(Supervisor, policy => policy.RequireRole(Roles.Supervisor));
+        options.AddPolicy(Administrator, policy => policy.RequireRole(Roles.Administrator));
+        options.AddPolicy(Keeper, policy => policy.RequireRole(Roles.Administrator, Roles.Manager));
         options.AddPolicy(Clerk, policy => policy.RequireRole(Roles.Clerk));
         options.AddPolicy(Kiosk, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk)));
         options.AddPolicy(WindowScreen, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.WindowScreen)));

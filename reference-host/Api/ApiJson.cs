@@ -14,6 +14,7 @@ using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Items;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Commands;
+using ServiceSdk.Tiers;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
@@ -27,7 +28,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<HandlingMode>),
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
-        typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>),
+        typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<Tier>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(PluginLine[]))]
@@ -82,6 +83,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(ErasedPerson))]
 [JsonSerializable(typeof(LookView[]))]
 [JsonSerializable(typeof(SubjectLooksView[]))]
+[JsonSerializable(typeof(IReadOnlyList<DocumentView>))]
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]
@@ -99,5 +101,15 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(CaseProgress))]
 [JsonSerializable(typeof(IReadOnlyList<DayStatistics>))]
 [JsonSerializable(typeof(IReadOnlyList<ReaderStanding>))]
+[JsonSerializable(typeof(NewAccount))]
+[JsonSerializable(typeof(AccountPost))]
+[JsonSerializable(typeof(ListPage<AccountView>))]
+[JsonSerializable(typeof(GivenPassword))]
+[JsonSerializable(typeof(PasswordChange))]
+[JsonSerializable(typeof(TerminalView[]))]
+[JsonSerializable(typeof(EnrolmentRequest))]
+[JsonSerializable(typeof(EnrolmentCode))]
+[JsonSerializable(typeof(Enrolment))]
+[JsonSerializable(typeof(EnrolledTerminal))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,9 +1,11 @@
 using System.ComponentModel;
 using System.Globalization;
 using ServiceSdk.Hosting;
+using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.ReferenceHost.Demonstration;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -46,15 +48,36 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("How long personal data is kept; the rules of docs/privacy.md unless told otherwise.")]
         public string? Retention { get; init; }
 
+        [CommandOption("--documents-quota <GIB>")]
+        [Description("How much room all scans and files of cases may take up, in GiB.")]
+        public int DocumentsQuota { get; init; } = 100;
+
+        [CommandOption("--clamd <ADDRESS>")]
+        [Description("A ClamAV daemon that looks through uploads: tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl. Without it nothing is looked through.")]
+        public string? Clamd { get; init; }
+
+        [CommandOption("--lock-after <MIN>")]
+        [Description("After how many minutes without an act staff must give their password again, 1 to 120.")]
+        public int LockAfter { get; init; } = 10;
+
         public override ValidationResult Validate() =>
             !TimeOnly.TryParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? ValidationResult.Error("--backup-at应写成03:00的形式。")
             : BackupKeep < 1
                 ? ValidationResult.Error("--backup-keep至少为1。")
-            : Urls.Split(';').Concat(GrpcUrls().Where(url => !url.StartsWith(Listening.Socket, StringComparison.Ordinal)))
-                .All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback)
+            : DocumentsQuota < 1
+                ? ValidationResult.Error("--documents-quota至少为1。")
+            : Clamd is not null && ClamScanner.ParseAddress(Clamd) is null
+                ? ValidationResult.Error("--clamd应写成tcp://127.0.0.1:3310或unix:/run/clamav/clamd.ctl的形式。")
+            : LockAfter is < 1 or > 120
+                ? ValidationResult.Error("--lock-after应为1至120之间的分钟数。")
+            : Urls.Split(';').Concat(GrpcUrls()).All(IsAddress)
                 ? ValidationResult.Success()
-                : ValidationResult.Error("演示数据只能在本机地址上使用，例如http://127.0.0.1:5080。");
+                : ValidationResult.Error("监听地址不正确：本机地址可以用http，例如http://127.0.0.1:5080；其他地址应使用https。");
+
+        private static bool IsAddress(string url) =>
+            url.StartsWith(Listening.Socket, StringComparison.Ordinal)
+            || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)));
 
         /// <summary>Where gRPC listens.</summary>
         public IReadOnlyList<string> GrpcUrls() => Grpc switch
@@ -73,6 +96,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
                 Directory = Backup, At = TimeOnly.ParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture), Keep = BackupKeep,
             },
             RetentionFile = Retention,
+            Documents = new DocumentLimits { OfHost = (long)DocumentsQuota << 30 },
             PluginDirectory = Plugins,
             DriverDirectory = Drivers,
         };
@@ -82,6 +106,9 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
     {
         try
         {
+            // Before anything is made there: init wants the folder empty.
+            if (!File.Exists(Path.Combine(settings.Data, DataFolder.JournalName)))
+                DemonstrationSeed.EnsureAllLocal([.. settings.Urls.Split(';'), .. settings.GrpcUrls()]);
             await using var app = ReferenceHost.Build(settings, static _ => { });
             await ReferenceHost.RunAsync(app, cancellationToken);
             return ExitCodes.Done;

@@ -9,6 +9,7 @@ using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Diagnostics;
+using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
@@ -64,6 +65,8 @@ public static class ServiceHallServices
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
         services.AddStreams(provider => new Case(provider.GetRequiredService<LegalCalendar>()));
         services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
+        services.AddSingleton(options.Documents).AddSingleton<DocumentDesk>();
+        services.TryAddSingleton<IDocumentStore, FolderDocumentStore>();
 
         services.AddSingleton(provider => new ItemPlugins(
             PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>()),

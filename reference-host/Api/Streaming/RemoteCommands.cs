@@ -5,6 +5,7 @@ using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Queueing;
+using ServiceSdk.ReferenceHost.Access;
 using Wire = ServiceSdk.Remote;
 using What = ServiceSdk.Remote.Command.WhatOneofCase;
 
@@ -13,7 +14,7 @@ namespace ServiceSdk.ReferenceHost.Api.Streaming;
 /// <summary>Takes gRPC's commands as REST takes its own: the same checks, the same fingerprint, so that a key used at one holds at the other.</summary>
 internal sealed class RemoteCommands(
     HallDirectory halls, CommandFingerprint fingerprint, ItemPlugins plugins, CardReads reads, ClassClaim classes, WindowDesk desk,
-    EvaluationDesk evaluations, RemoteManagement management, EndpointDataSource endpoints, ILogger<RemoteCommands> log)
+    EvaluationDesk evaluations, RemoteManagement management, Sessions sessions, EndpointDataSource endpoints, ILogger<RemoteCommands> log)
 {
     /// <summary>A command asks of its caller what the REST operation of the same name asks.</summary>
     private readonly Lazy<Dictionary<What, string>> _policies = new(() => endpoints.Endpoints
@@ -50,7 +51,7 @@ internal sealed class RemoteCommands(
             return ApiRefusals.KeyInvalid;
         if (!_policies.Value.TryGetValue(command.WhatCase, out var policy))
             return ApiRefusals.Malformed;
-        return await caller.MayAsync(policy) ? null : ApiRefusals.Forbidden;
+        return await sessions.EndedAsync(caller.User) ?? (await caller.MayAsync(policy) ? null : ApiRefusals.Forbidden);
     }
 
     private Task<Outcome<Wire.Answer>> DoAsync(Wire.Command command, ClaimsPrincipal user)

@@ -60,7 +60,7 @@ internal sealed class VerifyCommand : JournalCommand<VerifyCommand.Settings>
         foreach (var fault in report.Faults)
             Console.WriteLine(FaultText.Of(fault));
         Console.WriteLine(
-            $"{report.Records}条记录，{report.Streams}个记录流，{report.Batches}个批次，{report.Keys}个数据密钥，{anchors}个锚点："
+            $"{report.Records}条记录，{report.Streams}个记录流，{report.Batches}个批次，{report.Keys}个数据密钥，{report.Documents}份文件，{anchors}个锚点："
             + (report.IsSound ? "全部完好。" : $"有{report.Faults.Count}处错误。"));
         if (!report.IsSealChecked)
             Console.WriteLine("批次封印没有核验：没有主密钥，或者文件是还没有封印的旧格式。请用--master-key指明主密钥文件，并用--anchors核对另存的锚点。");
@@ -89,6 +89,8 @@ internal static class FaultText
             FaultKind.SnapshotAhead => $"记录流{fault.Stream}：快照立于第{fault.Version}版，业务记录里已经没有这一版，末尾被截去或者换成了旧文件。",
             FaultKind.KeyInvalid => $"数据密钥{fault.Subject}（记录流{fault.Stream}）：内容不对。",
             FaultKind.KeyBack => $"数据密钥{fault.Subject}（记录流{fault.Stream}）：记录里已经删除，表中却还有；主机启动时会再次删除。",
+            FaultKind.DocumentMissing => $"{at}：文件{fault.Document}缺失或无法读取。",
+            FaultKind.DocumentDiffers => $"{at}：文件{fault.Document}被改动或调换。",
             FaultKind.AnchorMissing => $"锚点第{fault.Batch}批（至第{fault.Sequence}条记录）：业务记录里已经没有这一批。",
             _ => $"锚点第{fault.Batch}批（至第{fault.Sequence}条记录）：和业务记录不符。",
         };

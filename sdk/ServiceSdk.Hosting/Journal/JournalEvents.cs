@@ -8,6 +8,7 @@ using ServiceSdk.Items;
 using ServiceSdk.Oversight;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
+using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Journal;
 
@@ -17,8 +18,17 @@ public static class JournalEvents
     /// <summary>The table.</summary>
     public static EventTypes Types { get; } = new(
     [
-        new("account.created", 1, PlainJson.Default.AccountCreated),
+        new("account.created", 1, JournalJson.Default.AccountCreated),
+        new("account.changed", 1, JournalJson.Default.AccountChanged),
+        new("account.disabled", 1, PlainJson.Default.AccountDisabled),
+        new("account.enabled", 1, PlainJson.Default.AccountEnabled),
+        new("account.locked", 1, PlainJson.Default.AccountLocked),
+        new("password.changed", 1, PlainJson.Default.PasswordChanged),
+        new("password.rehashed", 1, PlainJson.Default.PasswordRehashed),
+        new("sessions.ended", 1, PlainJson.Default.SessionsEnded),
+        new("enrolment.offered", 1, JournalJson.Default.EnrolmentOffered),
         new("terminal.enrolled", 1, JournalJson.Default.TerminalEnrolled),
+        new("terminal.removed", 1, PlainJson.Default.TerminalRemoved),
         new("hall.configured", 1, JournalJson.Default.HallConfigured),
         new("day.opened", 1, JournalJson.Default.DayOpened),
         new("ticket.issued", 1, PlainJson.Default.TicketIssued),
@@ -53,6 +63,7 @@ public static class JournalEvents
         new(EvaluationGiven.EventName, EvaluationGiven.EventVersion, JournalJson.Default.EvaluationGiven),
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
+        new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
         new("look.recorded", 1, JournalJson.Default.LookRecorded),
         new("subject.erased", 1, JournalJson.Default.SubjectErased),
@@ -61,7 +72,13 @@ public static class JournalEvents
 
 /// <summary>How events without enums and shared parts stand in JSON: where no converter could apply, they are written without a look at metadata.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(AccountCreated))]
+[JsonSerializable(typeof(AccountDisabled))]
+[JsonSerializable(typeof(AccountEnabled))]
+[JsonSerializable(typeof(AccountLocked))]
+[JsonSerializable(typeof(PasswordChanged))]
+[JsonSerializable(typeof(PasswordRehashed))]
+[JsonSerializable(typeof(SessionsEnded))]
+[JsonSerializable(typeof(TerminalRemoved))]
 [JsonSerializable(typeof(TicketIssued))]
 [JsonSerializable(typeof(TicketCalled))]
 [JsonSerializable(typeof(ServiceStarted))]
@@ -88,6 +105,8 @@ public static class JournalEvents
 [JsonSerializable(typeof(SeatAssigned))]
 [JsonSerializable(typeof(SubstituteNamed))]
 [JsonSerializable(typeof(QueryRecorded))]
+[JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(byte[]))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
 /// <summary>How all other events and protected values stand in JSON. Field names are for ever.</summary>
@@ -100,10 +119,13 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<ExpiryReason>), typeof(CamelCaseEnum<TerminalKind>), typeof(CamelCaseEnum<EvaluationSource>),
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<ClockKind>),
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
-        typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>),
+        typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
     ])]
+[JsonSerializable(typeof(AccountCreated))]
+[JsonSerializable(typeof(AccountChanged))]
+[JsonSerializable(typeof(EnrolmentOffered))]
 [JsonSerializable(typeof(TerminalEnrolled))]
 [JsonSerializable(typeof(HallConfigured))]
 [JsonSerializable(typeof(DayOpened))]

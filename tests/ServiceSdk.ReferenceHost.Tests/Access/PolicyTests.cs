@@ -42,6 +42,7 @@ public sealed class PolicyTests(DemonstrationHost host)
     [InlineData(AccessTable.Clerk)]
     [InlineData(AccessTable.Reviewer)]
     [InlineData(AccessTable.Manager)]
+    [InlineData(AccessTable.Administrator)]
     [InlineData(AccessTable.Kiosk)]
     [InlineData(AccessTable.Display)]
     [InlineData(AccessTable.Screen)]
@@ -68,6 +69,8 @@ public sealed class PolicyTests(DemonstrationHost host)
     [InlineData("/")]
     [InlineData("/sign-in")]
     [InlineData("/enrol")]
+    [InlineData("/password")]
+    [InlineData("/accounts")]
     [InlineData($"/kiosk/{Hall}")]
     [InlineData($"/display/{Hall}")]
     [InlineData($"/windows/{Hall}")]
@@ -96,6 +99,7 @@ public sealed class PolicyTests(DemonstrationHost host)
         AccessTable.Kiosk => host.Terminal("kiosk-1", Hall),
         AccessTable.Display => host.Terminal("display-1", Hall),
         AccessTable.Screen => host.Terminal("screen-1", Hall),
+        AccessTable.Administrator => await host.AdministratorAsync(),
         _ => await host.StaffAsync(caller, "1", Hall),
     };
 
@@ -104,7 +108,7 @@ public sealed class PolicyTests(DemonstrationHost host)
         var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]);
         var address = path.Replace("{hall}", Hall).Replace("{window}", "1").Replace("{code}", "tn2018-083")
             .Replace("{ticket}", "none").Replace("{encounter}", "none").Replace("{number}", "none")
-            .Replace("{date}", "2018-09-28").Replace("{appointment}", "none");
+            .Replace("{date}", "2018-09-28").Replace("{appointment}", "none").Replace("{userName}", "none").Replace("{terminal}", "none");
         return client.SendAsync(
             new HttpMethod(method), address, method is "POST" or "PUT" ? JsonContent.Create(new { }) : null, method == "GET" ? null : Guid.NewGuid().ToString());
     }

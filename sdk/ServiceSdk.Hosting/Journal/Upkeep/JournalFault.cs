@@ -7,8 +7,10 @@ namespace ServiceSdk.Hosting.Journal.Upkeep;
 /// <param name="Sequence">At which sequence of the journal.</param>
 /// <param name="Batch">At which batch.</param>
 /// <param name="Subject">At whose key.</param>
+/// <param name="Document">At which document, by its name.</param>
 public sealed record JournalFault(
-    FaultKind Kind, string? Stream = null, long? Version = null, long? Sequence = null, long? Batch = null, string? Subject = null);
+    FaultKind Kind, string? Stream = null, long? Version = null, long? Sequence = null, long? Batch = null, string? Subject = null,
+    string? Document = null);
 
 /// <summary>What can be wrong with a journal.</summary>
 public enum FaultKind
@@ -60,4 +62,10 @@ public enum FaultKind
 
     /// <summary>A batch has another root than the anchor kept of it.</summary>
     AnchorDiffers,
+
+    /// <summary>A document that a record names is not there, or cannot be read.</summary>
+    DocumentMissing,
+
+    /// <summary>Where a document should be, there is something else: altered, cut short, or swapped for another.</summary>
+    DocumentDiffers,
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using ServiceSdk.Cases;
 
 namespace ServiceSdk.Hosting.Journal.Upkeep;
 
@@ -8,7 +9,10 @@ public sealed class JournalFile : IDisposable
 {
     private readonly SqliteConnection _connection;
 
-    private JournalFile(SqliteConnection connection) => _connection = connection;
+    private JournalFile(SqliteConnection connection, string folder) => (_connection, DocumentsPath) = (connection, Path.Combine(folder, DataFolder.DocumentsName));
+
+    /// <summary>The folder of the documents its records name, beside it.</summary>
+    public string DocumentsPath { get; }
 
     /// <summary>The release that wrote it last; null where none left its name.</summary>
     public string? WrittenBy => JournalHeader.WrittenBy(_connection);
@@ -51,7 +55,7 @@ public sealed class JournalFile : IDisposable
         {
             connection.Open();
             if (JournalHeader.IsJournal(connection))
-                return new JournalFile(connection);
+                return new JournalFile(connection, Path.GetDirectoryName(Path.GetFullPath(path))!);
             throw new DataFolderException($"{path}是空的，不是业务记录文件。");
         }
         catch (SqliteException e)
@@ -81,6 +85,17 @@ public sealed class JournalFile : IDisposable
 
     /// <summary>Its records stream by stream, each in the order of its sequence.</summary>
     public IEnumerable<StoredRecord> ByStream() => Read("ORDER BY s.name, r.sequence", static _ => { });
+
+    /// <summary>The documents its records name, but for those of subjects whose key is destroyed.</summary>
+    internal IEnumerable<NamedDocument> Documents()
+    {
+        var keys = Keys().Select(key => key.Subject).ToHashSet();
+        return
+            from stored in Read("WHERE instr(r.payload, ?) > 0 ORDER BY r.sequence", row => row.BindText(1, $"\"n\":\"{DocumentAttached.EventName}\""))
+            from attached in EventsOf(stored.Record).OfType<DocumentAttached>()
+            where keys.Contains(attached.Key.Subject)
+            select new NamedDocument(stored.Sequence, stored.Stream, stored.Version, attached);
+    }
 
     /// <summary>Copies the file as it is now, whole, into a new one. Its host may go on writing.</summary>
     /// <param name="path">The new file; it needs no other file beside it.</param>
@@ -120,6 +135,19 @@ public sealed class JournalFile : IDisposable
             JOIN (SELECT stream, max(sequence) AS sequence, version FROM record WHERE sequence <= (SELECT sequence FROM noted) GROUP BY stream) r ON r.stream = s.id
             WHERE (s.version, s.last) IS NOT (r.version, r.sequence)
         """);
+
+    private static IReadOnlyList<IEvent> EventsOf(Record? record)
+    {
+        try
+        {
+            return record is null ? [] : JournalEvents.Types.Read(record.Payload);
+        }
+        catch (InvalidDataException)
+        {
+            // Its hash tells that it was changed.
+            return [];
+        }
+    }
 
     private IEnumerable<StoredRecord> Read(string where, Action<SqliteStatement> bind)
     {

@@ -9,9 +9,10 @@ namespace ServiceSdk.Hosting.Journal.Upkeep;
 /// <param name="Streams">How many streams.</param>
 /// <param name="Batches">How many batches.</param>
 /// <param name="Keys">How many subjects' keys.</param>
+/// <param name="Documents">How many documents that records name, but for those whose subject's key is destroyed.</param>
 /// <param name="IsSealChecked">Whether seals, keys and snapshots were held to the master key: without it, who rewrites all hashes is found by anchors alone.</param>
 /// <param name="Faults">Everything that is wrong, in the order it was found.</param>
-public sealed record JournalReport(long Records, int Streams, long Batches, long Keys, bool IsSealChecked, IReadOnlyList<JournalFault> Faults)
+public sealed record JournalReport(long Records, int Streams, long Batches, long Keys, long Documents, bool IsSealChecked, IReadOnlyList<JournalFault> Faults)
 {
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsSound => Faults.Count == 0;
@@ -19,8 +20,9 @@ public sealed record JournalReport(long Records, int Streams, long Batches, long
 
 /// <summary>
 /// Checks a journal from its first record to its last against its format: the chains of streams and batches, versions and sequences
-/// without gaps, the key table, and anchors kept elsewhere; with the master key also what nobody without it can make: the seals of
-/// batches, the subjects' wrapped keys, and the snapshots beside the journal. One fault is named once: what follows it is checked from what is stored.
+/// without gaps, the key table, the documents that records name, and anchors kept elsewhere; with the master key also what nobody
+/// without it can make: the seals of batches, the subjects' wrapped keys, and the snapshots beside the journal. One fault is named once:
+/// what follows it is checked from what is stored.
 /// </summary>
 public sealed class JournalVerification
 {
@@ -35,6 +37,7 @@ public sealed class JournalVerification
     private readonly Dictionary<string, (long Version, byte[]? Hash)> _ends = [];
     private long _records;
     private long _keys;
+    private long _documents;
 
     private JournalVerification(JournalFile file, Sealings sealings, MasterKey? master)
     {
@@ -59,6 +62,7 @@ public sealed class JournalVerification
             verification._faults.AddRange(file.BrokenLinks().Select(static link => new JournalFault(FaultKind.LinkBroken, link.Stream, link.Version, link.Sequence)));
             verification.CheckKeys();
             verification.CheckSnapshots();
+            verification.CheckDocuments();
         }
         catch (SqliteException)
         {
@@ -66,7 +70,7 @@ public sealed class JournalVerification
             verification._faults.Add(new JournalFault(FaultKind.FileDamaged));
         }
 
-        return new JournalReport(verification._records, verification._ends.Count, batches.Count, verification._keys, master is not null && file.IsSealed, verification._faults);
+        return new JournalReport(verification._records, verification._ends.Count, batches.Count, verification._keys, verification._documents, master is not null && file.IsSealed, verification._faults);
     }
 
     private void CheckRecords(BatchChain batches)
@@ -114,6 +118,16 @@ public sealed class JournalVerification
         catch (InvalidDataException)
         {
             // Written by somebody else: its seal tells.
+        }
+    }
+
+    private void CheckDocuments()
+    {
+        foreach (var named in _file.Documents())
+        {
+            _documents++;
+            if (named.FaultIn(_file.DocumentsPath) is { } fault)
+                _faults.Add(new JournalFault(fault, named.Stream, named.Version, named.Sequence, Document: named.Document.Document));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class UpgradeBackup
         using var journal = JournalFile.Open(data.JournalPath);
         if (journal.IsOfThisRelease)
             return;
-        if (!Backup.Make(journal, directory, civilTime).Then(static backup => backup.Check()).Succeeded(out _, out var refusal))
+        if (!Backup.Make(journal, directory, civilTime, linked: true).Then(static backup => backup.Check()).Succeeded(out _, out var refusal))
             throw new DataFolderException($"升级前的{refusal.Message}{refusal.Remedy}");
     }
 }
