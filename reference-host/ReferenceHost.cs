@@ -104,6 +104,9 @@ internal static class ReferenceHost
             .AddCookie(cookie =>
             {
                 SessionCookie.Set(cookie, tls: settings.Urls.Split(';').All(Listening.IsTls));
+
+                // Who signs in or out does so by the cookie, whatever header comes with it.
+                cookie.ForwardSignIn = cookie.ForwardSignOut = CookieAuthenticationDefaults.AuthenticationScheme;
                 cookie.ForwardDefaultSelector = static context =>
                     context.Request.Headers.Authorization.Count > 0 ? TerminalHandler.SchemeName : null;
             });

@@ -44,7 +44,9 @@ internal sealed class FailingPaths(DemonstrationHost host, HallClient clerk, str
     {
         Refused(await clerk.PostAsync("cases", Filing("none")), "ticket_unknown");
         Refused(await clerk.PostAsync("cases/check", Filing(ticket, "110105194912310021")), "id_number_checksum");
-        Refused(await clerk.PostAsync("cases", Filing(ticket, checkedToo: false)), "identity_not_checked");
+        Refused(await clerk.PostAsync("cases", Filing(ticket, checkedToo: false)), "case_identity_unchecked");
+        var unknownField = new { hall = DemonstrationHost.Hall, ticket, item = Visit.IdCard, form = new { address = Canary.Address, name = Canary.Name } };
+        Refused(await clerk.PostAsync("cases", unknownField), "filing_incomplete");
         using var kiosk = host.Terminal("kiosk-1");
         Refused(await kiosk.PostAsync($"{Hall}/tickets", new { item = Visit.IdCard, visitor = Canary.IdNumber }), "visitor_unknown");
     }
@@ -65,7 +67,7 @@ internal sealed class FailingPaths(DemonstrationHost host, HallClient clerk, str
         hall = DemonstrationHost.Hall,
         ticket,
         item = Visit.IdCard,
-        form = new { kind = "renewal", contactPhone = Canary.Phone, hardship = false, address = Canary.Address },
+        form = new { kind = "renewal", contactPhone = Canary.Phone, hardship = false, guardianName = Canary.Address },
         materials = new[] { "household-register", "fingerprints", "photo", "old-card" },
         applicant = new { name = Canary.Name, idNumber, phone = Canary.Phone, identityChecked = checkedToo },
     };
