@@ -22,13 +22,15 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
 
     public async ValueTask<long?> FireAsync(DueTimer timer)
     {
+        // Most streams hold nobody: those need not be read.
+        if (journal.Store.FindKeysOf(timer.Stream) is not { Count: > 0 } keys)
+            return null;
+
         // By today's rules: they may have become longer since the timer was set.
         var last = journal.Store.ReadStream(timer.Stream).Last().Record;
         var (due, now) = (DueAfter(last, journal.Types.Read(last.Payload)), journal.Clock.Now.CivilTime);
         if (due is null || due > now)
             return due;
-        if (journal.Store.FindKeysOf(timer.Stream) is not { Count: > 0 } keys)
-            return null;
         var step = timer.Key;
         var erased = await erasures.Open(StreamNames.Erasures(CivilTime.Date(now))).ExecuteAsync(
             new EraseSubjects([.. keys.Select(key => new SubjectErased(key.Subject, key.Kind, key.Stream, ErasureReason.Retention))]),
