@@ -21,19 +21,16 @@ namespace ServiceSdk.ReferenceHost;
 /// <summary>Puts the host together.</summary>
 internal static class ReferenceHost
 {
-    private const long LargestBody = 64 * 1024;
-
     /// <summary>Builds the host.</summary>
     /// <param name="settings">What the command line said.</param>
     /// <param name="services">Replaces services, for tests that decorate the journal.</param>
     public static WebApplication Build(ServeCommand.Settings settings, Action<IServiceCollection> services)
     {
         var options = settings.ToOptions();
-        CreateKeyFolder(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         Listening.Set(builder.Configuration, settings.Urls.Split(';'), settings.GrpcUrls());
-        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.Limits.MaxRequestBodySize, kestrel.AddServerHeader) = (LargestBody, false));
+        builder.WebHost.ConfigureKestrel(WebSurface.Limit);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
@@ -47,7 +44,7 @@ internal static class ReferenceHost
         builder.Services.AddSingleton<DemonstrationSeed>().AddSingleton<IHallDirectory, HallPages>();
         builder.Services.AddSingleton<CardReads>().AddSingleton<ClassClaim>().AddSingleton<TerminalSecrets>().AddSingleton<StaffPasswords>();
         builder.Services.AddSingleton<IPasswordHasher<string>, PasswordHasher<string>>();
-        AddAccess(builder.Services, options);
+        AddAccess(builder.Services, settings, options);
         AddApi(builder.Services);
         builder.Services.AddRazorComponents();
         builder.Services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -58,9 +55,7 @@ internal static class ReferenceHost
         app.UseStatusCodePages(context => context.HttpContext.Request.Path.StartsWithSegments("/api")
             ? ProblemHandler.OfStatusAsync(context.HttpContext)
             : Task.CompletedTask);
-        app.Use(SecurityHeaders);
-        app.UseAuthentication();
-        app.UseAuthorization();
+        WebSurface.Use(app);
         Map(app);
         return app;
     }
@@ -68,6 +63,8 @@ internal static class ReferenceHost
     /// <summary>Seeds an empty folder, serves, and says where to look.</summary>
     public static async Task RunAsync(WebApplication app, CancellationToken cancellation)
     {
+        CreateKeyFolder(Path.GetDirectoryName(Path.GetFullPath(app.Services.GetRequiredService<ServiceHallOptions>().MasterKeyFile))!);
+
         // Before anything is written: in an empty folder the key may still be made.
         _ = app.Services.GetRequiredService<MasterKey>();
         var seeded = await app.Services.GetRequiredService<DemonstrationSeed>().SeedIfEmptyAsync();
@@ -85,22 +82,27 @@ internal static class ReferenceHost
             Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static void AddAccess(IServiceCollection services, ServiceHallOptions options)
+    private static void AddAccess(IServiceCollection services, ServeCommand.Settings settings, ServiceHallOptions options)
     {
         // Named, or cookies would hold only where the program lies now.
         services.AddDataProtection().SetApplicationName("ServiceSdk.ReferenceHost").PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, null)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
             .AddCookie(cookie =>
             {
                 cookie.Cookie.Name = "hall";
                 cookie.Cookie.SameSite = SameSiteMode.Strict;
                 cookie.ForwardDefaultSelector = static context =>
-                    context.Request.Headers.Authorization.Count > 0 ? TerminalHandler.SchemeName : null;
+                    context.Request.Headers.Authorization.Count == 0 ? null
+                    : ApiKeyHandler.IsFor(context.Request) ? ApiKeyHandler.SchemeName
+                    : TerminalHandler.SchemeName;
                 cookie.Events.OnRedirectToLogin = static context => Status(context.HttpContext, StatusCodes.Status401Unauthorized);
                 cookie.Events.OnRedirectToAccessDenied = static context => Status(context.HttpContext, StatusCodes.Status403Forbidden);
             });
         services.AddAuthorization(Policies.Add);
+        services.AddSingleton<CaseReach>().AddSingleton<ProgressCode>().AddSingleton<ApiKeyQuotas>();
+        services.AddRateLimiter(new RequestLimits(settings.GuessesPerMinute, settings.RequestsPerMinute).Set);
     }
 
     private static void AddApi(IServiceCollection services)
@@ -115,7 +117,7 @@ internal static class ReferenceHost
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandler>();
-        services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = (int)LargestBody);
+        services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = WebSurface.LargestBody);
         services.AddSingleton<RosterCommands>().AddSingleton<RemoteManagement>().AddSingleton<RemoteCommands>().AddSingleton<Readiness>();
         services.AddEndpointsApiExplorer();
         services.AddOpenApiDocument(document =>
@@ -129,6 +131,7 @@ internal static class ReferenceHost
     {
         var api = app.MapGroup("/api/v1");
         SessionEndpoints.Map(api);
+        ApiKeyEndpoints.Map(api);
         CatalogEndpoints.Map(api);
         CardEndpoints.Map(api);
         TicketEndpoints.Map(api);
@@ -143,7 +146,7 @@ internal static class ReferenceHost
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);
         QuarantineEndpoints.Map(api);
-        app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.SignedIn);
+        app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.Remote);
         ListEndpoints.Map(api);
         ReaderEndpoints.Map(api);
         HealthEndpoints.Map(app);
@@ -156,15 +159,6 @@ internal static class ReferenceHost
         });
         app.MapStaticAssets().RequireAuthorization(Policies.Public);
         app.MapRazorComponents<App>().DisableAntiforgery().RequireAuthorization(Policies.Public);
-    }
-
-    private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
-    {
-        // The browsable API page brings inline styles of its own; nothing else may.
-        if (!context.Request.Path.StartsWithSegments("/openapi"))
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; frame-ancestors 'none'";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        return next(context);
     }
 
     private static Task Status(HttpContext context, int status)

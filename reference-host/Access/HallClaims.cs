@@ -11,6 +11,7 @@ internal static class HallClaims
     public const string Office = "office";
     public const string Terminal = "terminal";
     public const string Kind = "kind";
+    public const string Scope = "scope";
 
     public static ClaimsIdentity Of(AccountCreated account, string? window, string scheme) => new(
         [
@@ -33,6 +34,17 @@ internal static class HallClaims
         ],
         scheme, ClaimTypes.Name, Role);
 
+    public static ClaimsIdentity Of(ApiKeyCreated key, string scheme) => new(
+        [
+            new Claim(Subject, key.Key),
+            new Claim(ClaimTypes.Name, key.Name),
+            new Claim(Office, key.Office),
+            new Claim(Terminal, ""),
+            new Claim(Role, Roles.Vendor),
+            .. key.Scopes.Select(scope => new Claim(Scope, scope)),
+        ],
+        scheme, ClaimTypes.Name, Role);
+
     /// <summary>The actor in the first of the roles the act is granted to, or in its first role: the rule then refuses it.</summary>
     public static Actor Actor(this ClaimsPrincipal user, IReadOnlyList<string>? granted = null)
     {
@@ -43,6 +55,4 @@ internal static class HallClaims
             user.FindFirstValue(Office)!,
             user.FindFirstValue(Terminal)!);
     }
-
-    public static bool ActsIn(this ClaimsPrincipal user, string hall) => user.FindFirstValue(Office) == hall;
 }

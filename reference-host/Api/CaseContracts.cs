@@ -40,7 +40,9 @@ internal sealed record CaseMove(
     };
 }
 
-internal sealed record CaseStanding(string Number, CaseState State, string StateLabel);
+/// <summary>A case in short.</summary>
+/// <param name="ProgressCode">What the applicant is given to read its progress by; only with the answer that filed it.</param>
+internal sealed record CaseStanding(string Number, CaseState State, string StateLabel, string? ProgressCode = null);
 
 internal sealed record PossibleStep(CaseTrigger Trigger, string Label, IReadOnlyList<string> Roles);
 
@@ -50,7 +52,7 @@ internal sealed record TrailLine(
 internal sealed record CaseView(
     string Number, string Kind, string Item, string Title, HandlingMode Mode, string Hall, string Ticket, CaseState State, string StateLabel,
     MaskedPerson? Applicant, DateOnly OpenedOn, DateOnly? PromisedDue, DateOnly? StatutoryDue, bool? Provisional, string? PackageHash,
-    IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail);
+    IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode);
 
 internal sealed record QueryView(string Number, string Kind, string Item, string Title, string Hall, string Ticket, string Answer)
 {

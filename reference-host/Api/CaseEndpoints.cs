@@ -12,11 +12,11 @@ internal static class CaseEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/cases/check", CheckAsync).RequireAuthorization(Policies.Clerk).WithName("CheckFiling").Produces<JudgementView>();
-        api.MapPost("/cases", SubmitAsync).RequireAuthorization(Policies.Clerk).WithName("SubmitCase").Produces<CaseStanding>(201);
+        api.MapPost("/cases/check", CheckAsync).RequireAuthorization(Policies.File).WithName("CheckFiling").Produces<JudgementView>();
+        api.MapPost("/cases", SubmitAsync).RequireAuthorization(Policies.File).WithName("SubmitCase").Produces<CaseStanding>(201);
         api.MapPost("/cases/{number}/moves", MoveAsync).RequireAuthorization(Policies.CaseStaff).WithName("MoveCase").Produces<CaseStanding>();
-        api.MapGet("/cases/{number}", GetAsync).RequireAuthorization(Policies.CaseStaff).WithName("GetCase").Produces<CaseView>();
-        api.MapPost("/queries", AskAsync).RequireAuthorization(Policies.Clerk).WithName("AskQuery").Produces<QueryView>(201);
+        api.MapGet("/cases/{number}", GetAsync).RequireAuthorization(Policies.SeeCase).WithName("GetCase").Produces<CaseView>();
+        api.MapPost("/queries", AskAsync).RequireAuthorization(Policies.File).WithName("AskQuery").Produces<QueryView>(201);
     }
 
     private static async Task<IResult> CheckAsync(FilingBody body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CancellationToken cancellation)
@@ -29,7 +29,8 @@ internal static class CaseEndpoints
     }
 
     private static async Task<IResult> SubmitAsync(
-        FilingBody body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CommandFingerprint fingerprint, CancellationToken cancellation)
+        FilingBody body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CommandFingerprint fingerprint, ProgressCode codes,
+        CancellationToken cancellation)
     {
         if (!body.Complete().Succeeded(out var request, out var refusal) || !Own(user, request).Succeeded(out _, out refusal))
             return Problem.Of(refusal);
@@ -38,7 +39,7 @@ internal static class CaseEndpoints
             request, actor, key.Value, fingerprint.Of("case.submit", body, ApiJson.Default.FilingBody), cancellation);
         if (opened.Succeeded(out var filed, out refusal))
             return Results.Json(
-                new CaseStanding(filed.Number, CaseState.Submitted, CaseState.Submitted.Label()), ApiJson.Default.CaseStanding,
+                new CaseStanding(filed.Number, CaseState.Submitted, CaseState.Submitted.Label(), codes.Of(filed.Number)), ApiJson.Default.CaseStanding,
                 statusCode: StatusCodes.Status201Created);
         return refusal.Code == DeskRefusals.IncompleteCode && (await desk.CheckAsync(request, actor, cancellation)).Succeeded(out var judged, out _)
             ? Problem.Of(refusal, judged.Findings)
@@ -46,8 +47,10 @@ internal static class CaseEndpoints
     }
 
     private static async Task<IResult> MoveAsync(
-        string number, CaseMove body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CommandFingerprint fingerprint)
+        string number, CaseMove body, IdempotencyKey key, ClaimsPrincipal user, CaseReach reach, CaseDesk desk, CommandFingerprint fingerprint)
     {
+        if (await reach.JudgeAsync(user, number) is { } ofOther)
+            return Problem.Of(ofOther);
         var granted = CaseTable.Rows.Where(row => row.Trigger == body.Trigger).SelectMany(row => row.Roles).ToList();
         var moved = await desk.MoveAsync(
             number, body.Trigger, body.ToStatement(), user.Actor(granted), key.Value,
@@ -57,9 +60,12 @@ internal static class CaseEndpoints
             : Problem.Of(refusal);
     }
 
-    private static async Task<IResult> GetAsync(string number, CaseDesk desk, QueryDesk queries, Protector protector)
+    private static async Task<IResult> GetAsync(
+        string number, ClaimsPrincipal user, CaseReach reach, CaseDesk desk, QueryDesk queries, Protector protector, ProgressCode codes)
     {
-        if ((await desk.ReadAsync(number, one => CaseViews.Of(one, protector))).Succeeded(out var view, out _))
+        if (await reach.JudgeAsync(user, number) is { } ofOther)
+            return Problem.Of(ofOther);
+        if ((await desk.ReadAsync(number, one => CaseViews.Of(one, protector, codes))).Succeeded(out var view, out _))
             return Results.Json(view, ApiJson.Default.CaseView);
         return (await queries.FindAsync(number)).Succeeded(out var answered, out var refusal)
             ? Results.Json(QueryOf(answered), ApiJson.Default.QueryView)
@@ -79,7 +85,7 @@ internal static class CaseEndpoints
     }
 
     private static Outcome<FilingRequest> Own(ClaimsPrincipal user, FilingRequest request) =>
-        user.ActsIn(request.Hall) ? request : ApiRefusals.Forbidden;
+        user.Reaches(request.Hall) ? request : ApiRefusals.Forbidden;
 
     private static QueryView QueryOf(AnsweredQuery answered)
     {

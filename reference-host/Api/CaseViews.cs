@@ -1,13 +1,14 @@
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
 /// <summary>A case as staff see it: the person masked, the trail with roles and offices.</summary>
 internal static class CaseViews
 {
-    public static CaseView Of(Case one, Protector protector)
+    public static CaseView Of(Case one, Protector protector, ProgressCode codes)
     {
         var opened = one.Opened!;
         var party = protector.Reveal(opened.Applicant, HostingJson.Party);
@@ -21,7 +22,8 @@ internal static class CaseViews
             opened.Judgement.Facts,
             [.. one.Log.Select(step => new TrailLine(
                 step.At.CivilTime, step.Move.Trigger, step.Move.Trigger.Label(), step.Move.From.Label(), step.Move.To.Label(),
-                step.Actor.Role, step.Actor.Office, step.Move.Statement.Reason, step.Move.Statement.Result))]);
+                step.Actor.Role, step.Actor.Office, step.Move.Statement.Reason, step.Move.Statement.Result))],
+            codes.Of(opened.Number));
     }
 
     private static ClockStarted? Told(Case one, ClockKind kind) => one.Clocks.LastOrDefault(clock => clock.Start.Kind == kind)?.Start;

@@ -6,7 +6,8 @@ internal static class RefusalStatus
     public static int Of(string code) => code switch
     {
         "sign_in_required" or "sign_in_failed" => StatusCodes.Status401Unauthorized,
-        "forbidden" => StatusCodes.Status403Forbidden,
+        "forbidden" or "case_of_other" or "cross_site" => StatusCodes.Status403Forbidden,
+        "too_many_requests" or "quota_used_up" => StatusCodes.Status429TooManyRequests,
         "request_too_large" => StatusCodes.Status413PayloadTooLarge,
         "media_type_unsupported" => StatusCodes.Status415UnsupportedMediaType,
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,

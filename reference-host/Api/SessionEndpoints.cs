@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Queueing;
@@ -15,10 +16,10 @@ internal static class SessionEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/session", SignInAsync).RequireAuthorization(Policies.Public).WithName("SignIn").Produces<Session>();
+        api.MapPost("/session", SignInAsync).RequireAuthorization(Policies.Public).RequireRateLimiting(RequestLimits.Guessing).WithMetadata(new RequestSizeLimitAttribute(WebSurface.LargestSignIn)).WithName("SignIn").Produces<Session>();
         api.MapGet("/session", Read).RequireAuthorization(Policies.Staff).WithName("GetSession").Produces<Session>();
         api.MapDelete("/session", SignOutAsync).RequireAuthorization(Policies.SignedIn).WithName("SignOut");
-        api.MapPost("/terminal-session", EnrolAsync).RequireAuthorization(Policies.Public).WithName("SignInTerminal").Produces<TerminalSession>();
+        api.MapPost("/terminal-session", EnrolAsync).RequireAuthorization(Policies.Public).RequireRateLimiting(RequestLimits.Guessing).WithMetadata(new RequestSizeLimitAttribute(WebSurface.LargestSignIn)).WithName("SignInTerminal").Produces<TerminalSession>();
     }
 
     private static async Task<IResult> SignInAsync(

@@ -42,11 +42,21 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("How many backups are kept, from 1.")]
         public int BackupKeep { get; init; } = 14;
 
+        [CommandOption("--guesses-per-minute <N>")]
+        [Description("How often a minute one address may sign in, enrol or ask for a case's progress, from 1.")]
+        public int GuessesPerMinute { get; init; } = 30;
+
+        [CommandOption("--requests-per-minute <N>")]
+        [Description("How often a minute one session, terminal or key, or an address that is not signed in, may ask anything, from 1.")]
+        public int RequestsPerMinute { get; init; } = 60_000;
+
         public override ValidationResult Validate() =>
             !TimeOnly.TryParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? ValidationResult.Error("--backup-at应写成03:00的形式。")
             : BackupKeep < 1
                 ? ValidationResult.Error("--backup-keep至少为1。")
+            : GuessesPerMinute < 1 || RequestsPerMinute < 1
+                ? ValidationResult.Error("--guesses-per-minute和--requests-per-minute至少为1。")
             : Urls.Split(';').Concat(GrpcUrls().Where(url => !url.StartsWith(Listening.Socket, StringComparison.Ordinal)))
                 .All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback)
                 ? ValidationResult.Success()

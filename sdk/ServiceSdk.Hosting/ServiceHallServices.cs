@@ -51,7 +51,7 @@ public static class ServiceHallServices
         services.AddSingleton(static provider => provider.GetRequiredService<JournalAccess>().Quarantine);
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
 
-        services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
+        services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>().AddStreams<ApiKeys>();
         services.AddStreams(_ => new HallQueue(options.Policies)).AddStreams(_ => new HallRegistration(options.Policies));
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
         services.AddStreams(provider => new Case(provider.GetRequiredService<LegalCalendar>()));

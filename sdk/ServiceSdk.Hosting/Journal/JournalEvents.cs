@@ -17,6 +17,8 @@ public static class JournalEvents
     [
         new("account.created", 1, PlainJson.Default.AccountCreated),
         new("terminal.enrolled", 1, JournalJson.Default.TerminalEnrolled),
+        new("api-key.created", 1, PlainJson.Default.ApiKeyCreated),
+        new("api-key.revoked", 1, PlainJson.Default.ApiKeyRevoked),
         new("hall.configured", 1, JournalJson.Default.HallConfigured),
         new("day.opened", 1, JournalJson.Default.DayOpened),
         new("ticket.issued", 1, PlainJson.Default.TicketIssued),
@@ -58,6 +60,8 @@ public static class JournalEvents
 /// <summary>How events without enums and shared parts stand in JSON: where no converter could apply, they are written without a look at metadata.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AccountCreated))]
+[JsonSerializable(typeof(ApiKeyCreated))]
+[JsonSerializable(typeof(ApiKeyRevoked))]
 [JsonSerializable(typeof(TicketIssued))]
 [JsonSerializable(typeof(TicketCalled))]
 [JsonSerializable(typeof(ServiceStarted))]

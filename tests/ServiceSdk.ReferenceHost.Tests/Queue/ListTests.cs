@@ -58,8 +58,8 @@ public sealed class ListTests(QueueHall hall) : IClassFixture<QueueHall>
         await manager.GetAsync($"{QueueHall.Hall}/statistics?from=2026-01-02&to=2026-01-01").IsRefusedAsync(400, "date_range_invalid", "日期范围应为1至366天。");
         await manager.GetAsync($"{QueueHall.Hall}/statistics?from=2026-01-01&to=2027-01-02").IsRefusedAsync(400, "date_range_invalid", "日期范围应为1至366天。");
         await manager.PostAsync("projections/none/rebuilding", new { }).IsRefusedAsync(404, "projection_unknown", "没有这个投影。");
-        await clerk.GetAsync("cases/none/progress").IsRefusedAsync(404, "case_unknown", "没有找到这个编号的办件。");
-        await clerk.GetAsync($"halls/320402109-1/days/{QueueHall.Today}/tickets").IsRefusedAsync(404, "hall_unknown", "没有这个大厅。");
+        await clerk.GetAsync("cases/none/progress").IsRefusedAsync(404, "case_unknown", "没有找到这个办件，或者查询码不对。");
+        await clerk.GetAsync($"halls/320402109-1/days/{QueueHall.Today}/tickets").IsRefusedAsync(403, "forbidden", "没有这项操作的权限。");
     }
 
     private static async Task<JsonArray> ListedAsync(HallClient staff, string filter, Func<JsonArray, bool> expected)
