@@ -20,11 +20,14 @@ internal sealed class SqliteAppender : IDisposable
     private readonly StreamEnds _ends;
     private readonly Dictionary<string, StreamEnd> _batchEnds = [];
     private readonly ArrayBufferWriter<byte> _rooted = new();
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _insertKey;
     private readonly SqliteStatement _insertRecord;
     private readonly SqliteStatement _insertBatch;
     private readonly SqliteStatement _noteEnd;
     private readonly SqliteStatement _stream;
-    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _beginStream;
+    private readonly SqliteStatement _commit;
     private long _last;
     private long _batch;
     private byte[] _root;
@@ -37,16 +40,20 @@ internal sealed class SqliteAppender : IDisposable
         (_batch, var root) = connection.QuerySingleOrDefault<(long, byte[]?)>(
             "SELECT number, root FROM batch ORDER BY number DESC LIMIT 1");
         _root = root ?? RecordHash.Genesis;
+        _begin = new SqliteStatement(connection, "BEGIN IMMEDIATE");
+        _insertKey = new SqliteStatement(
+            connection, "INSERT INTO subject_key VALUES (?, ?, ?, ?, ?, nullif(?, x'')) ON CONFLICT (subject) DO NOTHING");
         _insertRecord = new SqliteStatement(connection, "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))");
         _insertBatch = new SqliteStatement(connection, "INSERT INTO batch VALUES (?, ?, ?, ?, ?)");
         _noteEnd = new SqliteStatement(connection, "UPDATE stream SET version = ?, last = ? WHERE id = ?");
         _stream = new SqliteStatement(connection, StreamEnd.Select);
-        _begin = new SqliteStatement(connection, "INSERT INTO stream (name) VALUES (?) RETURNING id");
+        _beginStream = new SqliteStatement(connection, "INSERT INTO stream (name) VALUES (?) RETURNING id");
+        _commit = new SqliteStatement(connection, "COMMIT");
     }
 
     public long Append(JournalBatch batch)
     {
-        using var transaction = _connection.BeginTransaction();
+        _begin.Run();
         var first = _last + 1;
         Span<byte> number = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(number, _batch + 1);
@@ -56,13 +63,8 @@ internal sealed class SqliteAppender : IDisposable
         _rooted.Write(number);
 
         // A key another record brought first is the same key: the subject's id is random and its row never changes.
-        if (batch.Keys.Count > 0)
-        {
-            _connection.Execute(
-                "INSERT INTO subject_key VALUES (@Subject, @Kind, @Stream, @Algorithm, @Wrapped, @BlindIndex) ON CONFLICT (subject) DO NOTHING",
-                batch.Keys,
-                transaction);
-        }
+        foreach (var key in batch.Keys)
+            Insert(key);
 
         _batchEnds.Clear();
         foreach (var record in batch.Records)
@@ -71,7 +73,7 @@ internal sealed class SqliteAppender : IDisposable
             _rooted.Write(record.Hash);
         }
 
-        var noted = _last - _ends.Noted < NoteEvery ? _ends.Noted : NoteEnds(transaction);
+        var noted = _last - _ends.Noted < NoteEvery ? _ends.Noted : NoteEnds();
         _root = SHA256.HashData(_rooted.WrittenSpan);
         _insertBatch.Bind(1, ++_batch);
         _insertBatch.Bind(2, _writer);
@@ -79,18 +81,21 @@ internal sealed class SqliteAppender : IDisposable
         _insertBatch.Bind(4, _last);
         _insertBatch.Bind(5, _root);
         _insertBatch.Run();
-        transaction.Commit();
+        _commit.Run();
         _ends.Commit(_batchEnds, noted);
         return first;
     }
 
     public void Dispose()
     {
+        _begin.Dispose();
+        _insertKey.Dispose();
         _insertRecord.Dispose();
         _insertBatch.Dispose();
         _noteEnd.Dispose();
         _stream.Dispose();
-        _begin.Dispose();
+        _beginStream.Dispose();
+        _commit.Dispose();
         _connection.Dispose();
     }
 
@@ -107,8 +112,19 @@ internal sealed class SqliteAppender : IDisposable
 
     private StreamEnd Begin(string name)
     {
-        _begin.BindText(1, name);
-        return new StreamEnd(_begin.First(static row => row.Number(0)), 0, 0);
+        _beginStream.BindText(1, name);
+        return new StreamEnd(_beginStream.First(static row => row.Number(0)), 0, 0);
+    }
+
+    private void Insert(SubjectKey key)
+    {
+        _insertKey.BindText(1, key.Subject);
+        _insertKey.BindText(2, key.Kind);
+        _insertKey.BindText(3, key.Stream);
+        _insertKey.BindText(4, key.Algorithm);
+        _insertKey.Bind(5, key.Wrapped);
+        _insertKey.Bind(6, key.BlindIndex);
+        _insertKey.Run();
     }
 
     private void Insert(Record record, long sequence, StreamEnd end)
@@ -136,7 +152,7 @@ internal sealed class SqliteAppender : IDisposable
 
     /// <summary>Brings the streams' rows up to this batch.</summary>
     /// <returns>The record they are right up to.</returns>
-    private long NoteEnds(SqliteTransaction transaction)
+    private long NoteEnds()
     {
         // Batch last: its ends are later than those kept of the same streams. By id, as the rows stand in the file.
         foreach (var end in _ends.Since.Concat(_batchEnds.Values).OrderBy(end => (end.Id, end.Sequence)))
@@ -147,7 +163,7 @@ internal sealed class SqliteAppender : IDisposable
             _noteEnd.Run();
         }
 
-        _connection.Execute("UPDATE noted SET sequence = @_last", new { _last }, transaction);
+        _connection.Execute("UPDATE noted SET sequence = @_last", new { _last });
         return _last;
     }
 }
