@@ -51,11 +51,11 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
     /// <summary>The hall's manager, signed in.</summary>
     internal Task<HallClient> ManagerAsync() => StaffAsync(Roles.Manager);
 
-    /// <summary>Somebody by role, signed in, at no window.</summary>
-    internal async Task<HallClient> StaffAsync(string role)
+    /// <summary>Somebody by role, signed in; at a window when one is named.</summary>
+    internal async Task<HallClient> StaffAsync(string role, string? window = null)
     {
         var staff = new HallClient(_process.Address);
-        (await staff.PostAsync("session", new { userName = $"{hall.Id}-{role}", password = Secret })).Status.ShouldBe(200);
+        (await staff.PostAsync("session", new { userName = $"{hall.Id}-{role}", password = Secret, window })).Status.ShouldBe(200);
         return staff;
     }
 
