@@ -16,10 +16,21 @@ internal static class Listening
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
             return [];
-        var next = new UriBuilder("http", address.Host, address.Port == 0 ? 0 : (address.Port + 1) % 65_536).Uri.GetLeftPart(UriPartial.Authority);
+        var next = new UriBuilder(address.Scheme, address.Host, address.Port == 0 ? 0 : (address.Port + 1) % 65_536).Uri.GetLeftPart(UriPartial.Authority);
         var socket = Path.Combine(Path.GetFullPath(data), "grpc.sock");
         return OperatingSystem.IsWindows() || Encoding.UTF8.GetByteCount(socket) > LongestSocketPath ? [next] : [next, $"{Socket}{socket}"];
     }
+
+    /// <summary>Whether an address is served by TLS.</summary>
+    public static bool IsTls(string url) => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an address can be reached from this machine alone.</summary>
+    public static bool IsLocal(string url) =>
+        url.StartsWith(Socket, StringComparison.Ordinal) || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback);
+
+    /// <summary>All the addresses the server was made to listen at.</summary>
+    public static IEnumerable<string> Urls(IConfiguration configuration) =>
+        configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]!);
 
     /// <summary>Makes the server listen. Addresses come back from it in this order.</summary>
     public static void Set(IConfiguration configuration, IReadOnlyList<string> pages, IReadOnlyList<string> grpc)
@@ -36,8 +47,7 @@ internal static class Listening
     /// <summary>Removes what a killed host left; whoever holds the data folder's lock is alone with it.</summary>
     public static void RemoveSockets(IConfiguration configuration)
     {
-        var urls = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]!);
-        foreach (var url in urls.Where(url => url.StartsWith(Socket, StringComparison.Ordinal)))
+        foreach (var url in Urls(configuration).Where(url => url.StartsWith(Socket, StringComparison.Ordinal)))
             File.Delete(url[Socket.Length..]);
     }
 }

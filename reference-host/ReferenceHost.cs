@@ -3,8 +3,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using ServiceSdk.Hosting;
+using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
@@ -42,8 +42,7 @@ internal static class ReferenceHost
         builder.Services.AddSingleton<SimulatorProcesses>();
         builder.Services.AddSingleton<EndpointResolver>(provider => provider.GetRequiredService<SimulatorProcesses>().ResolveAsync);
         builder.Services.AddSingleton<DemonstrationSeed>().AddSingleton<IHallDirectory, HallPages>();
-        builder.Services.AddSingleton<CardReads>().AddSingleton<ClassClaim>().AddSingleton<TerminalSecrets>().AddSingleton<StaffPasswords>();
-        builder.Services.AddSingleton<IPasswordHasher<string>, PasswordHasher<string>>();
+        builder.Services.AddSingleton<CardReads>().AddSingleton<ClassClaim>();
         AddAccess(builder.Services, settings, options);
         AddApi(builder.Services);
         builder.Services.AddRazorComponents();
@@ -63,10 +62,11 @@ internal static class ReferenceHost
     /// <summary>Seeds an empty folder, serves, and says where to look.</summary>
     public static async Task RunAsync(WebApplication app, CancellationToken cancellation)
     {
-        CreateKeyFolder(Path.GetDirectoryName(Path.GetFullPath(app.Services.GetRequiredService<ServiceHallOptions>().MasterKeyFile))!);
+        CreateKeyFolder(app.Services.GetRequiredService<ServiceHallOptions>());
 
         // Before anything is written: in an empty folder the key may still be made.
         _ = app.Services.GetRequiredService<MasterKey>();
+        app.Services.GetRequiredService<DemonstrationSeed>().EnsureLocal(Listening.Urls(app.Configuration));
         var seeded = await app.Services.GetRequiredService<DemonstrationSeed>().SeedIfEmptyAsync();
         Listening.RemoveSockets(app.Configuration);
         await app.StartAsync(cancellation);
@@ -74,8 +74,10 @@ internal static class ReferenceHost
         await app.WaitForShutdownAsync(cancellation);
     }
 
-    private static void CreateKeyFolder(string path)
+    /// <summary>Makes the folder of the master key, which only its owner may enter.</summary>
+    public static void CreateKeyFolder(ServiceHallOptions options)
     {
+        var path = Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!;
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);
         else
@@ -84,6 +86,10 @@ internal static class ReferenceHost
 
     private static void AddAccess(IServiceCollection services, ServeCommand.Settings settings, ServiceHallOptions options)
     {
+        services.AddStaffPasswords().AddSingleton<LocalOnly>().AddSingleton<TerminalSecrets>().AddSingleton<EnrolmentCodes>();
+        services.AddSingleton(new StaffSessions(settings.LockAfter * 60_000L)).AddSingleton<Sessions>().AddSingleton<SessionCookie>();
+        services.AddSingleton<AccountCommands>().AddSingleton<TerminalCommands>();
+
         // Named, or cookies would hold only where the program lies now.
         services.AddDataProtection().SetApplicationName("ServiceSdk.ReferenceHost").PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
@@ -91,14 +97,11 @@ internal static class ReferenceHost
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
             .AddCookie(cookie =>
             {
-                cookie.Cookie.Name = "hall";
-                cookie.Cookie.SameSite = SameSiteMode.Strict;
+                SessionCookie.Set(cookie, tls: settings.Urls.Split(';').All(Listening.IsTls));
                 cookie.ForwardDefaultSelector = static context =>
                     context.Request.Headers.Authorization.Count == 0 ? null
                     : ApiKeyHandler.IsFor(context.Request) ? ApiKeyHandler.SchemeName
                     : TerminalHandler.SchemeName;
-                cookie.Events.OnRedirectToLogin = static context => Status(context.HttpContext, StatusCodes.Status401Unauthorized);
-                cookie.Events.OnRedirectToAccessDenied = static context => Status(context.HttpContext, StatusCodes.Status403Forbidden);
             });
         services.AddAuthorization(Policies.Add);
         services.AddSingleton<CaseReach>().AddSingleton<ProgressCode>().AddSingleton<ApiKeyQuotas>();
@@ -132,6 +135,8 @@ internal static class ReferenceHost
         var api = app.MapGroup("/api/v1");
         SessionEndpoints.Map(api);
         ApiKeyEndpoints.Map(api);
+        AccountEndpoints.Map(api);
+        TerminalEndpoints.Map(api);
         CatalogEndpoints.Map(api);
         CardEndpoints.Map(api);
         TicketEndpoints.Map(api);
@@ -159,11 +164,5 @@ internal static class ReferenceHost
         });
         app.MapStaticAssets().RequireAuthorization(Policies.Public);
         app.MapRazorComponents<App>().DisableAntiforgery().RequireAuthorization(Policies.Public);
-    }
-
-    private static Task Status(HttpContext context, int status)
-    {
-        context.Response.StatusCode = status;
-        return Task.CompletedTask;
     }
 }

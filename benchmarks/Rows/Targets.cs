@@ -48,7 +48,8 @@ internal static class Targets
     private static async Task<List<Row>> MeasureAsync(string folder) =>
     [
         .. await HostRows.MeasureAsync(folder), .. await WireRows.MeasureAsync(folder), .. QueueRows.Measure(), .. EstimateScores.Rows(),
-        .. await SimulationRows.MeasureAsync(), .. await HallRows.MeasureAsync(), .. await AuthorisationRows.MeasureAsync(folder),
+        .. await SimulationRows.MeasureAsync(), .. await HallRows.MeasureAsync(), .. await SignInRows.MeasureAsync(folder),
+        .. await AuthorisationRows.MeasureAsync(folder),
     ];
 
     private static void Print(List<Row> rows, bool json)

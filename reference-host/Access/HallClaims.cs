@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using ServiceSdk.Hosting.Access;
 
@@ -13,23 +14,31 @@ internal static class HallClaims
     public const string Kind = "kind";
     public const string Scope = "scope";
 
-    public static ClaimsIdentity Of(AccountCreated account, string? window, string scheme) => new(
+    /// <summary>Which session of staff, and when its password was given, in hall time.</summary>
+    public const string Session = "sid", Began = "at";
+
+    /// <summary>The account's or terminal's stamp when it signed in.</summary>
+    public const string Stamp = "stamp";
+
+    public static ClaimsIdentity Of(Account account, string? window, string scheme) => new(
         [
             new Claim(Subject, account.Subject),
             new Claim(ClaimTypes.Name, account.UserName),
             new Claim(Office, account.Office),
             new Claim(Terminal, window ?? ""),
+            new Claim(Stamp, account.Stamp.ToString(CultureInfo.InvariantCulture)),
             .. account.Roles.Select(role => new Claim(Role, role)),
         ],
         scheme, ClaimTypes.Name, Role);
 
-    public static ClaimsIdentity Of(TerminalEnrolled terminal, string scheme) => new(
+    public static ClaimsIdentity Of(Terminal terminal, string scheme) => new(
         [
-            new Claim(Subject, terminal.Terminal),
-            new Claim(ClaimTypes.Name, terminal.Terminal),
+            new Claim(Subject, terminal.Id),
+            new Claim(ClaimTypes.Name, terminal.Id),
             new Claim(Office, terminal.Office),
             new Claim(Terminal, terminal.Post),
             new Claim(Kind, terminal.Kind.ToString()),
+            new Claim(Stamp, terminal.Stamp.ToString(CultureInfo.InvariantCulture)),
             new Claim(Role, Roles.Device),
         ],
         scheme, ClaimTypes.Name, Role);
@@ -55,4 +64,8 @@ internal static class HallClaims
             user.FindFirstValue(Office)!,
             user.FindFirstValue(Terminal)!);
     }
+
+    /// <summary>The office whose accounts and terminals somebody keeps: an administrator's is whichever they ask for, a manager's their own.</summary>
+    public static string? KeptOffice(this ClaimsPrincipal user, string? asked) =>
+        user.IsInRole(Roles.Administrator) ? asked : user.FindFirstValue(Office);
 }

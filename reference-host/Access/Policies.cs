@@ -60,7 +60,10 @@ internal static class Policies
     /// <summary>How the host itself is doing, and its readers.</summary>
     public const string Operate = "operate";
 
-    /// <summary>Accounts, terminals and keys.</summary>
+    /// <summary>An administrator, or a hall's manager as far as the hall's: who sees accounts and keeps terminals.</summary>
+    public const string Keeper = "keeper";
+
+    /// <summary>Who keeps accounts and keys.</summary>
     public const string Administrator = "administrator";
 
     private static readonly string[] CaseRoles = [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist];
@@ -89,7 +92,8 @@ internal static class Policies
         new(SeeCases, Reach.Hall) { Roles = [.. CaseRoles, Roles.Supervisor] },
         new(Manager, Reach.Hall) { Roles = [Roles.Manager] },
         new(Statistics, Reach.Hall) { Roles = [Roles.Manager, Roles.Supervisor], ApiKeys = true },
-        new(Operate, Reach.Anywhere) { Roles = [Roles.Manager, Roles.Administrator] },
+        new(Operate, Reach.Anywhere) { Roles = [Roles.Administrator] },
+        new(Keeper, Reach.Kept) { Roles = [Roles.Manager, Roles.Administrator] },
         new(Administrator, Reach.Anywhere) { Roles = [Roles.Administrator] },
     ];
 

@@ -31,7 +31,7 @@ internal static class PolicyPage
 
             *{Where(Reach.Hall)}*: the hall in the address (or in the gRPC command) is the caller's office. {Labelled(Roles.Supervisor)}, {Labelled(Roles.Administrator)}
             and API keys may have a division for office, and reach every hall in it. *{Where(Reach.HallOfFiling)}*: likewise for the hall in the body.
-            *{Where(Reach.Case)}*: the office is the hall that took the case in, or the department its item belongs to; likewise for divisions.
+            *{Where(Reach.Case)}*: the caller's office is, or as a division holds, the hall that took the case in.
             An applicant (申请人) reads progress by the case's number and code, without signing in.
 
             ## Operations
@@ -84,6 +84,7 @@ internal static class PolicyPage
         Reach.Anywhere => "anywhere",
         Reach.Hall => "own hall",
         Reach.HallOfFiling => "own hall, named in the body",
+        Reach.Kept => "own hall; anywhere for an administrator",
         Reach.Case => "own cases",
         _ => throw new ArgumentOutOfRangeException(nameof(reach)),
     };

@@ -15,6 +15,9 @@ internal enum Reach
     /// <summary>In the hall the filing itself names, when the caller's office reaches it; judged once the body is read.</summary>
     HallOfFiling,
 
+    /// <summary>A manager's own hall, anywhere for an administrator; judged for each account or terminal by <see cref="HallClaims.KeptOffice"/>.</summary>
+    Kept,
+
     /// <summary>For cases of the caller's office; judged by <see cref="CaseReach"/> once the case is found.</summary>
     Case,
 }

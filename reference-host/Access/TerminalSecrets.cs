@@ -13,7 +13,7 @@ internal sealed class TerminalSecrets(Streams<Accounts> accounts)
     public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
     /// <summary>The terminal, when the secret is its own.</summary>
-    public async ValueTask<TerminalEnrolled?> CheckAsync(string terminal, string secret)
+    public async ValueTask<Terminal?> CheckAsync(string terminal, string secret)
     {
         var enrolled = await accounts.Open(StreamNames.Accounts).ReadAsync(all => all.FindTerminal(terminal));
         return enrolled is not null && CryptographicOperations.FixedTimeEquals(Hash(secret), enrolled.SecretHash) ? enrolled : null;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ServiceSdk.ReferenceHost.Access;
@@ -8,8 +9,8 @@ internal static class WebSurface
     /// <summary>The largest body an endpoint takes unless it says otherwise, in bytes.</summary>
     public const int LargestBody = 64 * 1024;
 
-    /// <summary>The largest body of a request that only names and proves somebody, in bytes.</summary>
-    public const int LargestSignIn = 4 * 1024;
+    // Of a request that only names and proves somebody.
+    private const int LargestSignIn = 4 * 1024;
 
     public static void Limit(KestrelServerOptions kestrel)
     {
@@ -21,6 +22,10 @@ internal static class WebSurface
         // What trickles in holds a connection: the whole head in ten seconds, a body no slower than the framework's 240 bytes a second.
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
     }
+
+    /// <summary>For an endpoint that checks a secret of somebody not signed in.</summary>
+    public static RouteHandlerBuilder LimitGuesses(this RouteHandlerBuilder endpoint) =>
+        endpoint.RequireRateLimiting(RequestLimits.Guessing).WithMetadata(new RequestSizeLimitAttribute(LargestSignIn));
 
     public static void Use(WebApplication app)
     {

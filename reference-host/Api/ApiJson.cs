@@ -12,6 +12,7 @@ using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Items;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Commands;
+using ServiceSdk.Tiers;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
@@ -25,7 +26,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<HandlingMode>),
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
-        typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>),
+        typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<Tier>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(PluginLine[]))]
@@ -94,5 +95,15 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(CaseProgress))]
 [JsonSerializable(typeof(IReadOnlyList<DayStatistics>))]
 [JsonSerializable(typeof(IReadOnlyList<ReaderStanding>))]
+[JsonSerializable(typeof(NewAccount))]
+[JsonSerializable(typeof(AccountPost))]
+[JsonSerializable(typeof(ListPage<AccountView>))]
+[JsonSerializable(typeof(GivenPassword))]
+[JsonSerializable(typeof(PasswordChange))]
+[JsonSerializable(typeof(TerminalView[]))]
+[JsonSerializable(typeof(EnrolmentRequest))]
+[JsonSerializable(typeof(EnrolmentCode))]
+[JsonSerializable(typeof(Enrolment))]
+[JsonSerializable(typeof(EnrolledTerminal))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ApiJson : JsonSerializerContext;

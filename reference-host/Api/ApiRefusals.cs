@@ -4,7 +4,13 @@ namespace ServiceSdk.ReferenceHost.Api;
 internal static class ApiRefusals
 {
     public static readonly Refusal SignInRequired = new("sign_in_required", "请先登录。", "请登录后再操作。");
-    public static readonly Refusal SignInFailed = new("sign_in_failed", "用户名或密码不正确。", "请核对后重试。");
+    public static readonly Refusal SignInFailed = new("sign_in_failed", "用户名或密码不正确。", "请核对后重试。连续5次不正确的，账号15分钟内不能登录。");
+    public static readonly Refusal SignInBusy = new("sign_in_busy", "正在登录的人太多。", "请稍后重试。");
+    public static readonly Refusal SessionLocked = new("session_locked", "屏幕已经锁定。", "请输入密码继续，或由其他人员登录接替。");
+    public static readonly Refusal DemonstrationLocal = new("demonstration_local_only", "演示数据只能在本机上使用。", "请在主机所在的计算机上登录。");
+    public static readonly Refusal PasswordChangeRequired = new("password_change_required", "这是系统生成的密码，只能用来设置新密码。", "请先设置自己的密码，再登录。");
+    public static readonly Refusal PasswordUnchanged = new("password_unchanged", "新密码和原来的一样。", "请换一个新密码。");
+    public static readonly Refusal ShownOnce = new("shown_once", "这次操作已经完成，密码或密钥只显示一次。", "没有记下的，请重新生成。");
     public static readonly Refusal TerminalSignInFailed = new("sign_in_failed", "终端编号或密钥不正确。", "请核对后重试。");
     public static readonly Refusal Forbidden = new("forbidden", "没有这项操作的权限。", "请使用有权限的账号或终端。");
     public static readonly Refusal CaseOfOther = new("case_of_other", "这个办件由其他单位办理。", "请到受理大厅查询；凭办件编号和查询码可以查询进度。");

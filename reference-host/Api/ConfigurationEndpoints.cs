@@ -27,11 +27,12 @@ internal static class ConfigurationEndpoints
     private static async Task<IResult> PutAsync(
         string hall, bool? dryRun, IdempotencyKey key, HttpRequest request, ClaimsPrincipal user, HallDirectory halls, CancellationToken cancellation)
     {
-        if (!halls.Find(hall).Succeeded(out var found, out var refusal))
+        // A manager may be there before the hall is: their first document sets it up.
+        if (!halls.Find(hall).Succeeded(out var found, out var refusal) && halls.All.Any(one => one.Id == hall))
             return Problem.Of(refusal);
         using var body = new StreamReader(request.Body);
-        var current = found.Configuration;
-        if (!(await HallDocument.ReadAsync(await body.ReadToEndAsync(cancellation), current.Demonstration)).Succeeded(out var wanted, out refusal))
+        var current = found?.Configuration;
+        if (!(await HallDocument.ReadAsync(await body.ReadToEndAsync(cancellation), current?.Demonstration ?? false)).Succeeded(out var wanted, out refusal))
             return Problem.Of(refusal);
         if (wanted.Id != hall)
             return Problem.Of(ApiRefusals.DocumentOfOther);
@@ -41,7 +42,9 @@ internal static class ConfigurationEndpoints
         {
             if (!(await halls.JudgeAsync(wanted, actor)).Succeeded(out _, out refusal))
                 return Problem.Of(refusal);
-            return Results.Json(new HallChanges(await HallDocument.CompareAsync(current, wanted)), ApiJson.Default.HallChanges);
+            return Results.Json(
+                new HallChanges(current is null ? [new HallChange("hall", $"新建大厅：{wanted.Name}")] : await HallDocument.CompareAsync(current, wanted)),
+                ApiJson.Default.HallChanges);
         }
 
         if (!(await halls.ConfigureAsync(wanted, actor, key.Value)).Succeeded(out var done, out refusal))

@@ -1,15 +1,11 @@
-using ServiceSdk.Hosting.Access;
 using ServiceSdk.Items;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
 internal sealed record SignIn(string UserName, string Password, string? Window);
 
-internal sealed record Session(string Subject, string UserName, IReadOnlyList<string> Roles, string Hall, string? Window);
-
-internal sealed record TerminalSignIn(string Terminal, string Secret);
-
-internal sealed record TerminalSession(string Terminal, TerminalKind Kind, string Hall, string? Window);
+/// <param name="LockAfter">After how many milliseconds without an act it is locked.</param>
+internal sealed record Session(string Subject, string UserName, IReadOnlyList<string> Roles, string Hall, string? Window, long LockAfter);
 
 internal sealed record GradeRequest(int Grade);
 

@@ -18,7 +18,7 @@ internal static class ListEndpoints
         hall.MapGet("/days/{date}/tickets", Tickets).RequireAuthorization(Policies.Desk).WithName("ListTickets").Produces<ListPage<TicketLine>>();
         hall.MapGet("/cases", Cases).RequireAuthorization(Policies.SeeCases).WithName("ListCases").Produces<ListPage<CaseLine>>();
         hall.MapGet("/statistics", Statistics).RequireAuthorization(Policies.Statistics).WithName("GetStatistics").Produces<IReadOnlyList<DayStatistics>>();
-        api.MapGet("/cases/{number}/progress", Progress).RequireAuthorization(Policies.Public).RequireRateLimiting(RequestLimits.Guessing).WithName("GetProgress").Produces<CaseProgress>();
+        api.MapGet("/cases/{number}/progress", Progress).RequireAuthorization(Policies.Public).LimitGuesses().WithName("GetProgress").Produces<CaseProgress>();
     }
 
     private static IResult Tickets(

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.ReferenceHost.Access;
 using ServiceSdk.ReferenceHost.Diagnostics;
 
 namespace ServiceSdk.ReferenceHost.Api;
@@ -16,7 +17,8 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
     /// <summary>Answers a status that no endpoint gave a body.</summary>
     public static Task OfStatusAsync(HttpContext context) => context.Response.StatusCode switch
     {
-        StatusCodes.Status401Unauthorized => Problem.WriteAsync(context, ApiRefusals.SignInRequired),
+        StatusCodes.Status401Unauthorized => Problem.WriteAsync(
+            context, context.Features.Get<LockedSession>() is null ? ApiRefusals.SignInRequired : ApiRefusals.SessionLocked),
         StatusCodes.Status403Forbidden => Problem.WriteAsync(context, ApiRefusals.Forbidden),
         StatusCodes.Status404NotFound => Problem.WriteAsync(context, ApiRefusals.NotFound),
         StatusCodes.Status405MethodNotAllowed => Problem.WriteAsync(context, ApiRefusals.MethodNotAllowed),

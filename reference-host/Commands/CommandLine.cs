@@ -16,6 +16,8 @@ internal static class CommandLine
         {
             config.SetApplicationName("ServiceSdk.ReferenceHost");
             config.AddCommand<ServeCommand>("serve").WithDescription("Serve the halls of a data folder (the default).");
+            config.AddCommand<InitCommand>("init").WithDescription("Make a data folder of one's own, with its first administrator.")
+                .WithExample("init", "--data", "data", "--admin", "administrator");
             config.AddCommand<DeadlineCommand>("deadline").WithDescription("Count a legal term by the State Council's holiday notices.")
                 .WithExample("deadline", "--from", "2018-09-28", "--days", "3", "--json")
                 .WithExample("deadline", "--from", "2018-09-17", "--days", "10", "--pause", "2018-09-21/2018-10-10");

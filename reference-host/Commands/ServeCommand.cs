@@ -4,6 +4,7 @@ using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.ReferenceHost.Demonstration;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -42,6 +43,10 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("How many backups are kept, from 1.")]
         public int BackupKeep { get; init; } = 14;
 
+        [CommandOption("--lock-after <MIN>")]
+        [Description("After how many minutes without an act staff must give their password again, 1 to 120.")]
+        public int LockAfter { get; init; } = 10;
+
         [CommandOption("--guesses-per-minute <N>")]
         [Description("How often a minute one address may sign in, enrol or ask for a case's progress, from 1.")]
         public int GuessesPerMinute { get; init; } = 30;
@@ -55,12 +60,17 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
                 ? ValidationResult.Error("--backup-at应写成03:00的形式。")
             : BackupKeep < 1
                 ? ValidationResult.Error("--backup-keep至少为1。")
+            : LockAfter is < 1 or > 120
+                ? ValidationResult.Error("--lock-after应为1至120之间的分钟数。")
             : GuessesPerMinute < 1 || RequestsPerMinute < 1
                 ? ValidationResult.Error("--guesses-per-minute和--requests-per-minute至少为1。")
-            : Urls.Split(';').Concat(GrpcUrls().Where(url => !url.StartsWith(Listening.Socket, StringComparison.Ordinal)))
-                .All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback)
+            : Urls.Split(';').Concat(GrpcUrls()).All(IsAddress)
                 ? ValidationResult.Success()
-                : ValidationResult.Error("演示数据只能在本机地址上使用，例如http://127.0.0.1:5080。");
+                : ValidationResult.Error("监听地址不正确：本机地址可以用http，例如http://127.0.0.1:5080；其他地址应使用https。");
+
+        private static bool IsAddress(string url) =>
+            url.StartsWith(Listening.Socket, StringComparison.Ordinal)
+            || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)));
 
         /// <summary>Where gRPC listens.</summary>
         public IReadOnlyList<string> GrpcUrls() => Grpc switch
@@ -87,6 +97,9 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
     {
         try
         {
+            // Before anything is made there: init wants the folder empty.
+            if (!File.Exists(Path.Combine(settings.Data, DataFolder.JournalName)))
+                DemonstrationSeed.EnsureAllLocal([.. settings.Urls.Split(';'), .. settings.GrpcUrls()]);
             await using var app = ReferenceHost.Build(settings, static _ => { });
             await ReferenceHost.RunAsync(app, cancellationToken);
             return ExitCodes.Done;

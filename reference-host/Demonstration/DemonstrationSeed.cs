@@ -16,6 +16,22 @@ internal sealed class DemonstrationSeed(
 {
     private static readonly Actor Seeder = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
+    /// <summary>Holds the demonstration, or what would become it, to addresses that only this machine reaches.</summary>
+    /// <exception cref="InvalidDataException">Others could reach it; the message is in Chinese.</exception>
+    public void EnsureLocal(IEnumerable<string> urls)
+    {
+        halls.Load();
+        if (store.Last() is null || halls.All.Any(hall => hall.Demonstration))
+            EnsureAllLocal(urls);
+    }
+
+    /// <inheritdoc cref="EnsureLocal"/>
+    public static void EnsureAllLocal(IEnumerable<string> urls)
+    {
+        if (!urls.All(Listening.IsLocal))
+            throw new InvalidDataException("演示数据只能在本机地址上使用，例如http://127.0.0.1:5080。正式使用请先用init建立数据目录。");
+    }
+
     /// <summary>Seeds when the journal is empty.</summary>
     /// <returns>What can sign in, with its secret; empty when nothing was seeded.</returns>
     /// <exception cref="InvalidDataException">A step was refused, or an earlier seeding was cut short; the message is in Chinese.</exception>
@@ -23,8 +39,10 @@ internal sealed class DemonstrationSeed(
     {
         if (store.Last() is not null)
         {
-            // The halls come last, and the passwords were shown to nobody: a half cannot be completed.
+            // A folder of one's own begins with an administrator. Here the halls come first, and the passwords were shown to nobody: a half cannot be
+            // completed.
             return store.LastOfEach(StreamNames.Halls, StreamNames.SetupEnd).Any()
+                || await accounts.Open(StreamNames.Accounts).ReadAsync(all => all.All.Any(one => one.Roles.Contains(Roles.Administrator)))
                 ? []
                 : throw new InvalidDataException("首次启动没有完成，演示数据不完整。请清空数据目录后重新启动。");
         }
@@ -44,7 +62,9 @@ internal sealed class DemonstrationSeed(
 
         foreach (var hall in demonstration)
             Done(await halls.ConfigureAsync(hall, Seeder, Guid.NewGuid()));
-        return logins;
+        var (administrator, creating) = Staff("administrator", [Roles.Administrator], FirstAdministrator.UsualOffice);
+        await DoAsync(accounts.Open(StreamNames.Accounts), creating);
+        return [.. logins, administrator];
     }
 
     private IEnumerable<(SeededLogin Login, ICommand Command)> Logins(HallConfiguration hall)
@@ -65,13 +85,16 @@ internal sealed class DemonstrationSeed(
             yield return Terminal(hall, $"screen-{window.Id}", TerminalKind.WindowScreen, window.Id);
     }
 
-    private (SeededLogin, ICommand) Staff(HallConfiguration hall, string post, IReadOnlyList<string> roles)
+    private (SeededLogin, ICommand) Staff(HallConfiguration hall, string post, IReadOnlyList<string> roles) =>
+        Staff($"{hall.Id}-{post}", roles, hall.Id);
+
+    private (SeededLogin, ICommand) Staff(string userName, IReadOnlyList<string> roles, string office)
     {
-        var (userName, password) = ($"{hall.Id}-{post}", StaffPasswords.Make());
+        var password = StaffPasswords.Make();
         var subject = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         return (
-            new SeededLogin("staff", userName, password, hall.Id, ""),
-            new CreateAccount(new AccountCreated(subject, userName, passwords.Hash(userName, password), roles, hall.Id)));
+            new SeededLogin("staff", userName, password, office, ""),
+            new CreateAccount(new AccountCreated(subject, userName, passwords.Hash(userName, password), roles, office)));
     }
 
     private static (SeededLogin, ICommand) Terminal(HallConfiguration hall, string id, TerminalKind kind, string post)

@@ -14,7 +14,7 @@ namespace ServiceSdk.ReferenceHost.Api.Streaming;
 /// <summary>Takes gRPC's commands as REST takes its own: the same checks, the same fingerprint, so that a key used at one holds at the other.</summary>
 internal sealed class RemoteCommands(
     HallDirectory halls, CommandFingerprint fingerprint, ItemPlugins plugins, CardReads reads, ClassClaim classes, WindowDesk desk,
-    EvaluationDesk evaluations, RemoteManagement management, EndpointDataSource endpoints, ILogger<RemoteCommands> log)
+    EvaluationDesk evaluations, RemoteManagement management, Sessions sessions, EndpointDataSource endpoints, ILogger<RemoteCommands> log)
 {
     /// <summary>A command asks of its caller what the REST operation of the same name asks.</summary>
     private readonly Lazy<Dictionary<What, Policy>> _policies = new(() => endpoints.Endpoints
@@ -30,7 +30,7 @@ internal sealed class RemoteCommands(
         Outcome<Wire.Answer> taken;
         try
         {
-            taken = Judge(command, user) is { } refused ? refused : await DoAsync(command, user);
+            taken = await JudgeAsync(command, user) is { } refused ? refused : await DoAsync(command, user);
         }
         catch (Exception e)
         {
@@ -43,7 +43,7 @@ internal sealed class RemoteCommands(
         return answer;
     }
 
-    private Refusal? Judge(Wire.Command command, ClaimsPrincipal user)
+    private async ValueTask<Refusal?> JudgeAsync(Wire.Command command, ClaimsPrincipal user)
     {
         if (command.Key.Length == 0)
             return ApiRefusals.KeyMissing;
@@ -51,7 +51,7 @@ internal sealed class RemoteCommands(
             return ApiRefusals.KeyInvalid;
         if (!_policies.Value.TryGetValue(command.WhatCase, out var policy))
             return ApiRefusals.Malformed;
-        return policy.Allows(user, command.Hall) ? null : ApiRefusals.Forbidden;
+        return await sessions.EndedAsync(user) ?? (policy.Allows(user, command.Hall) ? null : ApiRefusals.Forbidden);
     }
 
     private Task<Outcome<Wire.Answer>> DoAsync(Wire.Command command, ClaimsPrincipal user)

@@ -51,12 +51,15 @@ export const remove = path => send('DELETE', path, { key: crypto.randomUUID() })
 export class Intentions {
   #keys = new Map();
 
-  async post(path, body = {}, signal = undefined) {
-    const write = path + JSON.stringify(body);
+  post = (path, body = {}, signal = undefined) => this.#write('POST', path, body, signal);
+  put = (path, body) => this.#write('PUT', path, body);
+
+  async #write(method, path, body, signal) {
+    const write = method + path + JSON.stringify(body);
     const key = this.#keys.get(write) ?? crypto.randomUUID();
     this.#keys.set(write, key);
     try {
-      const answer = await send('POST', path, { body, key, signal });
+      const answer = await send(method, path, { body, key, signal });
       this.#keys.delete(write);
       return answer;
     } catch (error) {

@@ -2,7 +2,6 @@ import { Intentions } from './api.js';
 import { act, one } from './dom.js';
 import { returnPath } from './session.js';
 
-const form = one('[data-form]');
 const writes = new Intentions();
 
 const ownPage = {
@@ -11,10 +10,17 @@ const ownPage = {
   'windowScreen': ({ hall, window }) => `/screen/${hall}/${window}`,
 };
 
-form.addEventListener('submit', event => {
-  event.preventDefault();
-  act(one('button', form), one('[data-notice]'), async () => {
-    const terminal = await writes.post('terminal-session', Object.fromEntries(new FormData(form)));
-    location.replace(returnPath() ?? ownPage[terminal.kind](terminal));
+async function enter({ terminal, secret }) {
+  const own = await writes.post('terminal-session', { terminal, secret });
+  location.replace(returnPath() ?? ownPage[own.kind](own));
+}
+
+function onSubmit(form, work) {
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    act(one('button', form), one('[data-notice]', form), () => work(Object.fromEntries(new FormData(form))));
   });
-});
+}
+
+onSubmit(one('[data-code-form]'), async ({ code }) => enter(await writes.post('enrolments', { code })));
+onSubmit(one('[data-form]'), enter);

@@ -8,7 +8,8 @@ export function returnPath() {
   return url.origin === location.origin ? url.pathname + url.search : null;
 }
 
-const goAndReturn = page => location.replace(`${page}?returnUrl=${encodeURIComponent(location.pathname)}`);
+const goAndReturn = (page, back) => location.replace(`${page}?returnUrl=${encodeURIComponent(back)}`);
 
-export const signIn = () => goAndReturn('/sign-in');
-export const enrol = () => goAndReturn('/enrol');
+export const signIn = (back = location.pathname) => goAndReturn('/sign-in', back);
+export const changePassword = back => goAndReturn('/password', back);
+export const enrol = () => goAndReturn('/enrol', location.pathname);

@@ -1,6 +1,6 @@
 import { Intentions } from './api.js';
 import { act, one } from './dom.js';
-import { returnPath } from './session.js';
+import { changePassword, returnPath } from './session.js';
 
 const form = one('[data-form]');
 const writes = new Intentions();
@@ -10,7 +10,12 @@ form.addEventListener('submit', event => {
   act(one('button', form), one('[data-notice]'), async () => {
     const target = returnPath() ?? '/';
     const [, window] = target.match(/^\/window\/[^/]+\/([^/?]+)/) ?? [];
-    await writes.post('session', { ...Object.fromEntries(new FormData(form)), ...(window && { window }) });
+    try {
+      await writes.post('session', { ...Object.fromEntries(new FormData(form)), ...(window && { window }) });
+    } catch (problem) {
+      if (problem.code === 'password_change_required') return changePassword(target);
+      throw problem;
+    }
     location.replace(target);
   });
 });

@@ -24,8 +24,8 @@ const needs = {
 export const ask = (trigger, label) => needs[trigger] ? askFor(label, needs[trigger]) : Promise.resolve({});
 
 /**
- * Asks in the page's dialog. A field is a text, a `check` that must be ticked, an `option` that may be, or a `choice` of
- * `[value, label]` pairs; `given` is what it holds at first. An empty choice stands for nothing asked.
+ * Asks in the page's dialog. A field is a text, a `line` of it, a `check` that must be ticked, an `option` that may be, or a `choice` of
+ * `[value, label]` pairs; `given` is what it holds at first. An empty choice, or a line that is `optional`, stands for nothing asked.
  */
 export function askFor(label, asked) {
   const dialog = one('[data-ask]');
@@ -40,17 +40,18 @@ export function askFor(label, asked) {
   controls[0].focus();
   return new Promise(resolve => dialog.addEventListener('close', () => {
     const contents = asked.map((need, i) => need.check || need.option ? controls[i].checked : controls[i].value.trim());
-    const complete = asked.every((need, i) => need.option || need.choice || contents[i]);
+    const complete = asked.every((need, i) => need.option || need.choice || need.optional || contents[i]);
     resolve(dialog.returnValue === 'yes' && complete ? Object.fromEntries(asked.map((need, i) => [need.name, contents[i]])) : null);
   }, { once: true }));
 }
 
-function control({ name, check, option, choice, given }) {
+function control({ name, line, check, option, choice, optional, given }) {
   const test = { 'data-test': `ask-${name}` };
-  if (check || option) return el('input', { type: 'checkbox', required: check, ...test });
-  if (choice) return el('select', test, options(choice));
-  const text = el('textarea', { rows: 3, required: true, maxlength: 200, ...test });
-  text.value = given ?? '';
+  if (check || option) return el('input', { type: 'checkbox', required: check, checked: given, ...test });
+  const text = choice ? el('select', test, options(choice))
+    : line ? el('input', { required: !optional, maxlength: 40, autocomplete: 'off', ...test })
+    : el('textarea', { rows: 3, required: true, maxlength: 200, ...test });
+  if (given !== undefined) text.value = given;
   return text;
 }
 

@@ -7,6 +7,7 @@ import { signIn } from './session.js';
 import { openCase, useRoles } from './window-case.js';
 import { showAside, useTickets } from './window-find.js';
 import { showActions } from './window-hand.js';
+import { lock, onUnlocked, watch } from './window-lock.js';
 import { showWork } from './window-work.js';
 import { classes, ticketStates, why, windowStates } from './words.js';
 
@@ -15,7 +16,10 @@ const place = `halls/${hall}/windows/${here}`;
 const notice = one('[data-queue-notice]');
 let me, shown, goesOn;
 
-const refused = problem => problem?.status === 401 || !problem ? signIn() : tell(notice, problem);
+function refused(problem) {
+  if (problem?.code === 'session_locked') return lock();
+  return problem?.status === 401 || !problem ? signIn() : tell(notice, problem);
+}
 
 const refresh = keepTrue(hall, {
   load: async () => {
@@ -37,6 +41,7 @@ async function greet() {
   const session = await get('session');
   one('[data-user]').textContent = session.userName;
   useRoles(session.roles);
+  watch(session);
   // Who works behind the windows has no line and no number in hand, only cases.
   for (const column of all('[data-clerk]')) column.hidden = !session.roles.includes('clerk');
   return session;
@@ -85,6 +90,8 @@ const ticket = ({ number, itemTitle, itemName, state, class: kind, reason, visit
 ].filter(Boolean);
 
 useTickets(hall, () => refresh());
+onUnlocked(() => refresh());
+one('[data-lock-now]').addEventListener('click', lock);
 one('[data-sign-out]').addEventListener('click', event => act(event.currentTarget, notice, async () => {
   await remove('session');
   signIn();

@@ -27,9 +27,12 @@ export const transferModes = [['keepTime', '按已等候的时间'], ['head', '�
 export const greenReasons = [
   ['elderly', '老年人'], ['disabled', '残疾人'], ['pregnant', '孕妇'], ['service-member', '现役军人'], ['veteran', '退役军人'],
 ];
+export const tiers = { district: '区', township: '镇（街道）', village: '村（社区）' };
+export const terminalKinds = { kiosk: '自助取号机', display: '大厅显示屏', windowScreen: '窗口屏' };
 export const roles = {
   'clerk': '窗口人员', 'reviewer': '审查人员', 'approver': '审批人员',
-  'delivery-desk': '出件人员', 'archivist': '档案人员', 'hall-manager': '大厅管理员',
+  'delivery-desk': '出件人员', 'archivist': '档案人员', 'manager': '大厅管理员', 'supervisor': '效能监察人员',
+  'catalog-editor': '目录管理员', 'administrator': '系统管理员',
 };
 
 /** Why the window got this ticket and no other. */

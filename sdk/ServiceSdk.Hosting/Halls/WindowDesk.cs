@@ -14,7 +14,16 @@ public sealed class WindowDesk(Streams<HallRoster> rosters)
     /// Opens a window for who acts, as the roster allows, or goes on after a pause. They leave the window they sit at; at a window that is
     /// somebody's place, its owner and the substitute take over from each other.
     /// </summary>
-    public async ValueTask<Outcome<Answer>> OpenAsync(Hall hall, Window window, Actor actor, Guid key, byte[] fingerprint)
+    /// <param name="hall">The hall.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="actor">Who sits down.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="fingerprint">HMAC-SHA256 of the canonical command, 32 bytes.</param>
+    /// <param name="from">
+    /// Whose session at this window the command comes from: they hand it over, and it stays open for those who wait; null for nobody's.
+    /// </param>
+    public async ValueTask<Outcome<Answer>> OpenAsync(
+        Hall hall, Window window, Actor actor, Guid key, byte[] fingerprint, string? from = null)
     {
         if (await hall.RepeatAsync(hall.Today, actor, key, fingerprint) is { } repeated)
             return repeated;
@@ -26,7 +35,7 @@ public sealed class WindowDesk(Streams<HallRoster> rosters)
         foreach (var manned in await MannedAsync(hall))
         {
             var (here, own) = (manned.Setup.Id == window.Id, manned.Clerk == actor.Subject);
-            if (here ? own || !assigned : !own)
+            if (here ? own || !assigned || manned.Clerk == from : !own)
                 continue;
             var step = StepKey.Of($"{key}/leave/{manned.Setup.Id}");
             var left = await hall.ExecuteAsync(new CloseWindow(manned.Setup.Id), actor, step.Key, step.Fingerprint);
@@ -34,13 +43,17 @@ public sealed class WindowDesk(Streams<HallRoster> rosters)
                 return refusal;
         }
 
-        var opened = await hall.ExecuteAsync(new OpenWindow(window.Id, actor.Subject, skills), actor, key, fingerprint);
+        var opened = await hall.ExecuteAsync(new OpenWindow(window.Id, actor.Subject, skills, from), actor, key, fingerprint);
 
         // What was withdrawn while the window was being opened found nobody there.
         if (opened.Succeeded(out _, out _))
             await AuthoriseAsync(hall, $"{key}/authorise");
         return opened;
     }
+
+    /// <summary>Whether somebody sits at a window, open or paused.</summary>
+    public static async ValueTask<bool> SitsAtAsync(Hall hall, string window, string subject) =>
+        (await MannedAsync(hall)).Any(manned => manned.Setup.Id == window && manned.Clerk == subject);
 
     /// <summary>Closes the window that who acts sits at; nothing where they sit at none.</summary>
     /// <returns>Why they cannot leave; null when they have left.</returns>

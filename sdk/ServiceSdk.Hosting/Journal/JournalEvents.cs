@@ -6,6 +6,7 @@ using ServiceSdk.Items;
 using ServiceSdk.Oversight;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
+using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Journal;
 
@@ -15,8 +16,17 @@ public static class JournalEvents
     /// <summary>The table.</summary>
     public static EventTypes Types { get; } = new(
     [
-        new("account.created", 1, PlainJson.Default.AccountCreated),
+        new("account.created", 1, JournalJson.Default.AccountCreated),
+        new("account.changed", 1, JournalJson.Default.AccountChanged),
+        new("account.disabled", 1, PlainJson.Default.AccountDisabled),
+        new("account.enabled", 1, PlainJson.Default.AccountEnabled),
+        new("account.locked", 1, PlainJson.Default.AccountLocked),
+        new("password.changed", 1, PlainJson.Default.PasswordChanged),
+        new("password.rehashed", 1, PlainJson.Default.PasswordRehashed),
+        new("sessions.ended", 1, PlainJson.Default.SessionsEnded),
+        new("enrolment.offered", 1, JournalJson.Default.EnrolmentOffered),
         new("terminal.enrolled", 1, JournalJson.Default.TerminalEnrolled),
+        new("terminal.removed", 1, PlainJson.Default.TerminalRemoved),
         new("api-key.created", 1, PlainJson.Default.ApiKeyCreated),
         new("api-key.revoked", 1, PlainJson.Default.ApiKeyRevoked),
         new("hall.configured", 1, JournalJson.Default.HallConfigured),
@@ -59,7 +69,13 @@ public static class JournalEvents
 
 /// <summary>How events without enums and shared parts stand in JSON: where no converter could apply, they are written without a look at metadata.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(AccountCreated))]
+[JsonSerializable(typeof(AccountDisabled))]
+[JsonSerializable(typeof(AccountEnabled))]
+[JsonSerializable(typeof(AccountLocked))]
+[JsonSerializable(typeof(PasswordChanged))]
+[JsonSerializable(typeof(PasswordRehashed))]
+[JsonSerializable(typeof(SessionsEnded))]
+[JsonSerializable(typeof(TerminalRemoved))]
 [JsonSerializable(typeof(ApiKeyCreated))]
 [JsonSerializable(typeof(ApiKeyRevoked))]
 [JsonSerializable(typeof(TicketIssued))]
@@ -100,10 +116,13 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<ExpiryReason>), typeof(CamelCaseEnum<TerminalKind>), typeof(CamelCaseEnum<EvaluationSource>),
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<ClockKind>),
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
-        typeof(CamelCaseEnum<FindingKind>),
+        typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<Tier>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
     ])]
+[JsonSerializable(typeof(AccountCreated))]
+[JsonSerializable(typeof(AccountChanged))]
+[JsonSerializable(typeof(EnrolmentOffered))]
 [JsonSerializable(typeof(TerminalEnrolled))]
 [JsonSerializable(typeof(HallConfigured))]
 [JsonSerializable(typeof(DayOpened))]

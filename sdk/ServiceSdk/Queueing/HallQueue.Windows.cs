@@ -7,7 +7,7 @@ public sealed partial class HallQueue
     {
         if (_day.Counter(command.Window) is not { } counter)
             return QueueRefusals.WindowUnknown();
-        if (counter.State != WindowState.Closed && counter.Clerk != command.Clerk)
+        if (counter.State != WindowState.Closed && counter.Clerk != command.Clerk && counter.Clerk != command.From)
             return QueueRefusals.WindowTaken(counter.Setup.Name);
         if (Array.Find(_day.Counters, other => other != counter && other.Clerk == command.Clerk) is { } other)
             return QueueRefusals.ClerkElsewhere(other.Setup.Name);

@@ -76,14 +76,17 @@ internal sealed class HallProcess : IAsyncDisposable
 
     public async Task ChangeAsync(ICommand roster) => (await Roster.ExecuteAsync(Hall, roster, Manager, Guid.NewGuid(), Fingerprint())).Done();
 
-    public async Task<Outcome<Answer>> SignInAsync(string clerk, int window, Guid? key = null) => await Windows.OpenAsync(
-        Found, Configuration.Windows[window - 1], Clerk(clerk), key ?? Guid.NewGuid(), Fingerprint());
+    public async Task<Outcome<Answer>> SignInAsync(string clerk, int window, Guid? key = null, string? from = null) => await Windows.OpenAsync(
+        Found, Configuration.Windows[window - 1], Clerk(clerk), key ?? Guid.NewGuid(), Fingerprint(), from);
 
     public async Task<Refusal?> LeaveAsync(string clerk) => await Windows.LeaveAsync(Found, Clerk(clerk), Guid.NewGuid(), Fingerprint());
 
     public async Task DoAsync(ICommand command) => (await Found.ExecuteAsync(command, Manager, Guid.NewGuid(), Fingerprint())).Done();
 
     public Task<WindowStanding> StandingAsync(int window) => Found.ReadAsync(view => view.Windows[window - 1]).AsTask();
+
+    /// <summary>The ticket a window has in hand; null for none.</summary>
+    public Task<string?> InHandAsync(int window) => Found.ReadAsync(view => view.AtWindow($"{window}")?.Id).AsTask();
 
     /// <summary>Follows the hall from now on.</summary>
     public Follower Follow() => Get<CommitFeed>().FollowHall(Hall);

@@ -1,3 +1,4 @@
+using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using static ServiceSdk.Hosting.Tests.Halls.HallProcess;
@@ -65,6 +66,35 @@ public sealed class WindowDeskTests : IAsyncLifetime
         await _host.EnlistAsync();
         (await _host.SignInAsync(Ann, 1)).Done();
         (await _host.SignInAsync(Bob, 1)).Refused().Code.ShouldBe("window_taken");
+    }
+
+    [Fact]
+    public async Task Window_HandedOver_StaysOpenWithWhatItHasInHand()
+    {
+        await InHandAsync();
+        (await _host.SignInAsync(Bob, 1, from: Ann)).Done();
+        await ShouldStandAsync(1, WindowState.Open, Bob, Household, IdCard);
+        _host.Events(StreamNames.Queue(HallProcess.Hall, _host.Today)).OfType<WindowClosed>().ShouldBeEmpty();
+        await _host.DoAsync(new StartService((await _host.InHandAsync(1))!, "1"));
+    }
+
+    [Fact]
+    public async Task Window_HandedOverByWhoDoesNotSitThere_IsRefused()
+    {
+        await _host.EnlistAsync();
+        (await _host.SignInAsync(Ann, 1)).Done();
+        (await _host.SignInAsync(Bob, 1, from: "s-somebody")).Refused().Code.ShouldBe("window_taken");
+    }
+
+    [Fact]
+    public async Task Substitute_HandedTheOwnersPlace_DoesNotCloseIt()
+    {
+        await _host.EnlistAsync();
+        await _host.ChangeAsync(new AssignSeat(Configuration.Windows[0], Ann));
+        await _host.ChangeAsync(new NameSubstitute(Ann, Bob));
+        (await _host.SignInAsync(Ann, 1)).Done();
+        (await _host.SignInAsync(Bob, 1, from: Ann)).Done();
+        _host.Events(StreamNames.Queue(HallProcess.Hall, _host.Today)).OfType<WindowClosed>().ShouldBeEmpty();
     }
 
     [Fact]

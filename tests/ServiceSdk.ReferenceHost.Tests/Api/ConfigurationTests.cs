@@ -126,7 +126,7 @@ public sealed class ConfigurationTests(DemonstrationHost host) : IDisposable
         (await HallAsync("export", DemonstrationHost.Hall)).ShouldBe(
             new HostCommand(4, "", "没有这项操作的权限。请使用有权限的账号或终端。 [forbidden]\n"));
         (await HostCommand.RunAsync("wrong", Arguments(host.Process.Address, "export", Hall))).ShouldBe(
-            new HostCommand(4, "", "用户名或密码不正确。请核对后重试。 [sign_in_failed]\n"));
+            new HostCommand(4, "", "用户名或密码不正确。请核对后重试。连续5次不正确的，账号15分钟内不能登录。 [sign_in_failed]\n"));
         (await HostCommand.RunAsync("any", Arguments(new Uri("http://127.0.0.1:9"), "export", Hall))).ShouldBe(
             new HostCommand(5, "", "http://127.0.0.1:9没有应答。请核对--url，并确认主机正在运行。 [host_unavailable]\n"));
         (await HostCommand.RunAsync("any", Arguments(new Uri("http://example.org"), "export", Hall))).ShouldBe(

@@ -68,6 +68,14 @@ public sealed partial class DemonstrationHost : IAsyncLifetime
         return staff;
     }
 
+    /// <summary>The administrator, signed in.</summary>
+    internal async Task<HallClient> AdministratorAsync()
+    {
+        var administrator = Anonymous();
+        (await administrator.PostAsync("session", new { userName = "administrator", password = SecretOf("administrator") })).Status.ShouldBe(200);
+        return administrator;
+    }
+
     // The keypad is the last device to be attached: with it, the reader and the printer are there.
     private async Task StartAsync()
     {

@@ -13,8 +13,9 @@ internal sealed class HallClient : IDisposable
     private readonly HttpClient _http;
     private string? _cookie;
 
-    public HallClient(Uri host, string? authorization = null)
+    public HallClient(Uri host, string? authorization = null, string? cookie = null)
     {
+        _cookie = cookie;
         _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false }) { BaseAddress = new Uri(host, "/api/v1/") };
         if (authorization is not null)
             _http.DefaultRequestHeaders.Add("Authorization", authorization);
@@ -27,6 +28,8 @@ internal sealed class HallClient : IDisposable
 
     public Task<Reply> PostAsync(string path, object body, Guid? key = null) =>
         SendAsync(HttpMethod.Post, path, JsonContent.Create(body), (key ?? Guid.NewGuid()).ToString());
+
+    public Task<Reply> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, key: Guid.NewGuid().ToString());
 
     /// <summary>Sends any text as JSON.</summary>
     public Task<Reply> PostTextAsync(string path, string text, string mediaType = "application/json") =>

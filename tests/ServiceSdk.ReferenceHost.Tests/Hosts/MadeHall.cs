@@ -59,6 +59,15 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
         return staff;
     }
 
+    /// <summary>Lets time pass while the host is down: its hall time goes on from a record of then.</summary>
+    internal async Task PassAsync(TimeSpan time)
+    {
+        await _process.DisposeAsync();
+        await using (var services = Services(new LaterTime(time)))
+            await CreateAsync(services, Staff($"passing-{Guid.NewGuid():N}", Roles.Clerk));
+        _process = await HostProcess.StartAsync(_data.FullName);
+    }
+
     /// <summary>Further accounts of the hall, by role.</summary>
     protected virtual IReadOnlyList<string> Others => [];
 
@@ -83,17 +92,8 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
 
     private async Task ConfigureAsync()
     {
-        var keys = _data.CreateSubdirectory("keys");
-        await using var services = new ServiceCollection().AddLogging().AddServiceHall(new ServiceHallOptions
-        {
-            DataDirectory = _data.FullName,
-            MasterKeyFile = Path.Combine(keys.FullName, "master.key"),
-            PluginDirectory = Path.Combine(HostFiles.Folder, "plugins"),
-            DriverDirectory = Path.Combine(HostFiles.Folder, "drivers"),
-        }).BuildServiceProvider();
+        await using var services = Services(TimeProvider.System);
         _ = services.GetRequiredService<MasterKey>();
-
-        var accounts = services.GetRequiredService<Streams<Accounts>>().Open(StreamNames.Accounts);
         ICommand[] accountsAndTerminals =
         [
             .. Enumerable.Range(1, clerks).Select(ordinal => Staff($"{hall.Id}-clerk-{ordinal}", Roles.Clerk)), Staff($"{hall.Id}-manager", Roles.Manager),
@@ -108,8 +108,22 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
         }
 
         foreach (var command in accountsAndTerminals)
-            (await accounts.ExecuteAsync(command, Operator, Guid.NewGuid(), new byte[32])).Succeeded(out _, out _).ShouldBeTrue();
+            await CreateAsync(services, command);
         (await services.GetRequiredService<HallDirectory>().ConfigureAsync(hall, Operator, Guid.NewGuid())).Succeeded(out _, out _).ShouldBeTrue();
+    }
+
+    private ServiceProvider Services(TimeProvider time) => new ServiceCollection().AddLogging().AddSingleton(time).AddServiceHall(new ServiceHallOptions
+    {
+        DataDirectory = _data.FullName,
+        MasterKeyFile = Path.Combine(_data.CreateSubdirectory("keys").FullName, "master.key"),
+        PluginDirectory = Path.Combine(HostFiles.Folder, "plugins"),
+        DriverDirectory = Path.Combine(HostFiles.Folder, "drivers"),
+    }).BuildServiceProvider();
+
+    private static async Task CreateAsync(ServiceProvider services, ICommand command)
+    {
+        var accounts = services.GetRequiredService<Streams<Accounts>>().Open(StreamNames.Accounts);
+        (await accounts.ExecuteAsync(command, Operator, Guid.NewGuid(), new byte[32])).Succeeded(out _, out var refusal).ShouldBeTrue(refusal?.Message);
     }
 
     private ICommand Staff(string userName, string role, string? office = null) =>
@@ -130,4 +144,10 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
         BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(9), (uint)salt.Length);
         return Convert.ToBase64String([.. head, .. salt, .. Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA512, 32)]);
     }
+}
+
+/// <summary>The machine's time, ahead of itself.</summary>
+internal sealed class LaterTime(TimeSpan by) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
 }

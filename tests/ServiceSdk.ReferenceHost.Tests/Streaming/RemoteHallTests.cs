@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Net.Client;
+using ServiceSdk.ReferenceHost.Tests.Hosts;
 using ServiceSdk.ReferenceHost.Tests.Queue;
 using ServiceSdk.Remote;
 
@@ -91,6 +92,20 @@ public sealed class RemoteHallTests(QueueHall hall) : IClassFixture<QueueHall>, 
         answers.Select(answer => answer.Key).ShouldBe(commands.Select(command => command.Key));
         answers.Select(answer => answer.IssuedTicket.Number).Distinct().Count().ShouldBe(300);
         (await stream.SendAsync(commands[7])).ShouldBe(answers[7]);
+    }
+
+    [Fact]
+    public async Task Stream_WhoseSessionIsLockedThenEnds_TakesNothingMore()
+    {
+        using var rest = await hall.ClerkAsync(1, "1");
+        await using var stream = new CommandStream(_channel.SignedIn("cookie", rest.Cookie));
+        var open = new Command { OpenWindow = new Window { Window_ = "1" } };
+        (await stream.SendAsync(Command(open))).WindowStanding.State.ShouldBe("open");
+
+        (await rest.PostAsync("session/locking", new { })).Status.ShouldBe(204);
+        Refused(await stream.SendAsync(Command(open))).ShouldBe(("session_locked", "屏幕已经锁定。"));
+        (await rest.PostAsync("session", new { userName = $"{Id}-clerk-1", password = MadeHall.Secret, window = "1" })).Status.ShouldBe(200);
+        Refused(await stream.SendAsync(Command(open))).ShouldBe(("sign_in_required", "请先登录。"));
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed record CloseDay : ICommand;
 /// <param name="Window">The window's id.</param>
 /// <param name="Clerk">Who sits there, by an opaque id.</param>
 /// <param name="Skills">What the clerk is authorised for; the window serves what both may.</param>
-public sealed record OpenWindow(string Window, string Clerk, IReadOnlyList<Skill> Skills) : ICommand;
+/// <param name="From">Who sits there now and hands the window over, open and with what it has in hand; null for nobody.</param>
+public sealed record OpenWindow(string Window, string Clerk, IReadOnlyList<Skill> Skills, string? From = null) : ICommand;
 
 /// <summary>Pauses a window: what it has in hand is finished, nothing is called.</summary>
 /// <param name="Window">The window's id.</param>
