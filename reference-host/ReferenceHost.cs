@@ -42,7 +42,7 @@ internal static class ReferenceHost
         builder.Services.AddSingleton<SimulatorProcesses>();
         builder.Services.AddSingleton<EndpointResolver>(provider => provider.GetRequiredService<SimulatorProcesses>().ResolveAsync);
         builder.Services.AddSingleton<DemonstrationSeed>().AddSingleton<IHallDirectory, HallPages>();
-        builder.Services.AddSingleton<CardReads>().AddSingleton<ClassClaim>();
+        builder.Services.AddSingleton<CaseLooks>().AddSingleton<VisitorLooks>().AddSingleton<CardReads>().AddSingleton<ClassClaim>();
         AddAccess(builder.Services, settings, options);
         AddApi(builder.Services);
         builder.Services.AddRazorComponents();
@@ -147,6 +147,8 @@ internal static class ReferenceHost
         WindowEndpoints.Map(api);
         EvaluationEndpoints.Map(api);
         CaseEndpoints.Map(api);
+        PersonEndpoints.Map(api);
+        LookEndpoints.Map(api);
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);

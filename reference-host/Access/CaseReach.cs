@@ -10,8 +10,8 @@ internal sealed class CaseReach(CaseDesk cases, QueryDesk queries)
     /// <summary>Refuses a case or query of another office. One that is not found is left to whoever looks for it.</summary>
     public async ValueTask<Refusal?> JudgeAsync(ClaimsPrincipal user, string number)
     {
-        if (!(await cases.ReadAsync(number, static one => one.Opened!.Hall)).Succeeded(out var hall, out _))
-            hall = (await queries.FindAsync(number)).Succeeded(out var query, out _) ? query.Recorded.Hall : null;
-        return hall is null || user.Reaches(hall) ? null : ApiRefusals.CaseOfOther;
+        var found = (await cases.ReadAsync(number, static one => one.Opened!.Hall)).Succeeded(out var hall, out _)
+            || (await queries.HallOfAsync(number)).Succeeded(out hall, out _);
+        return !found || user.Reaches(hall!) ? null : ApiRefusals.CaseOfOther;
     }
 }

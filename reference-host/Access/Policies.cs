@@ -48,6 +48,9 @@ internal static class Policies
     /// <summary>Who works on a case or watches over it.</summary>
     public const string SeeCase = "see-case";
 
+    /// <summary>Who watches over a case.</summary>
+    public const string WatchCase = "watch-case";
+
     /// <summary>Who works on a hall's cases or watches over them.</summary>
     public const string SeeCases = "see-cases";
 
@@ -59,6 +62,12 @@ internal static class Policies
 
     /// <summary>How the host itself is doing, and its readers.</summary>
     public const string Operate = "operate";
+
+    /// <summary>Who takes what a person asks about their own data.</summary>
+    public const string PersonalRights = "personal-rights";
+
+    /// <summary>Who watches over offices.</summary>
+    public const string Supervisor = "supervisor";
 
     /// <summary>An administrator, or a hall's manager as far as the hall's: who sees accounts and keeps terminals.</summary>
     public const string Keeper = "keeper";
@@ -89,10 +98,13 @@ internal static class Policies
         new(File, Reach.HallOfFiling) { Roles = [Roles.Clerk] },
         new(CaseStaff, Reach.Case) { Roles = CaseRoles },
         new(SeeCase, Reach.Case) { Roles = [.. CaseRoles, Roles.Supervisor] },
+        new(WatchCase, Reach.Case) { Roles = [Roles.Supervisor] },
         new(SeeCases, Reach.Hall) { Roles = [.. CaseRoles, Roles.Supervisor] },
         new(Manager, Reach.Hall) { Roles = [Roles.Manager] },
         new(Statistics, Reach.Hall) { Roles = [Roles.Manager, Roles.Supervisor], ApiKeys = true },
         new(Operate, Reach.Anywhere) { Roles = [Roles.Administrator] },
+        new(PersonalRights, Reach.Anywhere) { Roles = [Roles.Manager, Roles.Supervisor] },
+        new(Supervisor, Reach.Anywhere) { Roles = [Roles.Supervisor] },
         new(Keeper, Reach.Kept) { Roles = [Roles.Manager, Roles.Administrator] },
         new(Administrator, Reach.Anywhere) { Roles = [Roles.Administrator] },
     ];

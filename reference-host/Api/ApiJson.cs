@@ -6,6 +6,8 @@ using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
+using ServiceSdk.Hosting.Privacy.Looks;
+using ServiceSdk.Hosting.Privacy.Persons;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
@@ -26,7 +28,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<HandlingMode>),
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
-        typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<Tier>),
+        typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<Tier>), typeof(CamelCaseEnum<LookPurpose>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(PluginLine[]))]
@@ -78,6 +80,12 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(CaseStanding))]
 [JsonSerializable(typeof(CaseView))]
 [JsonSerializable(typeof(QueryView))]
+[JsonSerializable(typeof(CaseLook))]
+[JsonSerializable(typeof(ShownCase))]
+[JsonSerializable(typeof(PersonQuery))]
+[JsonSerializable(typeof(ErasedPerson))]
+[JsonSerializable(typeof(LookView[]))]
+[JsonSerializable(typeof(SubjectLooksView[]))]
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Identity;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Access;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
+using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
 
 namespace ServiceSdk.ReferenceHost.Api;
@@ -51,8 +52,23 @@ internal sealed record TrailLine(
 
 internal sealed record CaseView(
     string Number, string Kind, string Item, string Title, HandlingMode Mode, string Hall, string Ticket, CaseState State, string StateLabel,
-    MaskedPerson? Applicant, DateOnly OpenedOn, DateOnly? PromisedDue, DateOnly? StatutoryDue, bool? Provisional, string? PackageHash,
+    PersonView? Applicant, IReadOnlyList<FormValue> Form, DateOnly OpenedOn, DateOnly? PromisedDue, DateOnly? StatutoryDue, bool? Provisional, string? PackageHash,
     IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode);
+
+/// <summary>A field of a filled form, as a look shows it. Its text form shows nothing.</summary>
+internal sealed record FormValue(string Name, string Label, string Value)
+{
+    public override string ToString() => nameof(FormValue);
+}
+
+/// <summary>For what a case's personal data is asked for in the clear.</summary>
+internal sealed record CaseLook(LookPurpose? Purpose);
+
+/// <summary>A case's personal data, as the role and the purpose allow.</summary>
+internal sealed record ShownCase(string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form)
+{
+    public override string ToString() => Number;
+}
 
 internal sealed record QueryView(string Number, string Kind, string Item, string Title, string Hall, string Ticket, string Answer)
 {

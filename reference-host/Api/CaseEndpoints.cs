@@ -2,7 +2,7 @@ using System.Security.Claims;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Privacy;
-using ServiceSdk.Identity;
+using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
@@ -16,6 +16,7 @@ internal static class CaseEndpoints
         api.MapPost("/cases", SubmitAsync).RequireAuthorization(Policies.File).WithName("SubmitCase").Produces<CaseStanding>(201);
         api.MapPost("/cases/{number}/moves", MoveAsync).RequireAuthorization(Policies.CaseStaff).WithName("MoveCase").Produces<CaseStanding>();
         api.MapGet("/cases/{number}", GetAsync).RequireAuthorization(Policies.SeeCase).WithName("GetCase").Produces<CaseView>();
+        api.MapPost("/cases/{number}/looks", LookAsync).RequireAuthorization(Policies.CaseStaff).WithName("LookAtCase").Produces<ShownCase>();
         api.MapPost("/queries", AskAsync).RequireAuthorization(Policies.File).WithName("AskQuery").Produces<QueryView>(201);
     }
 
@@ -61,14 +62,33 @@ internal static class CaseEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        string number, ClaimsPrincipal user, CaseReach reach, CaseDesk desk, QueryDesk queries, Protector protector, ProgressCode codes)
+        string number, ClaimsPrincipal user, CaseReach reach, CaseDesk desk, QueryDesk queries, CaseLooks looks, ProgressCode codes)
     {
         if (await reach.JudgeAsync(user, number) is { } ofOther)
             return Problem.Of(ofOther);
-        if ((await desk.ReadAsync(number, one => CaseViews.Of(one, protector, codes))).Succeeded(out var view, out _))
-            return Results.Json(view, ApiJson.Default.CaseView);
-        return (await queries.FindAsync(number)).Succeeded(out var answered, out var refusal)
+        if ((await desk.ReadAsync(number, one => Tuple.Create(CaseViews.Of(one, codes), one.Opened!))).Succeeded(out var found, out var refusal))
+        {
+            return (await looks.ShowAsync(found.Item2, user, user.IsInRole(Roles.Supervisor) ? LookPurpose.Oversight : LookPurpose.CaseHandling)).Succeeded(out var shown, out refusal)
+                ? Results.Json(found.Item1 with { Applicant = shown.Applicant, Form = shown.Form }, ApiJson.Default.CaseView)
+                : Problem.Of(refusal);
+        }
+
+        return (await queries.FindAsync(number, user.Actor(LookRules.RolesFor(LookPurpose.QueryAnswer)))).Succeeded(out var answered, out refusal)
             ? Results.Json(QueryOf(answered), ApiJson.Default.QueryView)
+            : Problem.Of(refusal);
+    }
+
+    private static async Task<IResult> LookAsync(
+        string number, CaseLook body, IdempotencyKey key, ClaimsPrincipal user, CaseReach reach, CaseDesk desk, CaseLooks looks)
+    {
+        if (await reach.JudgeAsync(user, number) is { } ofOther)
+            return Problem.Of(ofOther);
+        if (body.Purpose is not { } purpose)
+            return Problem.Of(ApiRefusals.Malformed);
+        if (!(await desk.ReadAsync(number, static one => one.Opened!)).Succeeded(out var opened, out var refusal))
+            return Problem.Of(refusal);
+        return (await looks.ShowAsync(opened, user, purpose)).Succeeded(out var shown, out refusal)
+            ? Results.Json(shown, ApiJson.Default.ShownCase)
             : Problem.Of(refusal);
     }
 
@@ -93,7 +113,4 @@ internal static class CaseEndpoints
         return new QueryView(
             recorded.Number, "query", recorded.ItemCode, recorded.Title, recorded.Hall, recorded.Ticket, answered.Answer);
     }
-
-    internal static MaskedPerson Masked(string name, string idNumber) =>
-        new(Mask.Name(name), IdNumber.Parse(idNumber, DateOnly.MaxValue).Succeeded(out var number, out _) ? number.Masked : "******");
 }

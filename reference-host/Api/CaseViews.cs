@@ -1,21 +1,18 @@
 using ServiceSdk.Cases;
-using ServiceSdk.Hosting.Journal;
-using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>A case as staff see it: the person masked, the trail with roles and offices.</summary>
+/// <summary>A case as staff see it, before anything personal is added: the trail with roles and offices.</summary>
 internal static class CaseViews
 {
-    public static CaseView Of(Case one, Protector protector, ProgressCode codes)
+    public static CaseView Of(Case one, ProgressCode codes)
     {
         var opened = one.Opened!;
-        var party = protector.Reveal(opened.Applicant, HostingJson.Party);
         var promised = Told(one, ClockKind.Promised);
         return new CaseView(
             opened.Number, "case", opened.Item.Code, opened.Item.Title, opened.Item.Mode, opened.Hall, opened.Ticket, one.State, one.State.Label(),
-            party is null ? null : CaseEndpoints.Masked(party.Name, party.IdNumber), one.FiledOn,
+            null, [], one.FiledOn,
             promised?.Told.Due, Told(one, ClockKind.Statutory)?.Told.Due, promised?.Told.Provisional,
             one.Log.Select(step => step.Move.Statement.PackageHash).LastOrDefault(hash => hash is not null),
             [.. one.Possible.Select(row => new PossibleStep(row.Trigger, row.Trigger.Label(), row.Roles))],

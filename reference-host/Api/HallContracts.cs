@@ -66,9 +66,10 @@ internal sealed record DayHours(
 /// <summary>A date that is over, and the numbers it left.</summary>
 internal sealed record ClosedDay(DateOnly Date, IReadOnlyList<string> Left);
 
-internal sealed record MaskedPerson(string Name, string IdNumber)
+/// <summary>A person as a look shows them: masked or in the clear. Its text form shows nothing.</summary>
+internal sealed record PersonView(string Name, string IdNumber, string? Phone = null)
 {
-    public override string ToString() => nameof(MaskedPerson);
+    public override string ToString() => nameof(PersonView);
 }
 
 internal sealed record TicketAside(string Ticket, string Number, string ItemTitle, TicketState State);
@@ -80,5 +81,5 @@ internal sealed record WindowView(
 
 internal sealed record InHandView(
     string Ticket, string Number, string Item, string ItemTitle, string ItemName, Procedure Procedure, HandlingMode Mode,
-    TicketState State, string Class, CallReason? Reason, string? Encounter, MaskedPerson? Visitor, IReadOnlyList<CaseStanding> Cases,
+    TicketState State, string Class, CallReason? Reason, string? Encounter, PersonView? Visitor, IReadOnlyList<CaseStanding> Cases,
     IReadOnlyList<string> Further, string? Case);

@@ -3,8 +3,6 @@ using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
-using ServiceSdk.Hosting.Privacy;
-using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Access;
 
@@ -17,7 +15,7 @@ internal static class WindowViewEndpoints
         api.MapGet("/halls/{hall}/windows/{window}", GetAsync).RequireAuthorization(Policies.SeeWindow).WithName("GetWindow").Produces<WindowView>();
 
     private static async Task<IResult> GetAsync(
-        string hall, string window, ClaimsPrincipal user, HallDirectory halls, ItemPlugins plugins, Protector protector, CaseDesk cases, HallClock clock)
+        string hall, string window, ClaimsPrincipal user, HallDirectory halls, ItemPlugins plugins, VisitorLooks visitors, CaseDesk cases, HallClock clock)
     {
         if (!WindowEndpoints.Own(halls, hall, window, user).Succeeded(out var found, out var refusal))
             return Problem.Of(refusal);
@@ -27,20 +25,18 @@ internal static class WindowViewEndpoints
         return Results.Json(
             new WindowView(
                 setup.Id, setup.Name, own.Id, own.Name, seen.Standing?.State ?? WindowState.Closed, seen.Standing?.PauseReason, seen.Waiting,
-                seen.InHand is null ? null : await InHandAsync(seen.InHand, clerk, plugins, protector, cases),
+                seen.InHand is null ? null : await InHandAsync(seen.InHand, clerk, plugins, clerk ? await visitors.ShowAsync(seen.InHand.Visitor, user) : null, cases),
                 clerk ? seen.Stranded : null, clerk ? seen.Aside : null),
             ApiJson.Default.WindowView);
     }
 
-    private static async Task<InHandView> InHandAsync(Held held, bool clerk, ItemPlugins plugins, Protector protector, CaseDesk cases)
+    private static async Task<InHandView> InHandAsync(Held held, bool clerk, ItemPlugins plugins, PersonView? visitor, CaseDesk cases)
     {
         var item = plugins.Edition.Find(held.Item.Item).Succeeded(out var known, out _) ? known : null;
-        var visitor = clerk && held.Visitor is { } sealedVisitor ? protector.Reveal(sealedVisitor, HostingJson.Visitor) : null;
         return new InHandView(
             held.Ticket, held.Number, held.Item.Item, held.Item.Title, item?.Name ?? held.Item.Title,
             item?.Procedure ?? default, item?.Mode.Value ?? default, held.State, held.Class, held.Reason, held.Encounter,
-            visitor is null ? null : CaseEndpoints.Masked(visitor.Name, visitor.IdNumber),
-            clerk ? await CasesOfAsync(cases, held.Ticket) : [], held.Further, clerk ? held.Case : null);
+            visitor, clerk ? await CasesOfAsync(cases, held.Ticket) : [], held.Further, clerk ? held.Case : null);
     }
 
     private static async Task<List<CaseStanding>> CasesOfAsync(CaseDesk cases, string ticket)

@@ -1,6 +1,7 @@
 using System.Text;
 using ServiceSdk.ReferenceHost.Commands.Halls;
 using ServiceSdk.ReferenceHost.Commands.Journal;
+using ServiceSdk.ReferenceHost.Commands.Keys;
 using Spectre.Console.Cli;
 
 namespace ServiceSdk.ReferenceHost.Commands;
@@ -43,6 +44,12 @@ internal static class CommandLine
                 hall.AddCommand<HallDiffCommand>("diff").WithDescription("Say what a document would change.");
                 hall.AddCommand<HallImportCommand>("import").WithDescription("Bring a document in, while the hall is open.")
                     .WithExample("hall", "import", "hall.json", "--user", "320402006-1-manager", "--dry-run");
+            });
+            config.AddBranch("keys", keys =>
+            {
+                keys.SetDescription("Look after the master key of a data folder while no host runs on it.");
+                keys.AddCommand<RotateCommand>("rotate").WithDescription("Put all data keys under a new master key; run again after a crash.")
+                    .WithExample("keys", "rotate", "--data", "data");
             });
             config.AddBranch("journal", journal =>
             {

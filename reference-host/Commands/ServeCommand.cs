@@ -55,6 +55,10 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("How often a minute one session, terminal or key, or an address that is not signed in, may ask anything, from 1.")]
         public int RequestsPerMinute { get; init; } = 60_000;
 
+        [CommandOption("--retention <FILE>")]
+        [Description("How long personal data is kept; the rules of docs/privacy.md unless told otherwise.")]
+        public string? Retention { get; init; }
+
         public override ValidationResult Validate() =>
             !TimeOnly.TryParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? ValidationResult.Error("--backup-at应写成03:00的形式。")
@@ -88,6 +92,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
             {
                 Directory = Backup, At = TimeOnly.ParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture), Keep = BackupKeep,
             },
+            RetentionFile = Retention,
             PluginDirectory = Plugins,
             DriverDirectory = Drivers,
         };

@@ -1,4 +1,5 @@
 using ServiceSdk.Hosting.Journal.Upkeep;
+using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting;
@@ -11,6 +12,12 @@ public sealed record ServiceHallOptions
 
     /// <summary>The master key's file; made at the first start.</summary>
     public required string MasterKeyFile { get; init; }
+
+    /// <summary>The name of the <see cref="ISealing"/> that seals what is new.</summary>
+    public string Sealing { get; init; } = AesGcmSealing.Algorithm;
+
+    /// <summary>How long personal data is kept, as a JSON file; null for the shipped rules.</summary>
+    public string? RetentionFile { get; init; }
 
     /// <summary>The host's own backups; none where null, but for the one before an upgrade.</summary>
     public BackupOptions? Backup { get; init; }

@@ -14,6 +14,9 @@ using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Privacy.Erasure;
+using ServiceSdk.Hosting.Privacy.Persons;
+using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
@@ -49,7 +52,11 @@ public static class ServiceHallServices
         services.AddMetrics().AddSingleton<HostingMetrics>().AddHostedService<HostingGauges>();
         services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
         services.AddSingleton(static provider => provider.GetRequiredService<JournalAccess>().Quarantine);
+        services.AddSingleton<ISealing, AesGcmSealing>().AddSingleton(provider => new Sealings(provider.GetServices<ISealing>(), options.Sealing));
         services.AddSingleton<KeyRing>().AddSingleton<Protector>().AddSingleton<CommandFingerprint>();
+        services.AddStreams<LookLog>().AddSingleton<LookDesk>().AddStreams<Erasures>().AddSingleton(_ => RetentionRules.Open(options.RetentionFile));
+        services.AddSingleton(provider => ErasurePlaces.Of(provider.GetRequiredService<DataFolder>(), options.Backup));
+        services.AddSingleton<PersonErasure>().AddSingleton<PersonExports>().AddSingleton<PersonLooks>();
 
         services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>().AddStreams<ApiKeys>();
         services.AddStreams(_ => new HallQueue(options.Policies)).AddStreams(_ => new HallRegistration(options.Policies));

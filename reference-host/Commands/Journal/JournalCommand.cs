@@ -12,7 +12,7 @@ internal abstract class JournalCommand<TSettings> : Command<TSettings>
     {
         var path = Path.Combine(settings.Data, DataFolder.JournalName);
         if (!File.Exists(path))
-            return Output.Refused(JournalMissing(settings.Data), ExitCodes.PartMissing);
+            return Output.Refused(JournalRefusal.Missing(settings.Data), ExitCodes.PartMissing);
         try
         {
             using var data = Hold(settings.Data);
@@ -40,7 +40,11 @@ internal abstract class JournalCommand<TSettings> : Command<TSettings>
             throw new DataFolderException($"{e.Message}主机运行时不能使用journal命令：请先停止它；它运行时的备份由它自己做（serve --backup）。", e);
         }
     }
+}
 
-    private static Refusal JournalMissing(string folder) =>
+/// <summary>The "no" of a folder that is no data folder.</summary>
+internal static class JournalRefusal
+{
+    public static Refusal Missing(string folder) =>
         new("journal_missing", $"目录{folder}里没有业务记录文件{DataFolder.JournalName}。", "请用--data指明数据目录。");
 }

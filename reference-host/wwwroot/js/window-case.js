@@ -25,7 +25,7 @@ async function load(number) {
   box.replaceChildren(...[head(found), moves(found), found.facts?.length && factList(found.facts), trail(found.trail ?? [])].filter(Boolean));
 }
 
-function head({ number, kind, title, state, stateLabel, mode, applicant, openedOn, promisedDue, statutoryDue, provisional, answer, progressCode }) {
+function head({ number, kind, title, state, stateLabel, mode, applicant, form = [], openedOn, promisedDue, statutoryDue, provisional, answer, progressCode }) {
   const due = date => [date, provisional && el('span', { class: 'tag' }, '暂定')];
   const row = (label, value, test) => value && el('div', {}, el('dt', {}, label), el('dd', { 'data-test': test }, value));
   return el('article', { class: 'card' },
@@ -38,7 +38,8 @@ function head({ number, kind, title, state, stateLabel, mode, applicant, openedO
       progressCode && row('查询码', progressCode, 'progress-code'),
       openedOn && row('申报日期', openedOn),
       kind === 'case' && row('办理方式', modes[mode]),
-      applicant && row('申请人', `${applicant.name} ${applicant.idNumber}`, 'case-applicant'),
+      applicant && row('申请人', [applicant.name, applicant.idNumber, applicant.phone].filter(Boolean).join(' '), 'case-applicant'),
+      form.map(({ label, value }) => row(label, value)),
       promisedDue && row('承诺办结', due(promisedDue), 'promised-due'),
       statutoryDue && row('法定期限', due(statutoryDue), 'statutory-due')));
 }

@@ -1,5 +1,4 @@
 using ServiceSdk.Cases;
-using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Identity;
 using ServiceSdk.Queueing;
@@ -21,7 +20,7 @@ internal sealed class Applicants(Protector protector)
     {
         if (typed is not null)
             return OfTyped(typed, today);
-        return visitor is not null && protector.Reveal(visitor, JournalJson.Default.Visitor) is { } card
+        return visitor is not null && protector.Use(visitor, PersonalFields.Visitor, UnseenUse.Judging) is { } card
             ? IdNumber.Parse(card.IdNumber, today).Then<CheckedApplicant>(number =>
                 new CheckedApplicant(new Party(card.Name, number.Value, null), number, true, true))
             : DeskRefusals.ApplicantMissing();

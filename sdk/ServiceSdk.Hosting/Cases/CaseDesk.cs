@@ -42,8 +42,8 @@ public sealed class CaseDesk(
             var subject = keys.Create(SubjectKind.Case, stream, filing.Applicant.Number.Value);
             var submit = new SubmitCase(
                 number, FrozenItem.Of(plugins.Edition.Id, filing.Item), request.Hall, request.Ticket,
-                protector.Protect(subject, filing.Applicant.Party, JournalJson.Default.Party),
-                protector.Protect(subject, System.Text.Encoding.UTF8.GetString(request.Form.Span), JournalJson.Default.String),
+                protector.Protect(subject, PersonalFields.Applicant, filing.Applicant.Party),
+                protector.Protect(subject, PersonalFields.Form, System.Text.Encoding.UTF8.GetString(request.Form.Span)),
                 request.Materials, filing.Judgement, filing.Applicant.IdentityChecked);
             var answer = await cases.Open(stream).ExecuteAsync(submit, actor, key, fingerprint, [subject]);
 

@@ -4,13 +4,15 @@ using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
 
 namespace ServiceSdk.Hosting.Cases;
 
 /// <summary>Answers query items 查询 by the light path: one record, found again by its number. Safe for concurrent use.</summary>
 public sealed class QueryDesk(
-    HallDirectory halls, ItemPlugins plugins, Streams<QueryRecord> queries, CaseDesk cases, IJournalStore store, KeyRing keys, Protector protector)
+    HallDirectory halls, ItemPlugins plugins, Streams<QueryRecord> queries, CaseDesk cases, IJournalStore store, KeyRing keys, Protector protector,
+    LookDesk looks)
 {
     private readonly Applicants _applicants = new(protector);
 
@@ -24,19 +26,29 @@ public sealed class QueryDesk(
 
         // The service may be over since: what was answered under this key stands all the same.
         return await RepeatAsync(request.Ticket, actor, key, fingerprint) is { } repeated
-            ? repeated.Then<AnsweredQuery>(done => Answered(done.Events.OfType<QueryRecorded>().First()))
+            ? await AnsweredAsync(repeated.Then<QueryRecorded>(done => done.Events.OfType<QueryRecorded>().First()), actor)
             : refusal;
     }
 
     /// <summary>Finds a query's record again.</summary>
     /// <param name="number">Its number.</param>
+    /// <param name="actor">Who is to see it: that is put on record first.</param>
     /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
-    public async ValueTask<Outcome<AnsweredQuery>> FindAsync(string number)
+    public async ValueTask<Outcome<AnsweredQuery>> FindAsync(string number, Actor actor)
     {
         var stream = StreamNames.Query(number);
         if (!store.ReadStream(stream).Any())
             return DeskRefusals.CaseUnknown();
-        return await queries.Open(stream).ReadAsync(query => Answered(query.Recorded!));
+        return await AnsweredAsync(await queries.Open(stream).ReadAsync(static query => query.Recorded!), actor);
+    }
+
+    /// <summary>The hall a query was asked in, and nothing of what was asked.</summary>
+    /// <param name="number">Its number.</param>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public async ValueTask<Outcome<string>> HallOfAsync(string number)
+    {
+        var stream = StreamNames.Query(number);
+        return store.ReadStream(stream).Any() ? await queries.Open(stream).ReadAsync(static query => query.Recorded!.Hall) : DeskRefusals.CaseUnknown();
     }
 
     private async ValueTask<Outcome<Prepared>> PrepareAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
@@ -81,17 +93,22 @@ public sealed class QueryDesk(
             var subject = keys.Create(SubjectKind.Query, stream, applicant.Number.Value);
             var record = new RecordQuery(
                 number, FrozenItem.Of(plugins.Edition.Id, item), request.Hall, request.Ticket,
-                protector.Protect(subject, answer, JournalJson.Default.String));
+                protector.Protect(subject, PersonalFields.Answer, answer));
             var outcome = await queries.Open(stream).ExecuteAsync(record, actor, key, fingerprint, [subject]);
             if (outcome.Succeeded(out var done, out var refusal))
-                return Answered(done.Events.OfType<QueryRecorded>().First());
+                return await AnsweredAsync(done.Events.OfType<QueryRecorded>().First(), actor);
             if (refusal.Code != QueryRecord.AlreadyRecordedCode)
                 return refusal;
         }
     }
 
-    private AnsweredQuery Answered(QueryRecorded recorded) =>
-        new(recorded, protector.Reveal(recorded.Answer, JournalJson.Default.String) ?? "（内容已按规定删除）");
+    private async ValueTask<Outcome<AnsweredQuery>> AnsweredAsync(Outcome<QueryRecorded> found, Actor actor)
+    {
+        if (!found.Succeeded(out var recorded, out var refusal)
+            || !(await looks.RecordAsync(actor, LookPurpose.QueryAnswer, [SeenField.Of(recorded.Answer, PersonalFields.Answer)])).Succeeded(out var look, out refusal))
+            return refusal;
+        return new AnsweredQuery(recorded, protector.Reveal(recorded.Answer, PersonalFields.Answer, look) ?? "（内容已按规定删除）");
+    }
 
     private async ValueTask<string> ProgressAsync(ServiceItem item, CheckedApplicant applicant)
     {

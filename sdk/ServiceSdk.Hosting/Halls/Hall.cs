@@ -58,7 +58,7 @@ public sealed class Hall
         if (!IsAhead(date))
             return HallRefusals.DateNotAhead(DaysAhead);
         using var claim = _keys.Claim(SubjectKind.Visit, StreamNames.Queue(Configuration.Id, date), visitor.IdNumber);
-        var person = _protector.Protect(claim.Key, visitor, HostingJson.Visitor);
+        var person = _protector.Protect(claim.Key, PersonalFields.Visitor, visitor);
         return await ExecuteAsync(date, command(person), actor, key, fingerprint, [claim.Key]);
     }
 

@@ -30,9 +30,9 @@ internal sealed class KeptTickets(JournalAccess journal, KeyRing keys, Protector
     /// <returns>Why not; null when it is in.</returns>
     public async ValueTask<Refusal?> TakeInAsync(KeepTicket ticket, JournaledStream<HallQueue> date, Actor actor)
     {
-        var visitor = ticket.Issue.Visitor is { } known ? protector.Reveal(known, HostingJson.Visitor) : null;
+        var visitor = ticket.Issue.Visitor is { } known ? protector.Use(known, PersonalFields.Visitor, UnseenUse.KeptOvernight) : null;
         using var claim = visitor is null ? null : keys.Claim(SubjectKind.Visit, date.Name, visitor.IdNumber);
-        var person = claim is null ? null : protector.Protect(claim.Key, visitor!, HostingJson.Visitor);
+        var person = claim is null ? null : protector.Protect(claim.Key, PersonalFields.Visitor, visitor!);
         var step = StepKey.Of($"{ticket.Ticket}/keep");
         var taken = await date.ExecuteAsync(
             ticket with { Issue = ticket.Issue with { Visitor = person } }, actor, step.Key, step.Fingerprint, claim is null ? null : [claim.Key]);

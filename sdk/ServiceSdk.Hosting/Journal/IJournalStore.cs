@@ -47,6 +47,12 @@ public interface IJournalStore : IDisposable
     /// <summary>The keys of a kind whose blind index is this one, oldest first.</summary>
     IReadOnlyList<SubjectKey> FindKeys(string kind, byte[] blindIndex);
 
+    /// <summary>The keys of the subjects a stream was the first to name, oldest first.</summary>
+    IReadOnlyList<SubjectKey> FindKeysOf(string stream);
+
+    /// <summary>Destroys subjects' keys: when it returns, nothing of them is left in the store's files. Those that are gone already do not count.</summary>
+    void Erase(IReadOnlyCollection<string> subjects);
+
     /// <summary>How far readers of committed records had come when the journal still kept that, by name.</summary>
     IReadOnlyDictionary<string, long> Positions();
 }

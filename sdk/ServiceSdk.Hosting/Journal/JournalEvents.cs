@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using ServiceSdk.Cases;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
+using ServiceSdk.Hosting.Privacy.Erasure;
+using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
 using ServiceSdk.Oversight;
 using ServiceSdk.Queueing;
@@ -64,6 +66,8 @@ public static class JournalEvents
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
+        new("look.recorded", 1, JournalJson.Default.LookRecorded),
+        new("subject.erased", 1, JournalJson.Default.SubjectErased),
     ]);
 }
 
@@ -116,7 +120,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<ExpiryReason>), typeof(CamelCaseEnum<TerminalKind>), typeof(CamelCaseEnum<EvaluationSource>),
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<ClockKind>),
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
-        typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<Tier>),
+        typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<Tier>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
     ])]
@@ -133,6 +137,8 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
+[JsonSerializable(typeof(LookRecorded))]
+[JsonSerializable(typeof(SubjectErased))]
 [JsonSerializable(typeof(Visitor))]
 [JsonSerializable(typeof(Party))]
 [JsonSerializable(typeof(string))]

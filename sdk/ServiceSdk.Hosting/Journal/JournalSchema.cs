@@ -27,6 +27,9 @@ internal static class JournalSchema
             first INTEGER NOT NULL);
         """;
 
+    /// <summary>Came later to the same format: whose data a stream holds is found by it when their time is over.</summary>
+    public const string SubjectByStream = "CREATE INDEX IF NOT EXISTS subject_by_stream ON subject_key (stream);";
+
     /// <summary>Names the release that may write from now on, once.</summary>
     public const string NameRelease = """
         INSERT INTO release (version, first)

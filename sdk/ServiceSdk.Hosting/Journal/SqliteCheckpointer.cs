@@ -11,6 +11,8 @@ internal sealed class SqliteCheckpointer : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    // One checkpoint at a time: SQLite refuses a second.
+    private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
     private readonly AutoResetEvent _appended = new(false);
     private readonly ManualResetEvent _stopping = new(false);
@@ -26,6 +28,14 @@ internal sealed class SqliteCheckpointer : IDisposable
 
     /// <summary>Tells that something was committed.</summary>
     public void Wake() => _appended.Set();
+
+    /// <summary>Copies everything and cuts the log off: nothing that was deleted is left in it.</summary>
+    /// <returns>False where somebody reads it.</returns>
+    public bool Truncate()
+    {
+        lock (_gate)
+            return _connection.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+    }
 
     /// <summary>Stops. Once is enough; again does nothing.</summary>
     public void Dispose()
@@ -45,7 +55,8 @@ internal sealed class SqliteCheckpointer : IDisposable
         {
             try
             {
-                _connection.Execute("PRAGMA wal_checkpoint(PASSIVE)");
+                lock (_gate)
+                    _connection.Execute("PRAGMA wal_checkpoint(PASSIVE)");
             }
             catch (SqliteException)
             {

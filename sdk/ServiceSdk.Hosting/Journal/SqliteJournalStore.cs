@@ -123,6 +123,18 @@ public sealed class SqliteJournalStore : IJournalStore
         $"{SubjectKey.Select} WHERE kind = @kind AND blind_index = @blindIndex ORDER BY rowid", new { kind, blindIndex }).AsList());
 
     /// <inheritdoc />
+    public IReadOnlyList<SubjectKey> FindKeysOf(string stream) => Read(reader =>
+        reader.Connection.Query<SubjectKey>($"{SubjectKey.Select} WHERE stream = @stream ORDER BY rowid", new { stream }).AsList());
+
+    /// <inheritdoc />
+    public void Erase(IReadOnlyCollection<string> subjects) => Guarded(() =>
+    {
+        using (var connection = OpenToWrite())
+            SubjectKey.Delete(connection, subjects);
+        return _checkpointer.Truncate() ? 0 : throw new JournalUnavailableException("The log is being read: what was erased still stands in it.");
+    });
+
+    /// <inheritdoc />
     public IReadOnlyDictionary<string, long> Positions() => Read(static reader => reader.Connection
         .Query<(string Reader, long Sequence)>("SELECT reader, sequence FROM position").ToDictionary(one => one.Reader, one => one.Sequence));
 
@@ -184,6 +196,7 @@ public sealed class SqliteJournalStore : IJournalStore
         using var connection = OpenToWrite();
         if (format != JournalSchema.Format)
             connection.Execute($"BEGIN; {(format is null ? JournalSchema.Create : JournalSchema.FromFormat1)} COMMIT;");
+        connection.Execute(JournalSchema.SubjectByStream);
         if (JournalHeader.WrittenBy(connection) == Release.Version)
             return 0;
         connection.Execute(JournalSchema.Release);

@@ -74,8 +74,26 @@ public static class StreamNames
     /// <summary>The number of a case's stream.</summary>
     internal static string CaseNumber(string stream) => stream[Cases.Length..];
 
+    /// <summary>All queries' streams begin so.</summary>
+    internal const string Queries = "query/";
+
     /// <summary>A query's one record, by number.</summary>
-    public static string Query(string number) => $"query/{number}";
+    public static string Query(string number) => $"{Queries}{number}";
+
+    /// <summary>The number of a query's stream.</summary>
+    internal static string QueryNumber(string stream) => stream[Queries.Length..];
+
+    /// <summary>All looks' streams begin so.</summary>
+    internal const string AllLooks = "looks/";
+
+    /// <summary>The looks at personal data of an office on a business date.</summary>
+    public static string Looks(string office, DateOnly date) => $"{AllLooks}{office}/{CivilTime.Text(date)}";
+
+    /// <summary>All erasures' streams begin so.</summary>
+    internal const string AllErasures = "erasures/";
+
+    /// <summary>The erasures of a civil date.</summary>
+    public static string Erasures(DateOnly date) => $"{AllErasures}{CivilTime.Text(date)}";
 
     private static bool IsOfHall(string stream, string what) =>
         stream.StartsWith(Halls, StringComparison.Ordinal) && stream.EndsWith(what, StringComparison.Ordinal);

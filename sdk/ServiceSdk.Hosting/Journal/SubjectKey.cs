@@ -1,3 +1,6 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
 namespace ServiceSdk.Hosting.Journal;
 
 /// <summary>A row of the key table: one subject's data key, wrapped. It stands outside records and chain, so that erasing it breaks neither.</summary>
@@ -11,4 +14,12 @@ public sealed record SubjectKey(string Subject, string Kind, string Stream, stri
 {
     internal const string Select =
         "SELECT subject AS Subject, kind AS Kind, stream AS Stream, algorithm AS Algorithm, wrapped AS Wrapped, blind_index AS BlindIndex FROM subject_key";
+
+    /// <summary>Takes rows out of a table whose file overwrites what is deleted.</summary>
+    internal static void Delete(SqliteConnection connection, IEnumerable<string> subjects)
+    {
+        using var transaction = connection.BeginTransaction();
+        connection.Execute("DELETE FROM subject_key WHERE subject = @subject", subjects.Select(subject => new { subject }), transaction);
+        transaction.Commit();
+    }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using ServiceSdk.Hosting.Journal;
 
 namespace ServiceSdk.Hosting.Privacy;
@@ -11,15 +10,23 @@ namespace ServiceSdk.Hosting.Privacy;
 public sealed class KeyRing
 {
     private readonly IJournalStore _store;
-    private readonly byte[] _wrapping;
-    private readonly byte[] _blinding;
+    private readonly MasterKey _master;
+    private readonly KeyWrapping _wrapping;
 
     // Rows of commands under way: what is committed is read from the table, so that an erased key stays erased.
     private readonly Dictionary<(string Kind, string Stream, string Person), (SubjectKey Key, int Holders)> _claims = [];
 
     /// <summary>Makes the ring.</summary>
-    public KeyRing(IJournalStore store, MasterKey master) =>
-        (_store, _wrapping, _blinding) = (store, master.Derive("data key wrapping"), master.Derive("blind index"));
+    /// <param name="store">Where the key table stands.</param>
+    /// <param name="master">The master key.</param>
+    /// <param name="sealings">The providers; null for the standard.</param>
+    public KeyRing(IJournalStore store, MasterKey master, Sealings? sealings = null)
+    {
+        (_store, _master, Sealings) = (store, master, sealings ?? Sealings.Standard);
+        _wrapping = new KeyWrapping(Sealings, master);
+    }
+
+    internal Sealings Sealings { get; }
 
     /// <summary>Makes a new subject with a data key of its own. It exists once its row is committed with the first record that names it.</summary>
     /// <param name="kind">One of <see cref="SubjectKind"/>.</param>
@@ -29,9 +36,9 @@ public sealed class KeyRing
     public SubjectKey Create(string kind, string stream, string? idNumber)
     {
         var subject = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var key = RandomNumberGenerator.GetBytes(32);
-        return new SubjectKey(
-            subject, kind, stream, Sealed.Algorithm, Sealed.Seal(_wrapping, subject, key), idNumber is null ? null : BlindIndex(idNumber));
+        var sealing = Sealings.Current;
+        var row = new SubjectKey(subject, kind, stream, sealing.Name, [], idNumber is null ? null : _master.BlindIndex(idNumber));
+        return _wrapping.Wrap(row, RandomNumberGenerator.GetBytes(sealing.KeySize));
     }
 
     /// <summary>
@@ -45,7 +52,7 @@ public sealed class KeyRing
     /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
     public SubjectClaim Claim(string kind, string stream, string idNumber)
     {
-        var person = (kind, stream, Convert.ToHexStringLower(BlindIndex(idNumber)));
+        var person = (kind, stream, Convert.ToHexStringLower(_master.BlindIndex(idNumber)));
         lock (_claims)
         {
             var (key, holders) = _claims.GetValueOrDefault(person);
@@ -62,16 +69,24 @@ public sealed class KeyRing
     /// <summary>The streams that name a subject of this kind with this ID number, oldest first.</summary>
     /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
     public IReadOnlyList<string> FindStreams(string kind, string idNumber) =>
-        [.. _store.FindKeys(kind, BlindIndex(idNumber)).Select(key => key.Stream)];
+        [.. FindAll(kind, idNumber).Select(key => key.Stream)];
 
-    /// <summary>A subject's data key; null once it was destroyed, and before it was committed.</summary>
-    internal byte[]? Open(string subject) => _store.FindKey(subject) is { } row ? Open(row) : null;
+    /// <summary>A person's subjects of a kind, oldest first.</summary>
+    /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
+    internal IReadOnlyList<SubjectKey> FindAll(string kind, string idNumber) => _store.FindKeys(kind, _master.BlindIndex(idNumber));
+
+    /// <summary>All of a person's subjects, kind by kind.</summary>
+    /// <exception cref="JournalUnavailableException">The key table cannot be read now.</exception>
+    internal IReadOnlyList<SubjectKey> FindAll(string idNumber) => [.. SubjectKind.All.SelectMany(kind => FindAll(kind, idNumber))];
+
+    /// <summary>A subject's row; null once it was destroyed, and before it was committed.</summary>
+    internal SubjectKey? Find(string subject) => _store.FindKey(subject);
 
     /// <summary>The data key of a row.</summary>
-    internal byte[] Open(SubjectKey row) => Sealed.Open(_wrapping, row.Algorithm, row.Subject, row.Wrapped);
+    internal byte[] Open(SubjectKey row) => _wrapping.Open(row);
 
     private SubjectKey? Find(string kind, string stream, string idNumber) =>
-        _store.FindKeys(kind, BlindIndex(idNumber)).FirstOrDefault(key => key.Stream == stream);
+        FindAll(kind, idNumber).FirstOrDefault(key => key.Stream == stream);
 
     private void Release((string Kind, string Stream, string Person) person)
     {
@@ -84,6 +99,4 @@ public sealed class KeyRing
                 _claims.Remove(person);
         }
     }
-
-    private byte[] BlindIndex(string idNumber) => HMACSHA256.HashData(_blinding, Encoding.UTF8.GetBytes(idNumber));
 }

@@ -4,8 +4,9 @@ using System.Text;
 namespace ServiceSdk.Hosting.Privacy;
 
 /// <summary>
-/// The secret everything personal hangs on: 32 random bytes in a file of its own that only its owner may read. Without it no
-/// personal field of the data folder can be read again; back it up apart from the data.
+/// The secret everything personal hangs on: 32 random bytes in a file of its own that only its owner may read, and after them, once it
+/// was rotated, what the blind index still needs of those before it. Without it no personal field of the data folder can be read again;
+/// back it up apart from the data.
 /// </summary>
 public sealed class MasterKey
 {
@@ -14,7 +15,17 @@ public sealed class MasterKey
 
     private readonly byte[] _key;
 
-    private MasterKey(byte[] key) => _key = key;
+    // Oldest first, this key's own last: each blinds what the one before made of the number.
+    private readonly byte[][] _blinding;
+
+    private MasterKey(byte[] file)
+    {
+        _key = file[..Size];
+        _blinding = [.. file.Skip(Size).Chunk(Size), Derive("blind index")];
+    }
+
+    /// <summary>How often it was rotated.</summary>
+    public int Rotations => _blinding.Length - 1;
 
     /// <summary>Reads the key file, or makes it where there is none.</summary>
     /// <param name="path">The file's path.</param>
@@ -22,18 +33,27 @@ public sealed class MasterKey
     /// <exception cref="MasterKeyException">Missing, damaged, or readable by others.</exception>
     public static MasterKey Open(string path, bool mayCreate)
     {
+        if (File.Exists(KeyRotation.NextOf(path)))
+            throw new MasterKeyException($"主密钥{Path.GetFileName(path)}的轮换没有完成。请先执行keys rotate把它做完。");
         if (!File.Exists(path))
         {
             if (!mayCreate)
                 throw new MasterKeyException($"找不到主密钥文件{Path.GetFileName(path)}。请用--master-key指明它的位置；没有它，已有的个人信息无法读取。");
-            Create(path);
+            Write(path, RandomNumberGenerator.GetBytes(Size));
         }
 
+        return Read(path);
+    }
+
+    /// <summary>Reads a key file.</summary>
+    /// <exception cref="MasterKeyException">Damaged, or readable by others.</exception>
+    internal static MasterKey Read(string path)
+    {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != 0)
             throw new MasterKeyException($"主密钥文件{Path.GetFileName(path)}可以被其他用户读取。请先执行chmod 600。");
-        var key = File.ReadAllBytes(path);
-        return key.Length == Size
-            ? new MasterKey(key)
+        var file = File.ReadAllBytes(path);
+        return file.Length > 0 && file.Length % Size == 0
+            ? new MasterKey(file)
             : throw new MasterKeyException($"主密钥文件{Path.GetFileName(path)}已损坏(应为{Size}字节)。请从备份恢复。");
     }
 
@@ -41,13 +61,25 @@ public sealed class MasterKey
     public byte[] Derive(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, Size, info: Encoding.UTF8.GetBytes($"ServiceSdk {purpose}"));
 
-    private static void Create(string path)
+    /// <summary>The key that wraps data keys for a provider.</summary>
+    internal byte[] WrappingKey(ISealing sealing) => sealing.Derive(_key, "ServiceSdk data key wrapping");
+
+    /// <summary>HMAC-SHA256 of an ID number, once for each key there was: look-up without a key is not possible.</summary>
+    internal byte[] BlindIndex(string idNumber) => _blinding.Aggregate(Encoding.UTF8.GetBytes(idNumber), static (index, key) => HMACSHA256.HashData(key, index));
+
+    /// <summary>What a blind index of the key before this one is under this one.</summary>
+    internal byte[] BlindAgain(byte[] index) => HMACSHA256.HashData(_blinding[^1], index);
+
+    /// <summary>Writes the file of the key that follows this one.</summary>
+    internal void WriteNext(string path) => Write(path, [.. RandomNumberGenerator.GetBytes(Size), .. _blinding.SelectMany(key => key)]);
+
+    private static void Write(string path, byte[] bytes)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
         using var file = new FileStream(path, options);
-        file.Write(RandomNumberGenerator.GetBytes(Size));
+        file.Write(bytes);
         file.Flush(flushToDisk: true);
     }
 }

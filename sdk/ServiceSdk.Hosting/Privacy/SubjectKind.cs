@@ -11,4 +11,6 @@ public static class SubjectKind
 
     /// <summary>A query's answer.</summary>
     public const string Query = "query";
+
+    internal static readonly string[] All = [Visit, Case, Query];
 }

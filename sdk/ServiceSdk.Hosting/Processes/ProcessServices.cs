@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy.Erasure;
 
 namespace ServiceSdk.Hosting.Processes;
 
@@ -11,7 +12,7 @@ internal static class ProcessServices
             provider.GetRequiredService<DataFolder>().ProcessesPath, provider.GetRequiredService<IJournalStore>()))
         .AddSingleton<IReaderPositions>(provider => provider.GetRequiredService<ProcessFile>())
         .AddSingleton<ReaderStandings>().AddSingleton<ReaderAccess>()
-        .AddHostedService<CaseClosing>().AddHostedService<HallChanging>()
-        .AddSingleton<ITimerKind, DayClosing>().AddSingleton<Timers>()
+        .AddHostedService<CaseClosing>().AddHostedService<HallChanging>().AddHostedService<Erasing>()
+        .AddSingleton<ITimerKind, DayClosing>().AddSingleton<ITimerKind, Retention>().AddSingleton<Timers>()
         .AddHostedService(provider => provider.GetRequiredService<Timers>()).AddHostedService<TimerFiring>();
 }

@@ -11,7 +11,7 @@ namespace ServiceSdk.Hosting.Processes;
 /// say so. Safe for concurrent use.
 /// </summary>
 internal sealed class Timers(ReaderAccess access, ProcessFile file, IEnumerable<ITimerKind> kinds, ILogger<Timers> log)
-    : Projection("timers", version: 1, access, file, log)
+    : Projection("timers", version: 2, access, file, log)
 {
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

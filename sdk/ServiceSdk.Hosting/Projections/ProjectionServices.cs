@@ -9,8 +9,9 @@ internal static class ProjectionServices
         .AddSingleton(provider => new ProjectionFile(provider.GetRequiredService<DataFolder>().ProjectionsPath))
         .AddSingleton(provider => new HallLists(provider.GetRequiredService<ProjectionFile>()))
         .AddSingleton(provider => new HallStatistics(provider.GetRequiredService<ProjectionFile>()))
+        .AddSingleton(provider => new LookList(provider.GetRequiredService<ProjectionFile>()))
         .AddSingleton(provider => new ProjectionRebuilding(provider.GetServices<Projection>()))
-        .AddProjection<TicketProjection>().AddProjection<CaseProjection>().AddProjection<EvaluationProjection>();
+        .AddProjection<TicketProjection>().AddProjection<CaseProjection>().AddProjection<EvaluationProjection>().AddProjection<LookProjection>();
 
     private static IServiceCollection AddProjection<T>(this IServiceCollection services)
         where T : Projection => services

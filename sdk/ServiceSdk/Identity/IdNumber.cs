@@ -39,9 +39,8 @@ public sealed record IdNumber
     public string Comparable =>
         Kind == IdNumberKind.Legacy ? WithCheck($"{Value.AsSpan(0, 6)}19{Value.AsSpan(6)}") : Value;
 
-    /// <summary>The form for screens and paper: the date of birth is starred out, <c>320402********0016</c>.</summary>
-    public string Masked =>
-        Kind == IdNumberKind.Legacy ? $"{Value.AsSpan(0, 6)}******{Value.AsSpan(12)}" : $"{Value.AsSpan(0, 6)}********{Value.AsSpan(14)}";
+    /// <summary>The form for screens and paper, <c>3204**********0016</c>; see <see cref="Mask"/>.</summary>
+    public string Masked => Mask.IdNumber(Value);
 
     /// <summary>Checks what was read or typed.</summary>
     /// <param name="text">18 characters, the last a digit or an X of either case; or 15 digits.</param>

@@ -4,7 +4,7 @@ namespace ServiceSdk.Architecture.Tests.Projects;
 public sealed class SdkReferenceTests
 {
     private static readonly string[] Projects =
-        ["ServiceSdk.Abstractions", "ServiceSdk", "ServiceSdk.Plugins", "ServiceSdk.Devices", "ServiceSdk.Hosting", "ServiceSdk.Remote"];
+        ["ServiceSdk.Abstractions", "ServiceSdk", "ServiceSdk.Plugins", "ServiceSdk.Devices", "ServiceSdk.Hosting", "ServiceSdk.Remote", "ServiceSdk.Sm"];
 
     private static IEnumerable<ProjectFile> Sdk => ProjectFile.All.Where(project => project.IsIn("sdk"));
 
@@ -18,6 +18,7 @@ public sealed class SdkReferenceTests
     [InlineData("ServiceSdk.Devices", "ServiceSdk.Abstractions")]
     [InlineData("ServiceSdk.Hosting", "ServiceSdk", "ServiceSdk.Plugins")]
     [InlineData("ServiceSdk.Remote", "ServiceSdk.Abstractions")]
+    [InlineData("ServiceSdk.Sm", "ServiceSdk.Hosting")]
     public void SdkProject_ItsReferences_AreExactly(string project, params string[] references) =>
         Of(project).References.Select(reference => reference.To.Name).ShouldBe(references, ignoreOrder: true);
 
@@ -26,6 +27,7 @@ public sealed class SdkReferenceTests
     [InlineData("ServiceSdk", "Stateless")]
     [InlineData("ServiceSdk.Plugins", "McMaster.NETCore.Plugins", "Newtonsoft.Json")]
     [InlineData("ServiceSdk.Devices")]
+    [InlineData("ServiceSdk.Sm", "BouncyCastle.Cryptography")]
     [InlineData("ServiceSdk.Remote", "Google.Protobuf", "Grpc.Net.Client", "Grpc.Tools")]
     public void SdkProject_ItsPackages_AreExactly(string project, params string[] packages) =>
         Of(project).PackageNames.ShouldBe(packages, ignoreOrder: true);

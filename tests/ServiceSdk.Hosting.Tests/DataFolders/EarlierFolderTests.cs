@@ -37,7 +37,7 @@ public sealed class EarlierFolderTests
         var (hall, found) = (await HallAsync(folder), folder.Found.Visitor);
         var stored = await hall.ReadAsync(
             folder.Found.Date, day => day.Tickets.Single(ticket => ticket.Number == found.Ticket).Visitor!);
-        var visitor = folder.Get<Protector>().Reveal(stored, HostingJson.Visitor)!;
+        var visitor = folder.Get<Protector>().Use(stored, PersonalFields.Visitor, UnseenUse.Judging)!;
 
         (visitor.Name, visitor.IdNumber).ShouldBe((found.Name, found.IdNumber));
         hall.SubjectOf(folder.Found.Date, found.IdNumber).ShouldBe(stored.Subject);
@@ -52,7 +52,7 @@ public sealed class EarlierFolderTests
             folder.Found.Case.Number, one => (Camel(one.State), one.Opened!.Applicant))).Done();
 
         state.ShouldBe(folder.Found.Case.State);
-        folder.Get<Protector>().Reveal(stored, HostingJson.Party)!.Name.ShouldBe(folder.Found.Case.Applicant);
+        folder.Get<Protector>().Use(stored, PersonalFields.Applicant, UnseenUse.Judging)!.Name.ShouldBe(folder.Found.Case.Applicant);
     }
 
     [Theory]

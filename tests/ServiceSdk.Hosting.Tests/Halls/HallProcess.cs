@@ -41,6 +41,10 @@ internal sealed class HallProcess : IAsyncDisposable
 
     private HallProcess() => _services = Build();
 
+    public FakeTimeProvider Time => _time;
+
+    public string Folder => _folder.FullName;
+
     public DateOnly Today { get; } = CivilTime.Date(TemporaryJournal.Morning.CivilTime);
 
     public IJournalStore Store => Get<IJournalStore>();
@@ -128,7 +132,7 @@ internal sealed class HallProcess : IAsyncDisposable
 
     private static byte[] Fingerprint() => new byte[32];
 
-    private T Get<T>()
+    public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
     private ServiceProvider Build() => new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_time).AddServiceHall(new ServiceHallOptions

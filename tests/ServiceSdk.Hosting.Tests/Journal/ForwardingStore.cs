@@ -27,6 +27,10 @@ internal abstract class ForwardingStore(IJournalStore inner) : IJournalStore
 
     public IReadOnlyList<SubjectKey> FindKeys(string kind, byte[] blindIndex) => inner.FindKeys(kind, blindIndex);
 
+    public IReadOnlyList<SubjectKey> FindKeysOf(string stream) => inner.FindKeysOf(stream);
+
+    public void Erase(IReadOnlyCollection<string> subjects) => inner.Erase(subjects);
+
     public IReadOnlyDictionary<string, long> Positions() => inner.Positions();
 
     public void Dispose() => inner.Dispose();

@@ -45,7 +45,7 @@ public sealed class CanaryTests
 
         var visit = hall.Keys.Create(SubjectKind.Visit, queue.Name, Visitor.IdNumber);
         var issue = new IssueTicket(
-            [new TicketItem("tn2018-083", Title, skill)], TicketClass.Green, "老年人", hall.Protector.Protect(visit, Visitor, JournalJson.Default.Visitor));
+            [new TicketItem("tn2018-083", Title, skill)], TicketClass.Green, "老年人", hall.Protector.Protect(visit, PersonalFields.Visitor, Visitor));
         var fingerprint = fingerprints.Of("ticket.issue", Visitor, JournalJson.Default.Visitor);
         await queue.ExecuteAsync(issue, clerk, Guid.NewGuid(), fingerprint, [visit]).AsTask().Answer();
         await queue.SetDownAsync(1);
@@ -54,8 +54,8 @@ public sealed class CanaryTests
         var party = new Party(Visitor.Name, Visitor.IdNumber, Phone);
         var opened = new CaseOpened(
             "1", new FrozenItem("tn2018-083", "2018", Title, HandlingMode.Promised, Procedure.Licensing, null, null, [], true), "320402-001", "A001",
-            hall.Protector.Protect(applicant, party, JournalJson.Default.Party),
-            hall.Protector.Protect(applicant, $$"""{"name":"{{party.Name}}","phone":"{{Phone}}"}""", JournalJson.Default.String),
+            hall.Protector.Protect(applicant, PersonalFields.Applicant, party),
+            hall.Protector.Protect(applicant, PersonalFields.Form, $$"""{"name":"{{party.Name}}","phone":"{{Phone}}"}"""),
             [], new RecordedJudgement("gongan", "1.0.0", [], []));
         hall.Journal.Store.Append(new JournalBatch([TemporaryJournal.RecordOf("case/1", 1, RecordHash.Genesis, opened)], [applicant]));
         hall.Keys.FindStreams(SubjectKind.Case, Visitor.IdNumber).ShouldBe(["case/1"]);

@@ -14,7 +14,7 @@ public sealed class ProtectorTests
         using var hall = new ProtectedJournal();
         var value = Protect(hall, hall.Subject());
 
-        value.Algorithm.ShouldBe("A256GCM");
+        value.Algorithm.ShouldBe("A256GCM/field");
         Reveal(hall, value).ShouldBe(ProtectedJournal.Visitor);
     }
 
@@ -78,7 +78,7 @@ public sealed class ProtectorTests
     public void Reveal_AnAlgorithmItDoesNotKnow_SaysWhich()
     {
         using var hall = new ProtectedJournal();
-        var value = Protect(hall, hall.Subject()) with { Algorithm = "SM4GCM" };
+        var value = Protect(hall, hall.Subject()) with { Algorithm = "SM4GCM/field" };
 
         Should.Throw<CryptographicException>(() => Reveal(hall, value)).Message.ShouldBe("No provider for SM4GCM.");
     }
@@ -92,7 +92,7 @@ public sealed class ProtectorTests
         hall.Journal.Sql(connection => connection.Execute("DELETE FROM subject_key").ShouldBe(1));
 
         Reveal(hall, value).ShouldBeNull();
-        Should.Throw<InvalidOperationException>(() => hall.Protector.Protect(value.Subject, ProtectedJournal.Visitor, JournalJson.Default.Visitor))
+        Should.Throw<InvalidOperationException>(() => hall.Protector.Protect(value.Subject, PersonalFields.Visitor, ProtectedJournal.Visitor))
             .Message.ShouldBe("The subject has no key.");
     }
 
@@ -104,7 +104,7 @@ public sealed class ProtectorTests
         var other = MasterKey.Open(Path.Combine(hall.Journal.Folder, "other.key"), mayCreate: true);
 
         Should.Throw<CryptographicException>(() =>
-            new Protector(new KeyRing(hall.Journal.Store, other)).Reveal(value, JournalJson.Default.Visitor));
+            new Protector(new KeyRing(hall.Journal.Store, other)).Use(value, PersonalFields.Visitor, UnseenUse.Judging));
     }
 
     [Fact]
@@ -115,8 +115,8 @@ public sealed class ProtectorTests
     }
 
     private static Protected<Visitor> Protect(ProtectedJournal hall, SubjectKey key) =>
-        hall.Protector.Protect(key, ProtectedJournal.Visitor, JournalJson.Default.Visitor);
+        hall.Protector.Protect(key, PersonalFields.Visitor, ProtectedJournal.Visitor);
 
     private static Visitor? Reveal(ProtectedJournal hall, Protected<Visitor> value) =>
-        hall.Protector.Reveal(value, JournalJson.Default.Visitor);
+        hall.Protector.Use(value, PersonalFields.Visitor, UnseenUse.Judging);
 }

@@ -3,6 +3,8 @@ using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
+using ServiceSdk.Hosting.Privacy.Erasure;
+using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Oversight;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
@@ -62,6 +64,8 @@ public sealed class JournalReplay(LegalCalendar calendar, QueuePolicies policies
         ["hall", _, _, "evaluations"] => new Evaluations(),
         ["case", _] => new Case(calendar),
         ["query", _] => new QueryRecord(),
+        ["looks", _, _] => new LookLog(),
+        ["erasures", _] => new Erasures(),
         _ => null,
     };
 

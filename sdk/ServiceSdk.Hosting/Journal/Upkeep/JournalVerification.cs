@@ -21,23 +21,25 @@ public sealed record JournalReport(long Records, int Streams, long Batches, long
 /// </summary>
 public sealed class JournalVerification
 {
-    // nonce (12), a key of 32 bytes, tag (16).
-    private const int WrappedSize = 60;
-
     private readonly JournalFile _file;
+
+    // How long a wrapped key of each provider is.
+    private readonly Dictionary<string, int> _wrapped;
     private readonly List<JournalFault> _faults = [];
     private readonly Dictionary<string, (long Version, byte[]? Hash)> _ends = [];
     private long _records;
     private long _keys;
 
-    private JournalVerification(JournalFile file) => _file = file;
+    private JournalVerification(JournalFile file, Sealings sealings) => (_file, _wrapped) = (
+        file, sealings.All.ToDictionary(one => one.Name, one => one.Seal(new byte[one.KeySize], [], new byte[one.KeySize]).Length));
 
     /// <summary>Checks a journal.</summary>
     /// <param name="file">The journal; its host may be writing.</param>
     /// <param name="anchors">What was kept elsewhere of it.</param>
-    public static JournalReport Run(JournalFile file, IReadOnlyList<BatchAnchor> anchors)
+    /// <param name="sealings">The providers that sealed anything in it; null for the standard.</param>
+    public static JournalReport Run(JournalFile file, IReadOnlyList<BatchAnchor> anchors, Sealings? sealings = null)
     {
-        var verification = new JournalVerification(file);
+        var verification = new JournalVerification(file, sealings ?? Sealings.Standard);
         var batches = new BatchChain(anchors, verification._faults.Add);
         try
         {
@@ -95,8 +97,7 @@ public sealed class JournalVerification
         foreach (var key in _file.Keys())
         {
             _keys++;
-            if (key.Algorithm != Sealed.Algorithm || key.Wrapped.Length != WrappedSize || key.BlindIndex is { Length: not RecordHash.Size }
-                || !_ends.ContainsKey(key.Stream))
+            if (!_wrapped.TryGetValue(key.Algorithm, out var size) || key.Wrapped.Length != size || key.BlindIndex is { Length: not RecordHash.Size } || !_ends.ContainsKey(key.Stream))
                 _faults.Add(new JournalFault(FaultKind.KeyInvalid, key.Stream, Subject: key.Subject));
         }
     }

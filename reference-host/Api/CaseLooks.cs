@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using System.Text.Json;
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Catalog;
+using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Privacy.Looks;
+using ServiceSdk.Items;
+using ServiceSdk.ReferenceHost.Access;
+
+namespace ServiceSdk.ReferenceHost.Api;
+
+/// <summary>Shows whom a case is about and what was filled in, to those who may, once their look is on record.</summary>
+internal sealed class CaseLooks(LookDesk desk, Protector protector, ItemPlugins plugins)
+{
+    public async ValueTask<Outcome<ShownCase>> ShowAsync(CaseOpened opened, ClaimsPrincipal user, LookPurpose purpose)
+    {
+        var schema = plugins.Edition.Find(opened.Item.Code).Succeeded(out var item, out _) ? item.Form : [];
+        var field = PersonalFields.FormOf(schema);
+        var look = await desk.RecordAsync(
+            user.Actor(LookRules.RolesFor(purpose)), purpose, [SeenField.Of(opened.Applicant, PersonalFields.Applicant), SeenField.Of(opened.Form, field)]);
+        return look.Then<ShownCase>(seen => new ShownCase(
+            opened.Number, purpose.Label(),
+            protector.Reveal(opened.Applicant, PersonalFields.Applicant, seen) is { } party ? new PersonView(party.Name, party.IdNumber, party.Phone) : null,
+            protector.Reveal(opened.Form, field, seen) is { } form ? ValuesOf(form, schema) : []));
+    }
+
+    private static List<FormValue> ValuesOf(string form, IReadOnlyList<FormField> schema)
+    {
+        using var filled = JsonDocument.Parse(form);
+        return [.. filled.RootElement.EnumerateObject().Select(value =>
+        {
+            var field = schema.FirstOrDefault(one => one.Name == value.Name);
+            return new FormValue(value.Name, field?.Label ?? value.Name, Text(value.Value, field));
+        })];
+    }
+
+    private static string Text(JsonElement value, FormField? field) => value.ValueKind switch
+    {
+        JsonValueKind.True => "是",
+        JsonValueKind.False => "否",
+        JsonValueKind.String when value.GetString()! is var text => field?.Choices.FirstOrDefault(choice => choice.Value == text)?.Label ?? text,
+        _ => value.GetRawText(),
+    };
+}

@@ -1,0 +1,53 @@
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Processes;
+
+namespace ServiceSdk.Hosting.Privacy.Erasure;
+
+/// <summary>Erases whose data a stream holds once the time it may be kept is over.</summary>
+internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasures, RetentionRules rules) : ITimerKind
+{
+    private const long Minute = 60_000;
+    private static readonly Actor System = new(Roles.System, Roles.System, Roles.System, Roles.System);
+    private static readonly EventNames DateEnds = new("day.closed");
+
+    public string Name => "retention";
+
+    public bool Concerns(Record record) => StreamNames.IsQueue(record.Stream)
+        ? DateEnds.In(record)
+        : record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) || record.Stream.StartsWith(StreamNames.Queries, StringComparison.Ordinal);
+
+    public long? DueAfter(Record record, IReadOnlyList<IEvent> events) =>
+        KindEnded(events[^1]) is { } kind ? rules.Until(kind, record.Envelope.At.CivilTime) : null;
+
+    public async ValueTask<long?> FireAsync(DueTimer timer)
+    {
+        // By today's rules: they may have become longer since the timer was set.
+        var last = journal.Store.ReadStream(timer.Stream).Last().Record;
+        var (due, now) = (DueAfter(last, journal.Types.Read(last.Payload)), journal.Clock.Now.CivilTime);
+        if (due is null || due > now)
+            return due;
+        if (journal.Store.FindKeysOf(timer.Stream) is not { Count: > 0 } keys)
+            return null;
+        var step = timer.Key;
+        var erased = await erasures.Open(StreamNames.Erasures(CivilTime.Date(now))).ExecuteAsync(
+            new EraseSubjects([.. keys.Select(key => new SubjectErased(key.Subject, key.Kind, key.Stream, ErasureReason.Retention))]),
+            System, step.Key, step.Fingerprint);
+        return erased.Succeeded(out _, out _) ? null : now + Minute;
+    }
+
+    /// <summary>The kind of subject whose time begins with an event; null where nothing is over.</summary>
+    private static string? KindEnded(IEvent @event) => @event switch
+    {
+        Queueing.DayClosed => SubjectKind.Visit,
+        CaseMoved moved when CaseEnd.Is(moved.To) => SubjectKind.Case,
+        QueryRecorded => SubjectKind.Query,
+        _ => null,
+    };
+}
+
+/// <summary>When a case is over.</summary>
+internal static class CaseEnd
+{
+    public static bool Is(CaseState state) => state is CaseState.NotAccepted or CaseState.Withdrawn or CaseState.Terminated or CaseState.Archived;
+}

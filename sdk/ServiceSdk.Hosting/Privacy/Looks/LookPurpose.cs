@@ -1,0 +1,49 @@
+namespace ServiceSdk.Hosting.Privacy.Looks;
+
+/// <summary>For what somebody is shown personal data. The names are kept in records for ever.</summary>
+public enum LookPurpose
+{
+    /// <summary>窗口服务. Whom the window serves now.</summary>
+    WindowService,
+
+    /// <summary>办理办件. A case in the hands of its staff.</summary>
+    CaseHandling,
+
+    /// <summary>查询答复. What a query is answered with.</summary>
+    QueryAnswer,
+
+    /// <summary>核对身份. The person is compared with the document.</summary>
+    IdentityCheck,
+
+    /// <summary>审查材料. The filing is read to decide on it.</summary>
+    Review,
+
+    /// <summary>整理归档. The file is made ready for the archive.</summary>
+    Archiving,
+
+    /// <summary>监督检查. An office is looked into.</summary>
+    Oversight,
+
+    /// <summary>本人申请. The person asks what is held about them.</summary>
+    PersonRequest,
+}
+
+/// <summary>What purposes are called on a page.</summary>
+public static class LookPurposes
+{
+    /// <summary>A purpose in Chinese.</summary>
+    /// <param name="purpose">One of the values.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such purpose.</exception>
+    public static string Label(this LookPurpose purpose) => purpose switch
+    {
+        LookPurpose.WindowService => "窗口服务",
+        LookPurpose.CaseHandling => "办理办件",
+        LookPurpose.QueryAnswer => "查询答复",
+        LookPurpose.IdentityCheck => "核对身份",
+        LookPurpose.Review => "审查材料",
+        LookPurpose.Archiving => "整理归档",
+        LookPurpose.Oversight => "监督检查",
+        LookPurpose.PersonRequest => "本人申请",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+    };
+}

@@ -1,0 +1,49 @@
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Identity;
+using ServiceSdk.Items;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.Privacy;
+
+/// <summary>Every field of records that holds personal data. Names are for ever.</summary>
+public static class PersonalFields
+{
+    private const string FormName = "form", AnswerName = "answer", ApplicantName = "applicant", VisitorName = "visitor";
+
+    /// <summary>What a look has where a person's subjects were found by the ID number, and nothing of them opened.</summary>
+    public const string Found = "found";
+
+    /// <summary>Who came: name and ID number of the card.</summary>
+    public static PersonalField<Visitor> Visitor { get; } = new(
+        VisitorName, "来访人姓名、身份证号码", JournalJson.Default.Visitor,
+        static visitor => new Visitor(Mask.Name(visitor.Name), Mask.IdNumber(visitor.IdNumber)));
+
+    /// <summary>Who applies: name, ID number and phone.</summary>
+    public static PersonalField<Party> Applicant { get; } = new(
+        ApplicantName, "申请人姓名、身份证号码、联系电话", JournalJson.Default.Party,
+        static party => new Party(Mask.Name(party.Name), Mask.IdNumber(party.IdNumber), party.Phone is { } phone ? Mask.Phone(phone) : null));
+
+    /// <summary>What a query was answered with.</summary>
+    public static PersonalField<string> Answer { get; } = new(AnswerName, "查询答复", JournalJson.Default.String, static _ => Mask.Hidden);
+
+    /// <summary>A form, as it is sealed and where it is shown whole: masked, every value is.</summary>
+    public static PersonalField<string> Form { get; } = FormOf([]);
+
+    /// <summary>A form to be shown: masked, all but what its schema calls not personal.</summary>
+    /// <param name="schema">The item's fields.</param>
+    public static PersonalField<string> FormOf(IReadOnlyList<FormField> schema) => new(
+        FormName, "申报表", JournalJson.Default.String, form => FormMask.Of(form, schema));
+
+    /// <summary>What a field is called in Chinese; a name this version does not know stays as it is.</summary>
+    /// <param name="name">Its name in a look.</param>
+    public static string Label(string name) => name switch
+    {
+        VisitorName => Visitor.Label,
+        ApplicantName => Applicant.Label,
+        AnswerName => Answer.Label,
+        FormName => Form.Label,
+        Found => "按身份证号码查找",
+        _ => name,
+    };
+}

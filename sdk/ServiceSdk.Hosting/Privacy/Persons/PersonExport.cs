@@ -1,0 +1,161 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ServiceSdk.Catalog;
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy.Looks;
+using ServiceSdk.Hosting.Processes;
+using ServiceSdk.Hosting.Projections;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.Privacy.Persons;
+
+/// <summary>All that is held about one person, as JSON with Chinese names, written subject by subject. Not safe for concurrent use.</summary>
+public sealed class PersonExport
+{
+    private static readonly EventNames Comings = new("ticket.issued", "appointment.booked");
+
+    private readonly IReadOnlyList<SubjectKey> _subjects;
+    private readonly Look _look;
+    private readonly Protector _protector;
+    private readonly LookList _looks;
+    private readonly JournalAccess _journal;
+    private readonly CatalogEdition _edition;
+
+    internal PersonExport(
+        IReadOnlyList<SubjectKey> subjects, Look look, Protector protector, LookList looks, JournalAccess journal, CatalogEdition edition) =>
+        (_subjects, _look, _protector, _looks, _journal, _edition) = (subjects, look, protector, looks, journal, edition);
+
+    /// <summary>Writes it.</summary>
+    /// <param name="output">Takes one JSON object, UTF-8; no more than one subject's part is held in memory.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="JournalUnavailableException">The journal cannot be read now; what was written is not whole.</exception>
+    public async Task WriteAsync(Stream output, CancellationToken cancellation)
+    {
+        await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true });
+        json.WriteStartObject();
+        foreach (var (label, kind, write) in new (string, string, Action<Utf8JsonWriter, SubjectKey>)[]
+            { ("来访", SubjectKind.Visit, WriteVisit), ("办件", SubjectKind.Case, WriteCase), ("查询", SubjectKind.Query, WriteQuery), })
+        {
+            json.WriteStartArray(label);
+            foreach (var subject in _subjects.Where(one => one.Kind == kind))
+            {
+                json.WriteStartObject();
+                write(json, subject);
+                WriteLooks(json, subject);
+                json.WriteEndObject();
+                await json.FlushAsync(cancellation);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteVisit(Utf8JsonWriter json, SubjectKey subject)
+    {
+        var (hall, date) = StreamNames.HallDay(subject.Stream);
+        json.WriteString("大厅", hall);
+        json.WriteString("日期", date);
+        Visitor? visitor = null;
+        json.WriteStartArray("取号和预约");
+        foreach (var (record, @event) in Events(subject, Comings.In))
+        {
+            var (of, number, title) = @event switch
+            {
+                TicketIssued issued => (issued.Visitor, issued.Number, issued.ItemTitle),
+                AppointmentBooked booked => (booked.Visitor, booked.Appointment, booked.For.Title),
+                _ => default,
+            };
+            if (of?.Subject != subject.Subject)
+                continue;
+            visitor ??= _protector.Reveal(of, PersonalFields.Visitor, _look);
+            json.WriteStartObject();
+            json.WriteString("号码", number);
+            json.WriteString("事项", title);
+            WriteTime(json, "时间", record.Envelope.At.CivilTime);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("姓名", visitor?.Name);
+        json.WriteString("身份证号码", visitor?.IdNumber);
+    }
+
+    private void WriteCase(Utf8JsonWriter json, SubjectKey subject)
+    {
+        var events = Events(subject, static _ => true).ToList();
+        var opened = events.Select(one => one.Event).OfType<CaseOpened>().First();
+        var applicant = _protector.Reveal(opened.Applicant, PersonalFields.Applicant, _look);
+        json.WriteString("办件编号", opened.Number);
+        json.WriteString("事项", opened.Item.Title);
+        json.WriteString("姓名", applicant?.Name);
+        json.WriteString("身份证号码", applicant?.IdNumber);
+        json.WriteString("联系电话", applicant?.Phone);
+        WriteForm(json, opened);
+        json.WriteStartArray("办理过程");
+        foreach (var (record, @event) in events)
+        {
+            if (@event is not CaseMoved moved)
+                continue;
+            json.WriteStartObject();
+            WriteTime(json, "时间", record.Envelope.At.CivilTime);
+            json.WriteString("步骤", moved.Trigger.Label());
+            json.WriteString("状态", moved.To.Label());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteForm(Utf8JsonWriter json, CaseOpened opened)
+    {
+        var labels = _edition.Find(opened.Item.Code).Succeeded(out var item, out _) ? item.Form.ToDictionary(field => field.Name, field => field.Label) : [];
+        using var form = JsonDocument.Parse(_protector.Reveal(opened.Form, PersonalFields.Form, _look) ?? "{}");
+        json.WriteStartObject("申报表");
+        foreach (var field in form.RootElement.EnumerateObject())
+        {
+            json.WritePropertyName(labels.GetValueOrDefault(field.Name, field.Name));
+            field.Value.WriteTo(json);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteQuery(Utf8JsonWriter json, SubjectKey subject)
+    {
+        var (record, @event) = Events(subject, static _ => true).First();
+        var query = (QueryRecorded)@event;
+        json.WriteString("查询编号", query.Number);
+        json.WriteString("事项", query.Title);
+        WriteTime(json, "时间", record.Envelope.At.CivilTime);
+        json.WriteString("答复", _protector.Reveal(query.Answer, PersonalFields.Answer, _look));
+    }
+
+    private void WriteLooks(Utf8JsonWriter json, SubjectKey subject)
+    {
+        json.WriteStartArray("查看记录");
+        foreach (var look in _looks.Of(subject.Subject))
+        {
+            json.WriteStartObject();
+            WriteTime(json, "时间", look.At);
+            json.WriteString("查看人员", Roles.Label(look.Role));
+            json.WriteString("单位", look.Office);
+            json.WriteString("目的", look.Purpose.Label());
+            json.WriteString("内容", string.Join('、', look.Fields.Select(PersonalFields.Label)));
+            json.WriteBoolean("已掩码", look.Masked);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private IEnumerable<(Record Record, IEvent Event)> Events(SubjectKey subject, Func<Record, bool> concerned) =>
+        from committed in _journal.Store.ReadStream(subject.Stream)
+        where concerned(committed.Record)
+        from @event in _journal.Types.Read(committed.Record.Payload)
+        select (committed.Record, @event);
+
+    private static void WriteTime(Utf8JsonWriter json, string name, long civilTime) => json.WriteString(name, CivilTime.At(civilTime));
+}
