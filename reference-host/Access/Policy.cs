@@ -37,12 +37,22 @@ internal sealed class Policy(string name, Reach reach) : IAuthorizationRequireme
     public bool Allows(ClaimsPrincipal user, string? hall) =>
         Everyone || (Admits(user) && (reach != Reach.Hall || hall is null || user.Reaches(hall)));
 
-    /// <summary>Judges a request by the hall its route names.</summary>
+    /// <summary>Judges a request by the hall or the case its route names.</summary>
     public Task HandleAsync(AuthorizationHandlerContext context)
     {
-        if (Allows(context.User, (context.Resource as HttpContext)?.Request.RouteValues["hall"] as string))
-            context.Succeed(this);
+        var request = (context.Resource as HttpContext)?.Request;
+        if (!Allows(context.User, request?.RouteValues["hall"] as string))
+            return Task.CompletedTask;
+        if (reach == Reach.Case && request?.RouteValues["number"] is string number)
+            return HandleAsync(context, request.HttpContext.RequestServices.GetRequiredService<CaseReach>(), number);
+        context.Succeed(this);
         return Task.CompletedTask;
+    }
+
+    private async Task HandleAsync(AuthorizationHandlerContext context, CaseReach cases, string number)
+    {
+        if (await cases.HoldsAsync(context.User, number))
+            context.Succeed(this);
     }
 
     private bool Admits(ClaimsPrincipal user)

@@ -18,7 +18,7 @@ internal enum Reach
     /// <summary>A manager's own hall, anywhere for an administrator; judged for each account or terminal by <see cref="HallClaims.KeptOffice"/>.</summary>
     Kept,
 
-    /// <summary>For cases of the caller's office; judged by <see cref="CaseReach"/> once the case is found.</summary>
+    /// <summary>For cases of the caller's office; judged by <see cref="CaseReach"/> from the case.</summary>
     Case,
 }
 

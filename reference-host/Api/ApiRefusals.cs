@@ -13,7 +13,6 @@ internal static class ApiRefusals
     public static readonly Refusal ShownOnce = new("shown_once", "这次操作已经完成，密码或密钥只显示一次。", "没有记下的，请重新生成。");
     public static readonly Refusal TerminalSignInFailed = new("sign_in_failed", "终端编号或密钥不正确。", "请核对后重试。");
     public static readonly Refusal Forbidden = new("forbidden", "没有这项操作的权限。", "请使用有权限的账号或终端。");
-    public static readonly Refusal CaseOfOther = new("case_of_other", "这个办件由其他单位办理。", "请到受理大厅查询；凭办件编号和查询码可以查询进度。");
     public static readonly Refusal CrossSite = new("cross_site", "这个请求来自其他网站的页面。", "请在本系统的页面上操作。");
     public static readonly Refusal TooManyRequests = new("too_many_requests", "请求过于频繁。", "请按Retry-After头中的秒数稍后再试。");
     public static readonly Refusal QuotaUsedUp = new("quota_used_up", "接口密钥的限额已经用完。", "请按Retry-After头中的秒数稍后再试，或向系统管理员申请提高限额。");

@@ -48,10 +48,8 @@ internal static class CaseEndpoints
     }
 
     private static async Task<IResult> MoveAsync(
-        string number, CaseMove body, IdempotencyKey key, ClaimsPrincipal user, CaseReach reach, CaseDesk desk, CommandFingerprint fingerprint)
+        string number, CaseMove body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CommandFingerprint fingerprint)
     {
-        if (await reach.JudgeAsync(user, number) is { } ofOther)
-            return Problem.Of(ofOther);
         var granted = CaseTable.Rows.Where(row => row.Trigger == body.Trigger).SelectMany(row => row.Roles).ToList();
         var moved = await desk.MoveAsync(
             number, body.Trigger, body.ToStatement(), user.Actor(granted), key.Value,
@@ -62,10 +60,8 @@ internal static class CaseEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        string number, ClaimsPrincipal user, CaseReach reach, CaseDesk desk, QueryDesk queries, CaseLooks looks, ProgressCode codes)
+        string number, ClaimsPrincipal user, CaseDesk desk, QueryDesk queries, CaseLooks looks, ProgressCode codes)
     {
-        if (await reach.JudgeAsync(user, number) is { } ofOther)
-            return Problem.Of(ofOther);
         if ((await desk.ReadAsync(number, one => Tuple.Create(CaseViews.Of(one, codes), one.Opened!))).Succeeded(out var found, out var refusal))
         {
             return (await looks.ShowAsync(found.Item2, user, user.IsInRole(Roles.Supervisor) ? LookPurpose.Oversight : LookPurpose.CaseHandling)).Succeeded(out var shown, out refusal)
@@ -79,10 +75,8 @@ internal static class CaseEndpoints
     }
 
     private static async Task<IResult> LookAsync(
-        string number, CaseLook body, IdempotencyKey key, ClaimsPrincipal user, CaseReach reach, CaseDesk desk, CaseLooks looks)
+        string number, CaseLook body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CaseLooks looks)
     {
-        if (await reach.JudgeAsync(user, number) is { } ofOther)
-            return Problem.Of(ofOther);
         if (body.Purpose is not { } purpose)
             return Problem.Of(ApiRefusals.Malformed);
         if (!(await desk.ReadAsync(number, static one => one.Opened!)).Succeeded(out var opened, out var refusal))

@@ -18,14 +18,10 @@ internal static class LookEndpoints
         api.MapPost("/people/looks", OfPersonAsync).RequireAuthorization(Policies.Supervisor).WithName("FindLooksAtPerson").Produces<SubjectLooksView[]>();
     }
 
-    private static async Task<IResult> OfCaseAsync(string number, ClaimsPrincipal user, CaseReach reach, CaseDesk desk, LookList looks)
-    {
-        if (await reach.JudgeAsync(user, number) is { } ofOther)
-            return Problem.Of(ofOther);
-        return (await desk.ReadAsync(number, static one => one.Opened!.Applicant.Subject)).Succeeded(out var subject, out var refusal)
+    private static async Task<IResult> OfCaseAsync(string number, CaseDesk desk, LookList looks) =>
+        (await desk.ReadAsync(number, static one => one.Opened!.Applicant.Subject)).Succeeded(out var subject, out var refusal)
             ? Results.Json([.. looks.Of(subject).Select(LookView.Of)], ApiJson.Default.LookViewArray)
             : Problem.Of(refusal);
-    }
 
     private static async Task<IResult> OfPersonAsync(PersonQuery body, IdempotencyKey key, ClaimsPrincipal user, PersonLooks looks, HallClock clock)
     {

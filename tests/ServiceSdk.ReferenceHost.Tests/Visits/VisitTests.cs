@@ -50,8 +50,8 @@ public sealed class VisitTests(DemonstrationHost host) : IClassFixture<Demonstra
 
         // Another hall's staff have nothing to see in it, nor to do.
         using var other = await host.StaffAsync("reviewer", hall: DemonstrationHost.OtherHall);
-        (await other.GetAsync($"cases/{number}")).ShouldBeRefused(403, "case_of_other", "这个办件由其他单位办理。");
-        (await other.PostAsync($"cases/{number}/moves", new { trigger = "archive" })).ShouldBeRefused(403, "case_of_other", "这个办件由其他单位办理。");
+        (await other.GetAsync($"cases/{number}")).ShouldBeRefused(403, "forbidden", "没有这项操作的权限。");
+        (await other.PostAsync($"cases/{number}/moves", new { trigger = "archive" })).ShouldBeRefused(403, "forbidden", "没有这项操作的权限。");
         var listed = await Eventually.ReadAsync(
             () => clerk.GetAsync($"{Hall}/cases?state=archived&item={Visit.IdCard}"), seen => seen.Body?["entries"]?.AsArray().Count == 1);
         ((string?)listed.Body!["entries"]![0]!["number"]).ShouldBe(number);
