@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Devices;
+using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.ReferenceHost.Access;
@@ -38,11 +40,14 @@ internal static class ReferenceHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         builder.Services.AddServiceHall(options);
+        if (settings.Clamd is { } clamd)
+            builder.Services.AddSingleton<IDocumentScanner>(provider => new ClamScanner(ClamScanner.ParseAddress(clamd)!, provider.GetRequiredService<TimeProvider>()));
         Telemetry.Add(builder);
         builder.Services.AddSingleton<SimulatorProcesses>();
         builder.Services.AddSingleton<EndpointResolver>(provider => provider.GetRequiredService<SimulatorProcesses>().ResolveAsync);
         builder.Services.AddSingleton<DemonstrationSeed>().AddSingleton<IHallDirectory, HallPages>();
-        builder.Services.AddSingleton<CaseLooks>().AddSingleton<VisitorLooks>().AddSingleton<CardReads>().AddSingleton<ClassClaim>();
+        builder.Services.AddSingleton<CaseLooks>().AddSingleton<VisitorLooks>();
+        builder.Services.AddSingleton<CardReads>().AddSingleton<ClassClaim>();
         AddAccess(builder.Services, settings, options);
         AddApi(builder.Services);
         builder.Services.AddRazorComponents();
@@ -92,17 +97,16 @@ internal static class ReferenceHost
 
         // Named, or cookies would hold only where the program lies now.
         services.AddDataProtection().SetApplicationName("ServiceSdk.ReferenceHost").PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, null)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
-            .AddCookie(cookie =>
-            {
-                SessionCookie.Set(cookie, tls: settings.Urls.Split(';').All(Listening.IsTls));
-                cookie.ForwardDefaultSelector = static context =>
-                    context.Request.Headers.Authorization.Count == 0 ? null
+
+        // A terminal is asked first and passes on who has no header or a key: its handler costs little, a cookie's hooks into every answer.
+        services.AddAuthentication(TerminalHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, static terminal =>
+                terminal.ForwardDefaultSelector = static context =>
+                    context.Request.Headers.Authorization.Count == 0 ? CookieAuthenticationDefaults.AuthenticationScheme
                     : ApiKeyHandler.IsFor(context.Request) ? ApiKeyHandler.SchemeName
-                    : TerminalHandler.SchemeName;
-            });
+                    : null)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
+            .AddCookie(cookie => SessionCookie.Set(cookie, tls: settings.Urls.Split(';').All(Listening.IsTls)));
         services.AddAuthorization(Policies.Add);
         services.AddSingleton<CaseReach>().AddSingleton<ProgressCode>().AddSingleton<ApiKeyQuotas>();
         services.AddRateLimiter(new RequestLimits(settings.GuessesPerMinute, settings.RequestsPerMinute).Set);
@@ -112,7 +116,7 @@ internal static class ReferenceHost
     {
         services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default.WithAddedModifier(NoNullsInLists.Hold));
 
             // Bound requests follow these options, not the context's own.
             foreach (var converter in ApiJson.Default.Options.Converters)
@@ -149,6 +153,7 @@ internal static class ReferenceHost
         CaseEndpoints.Map(api);
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);
+        DocumentEndpoints.Map(api);
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);

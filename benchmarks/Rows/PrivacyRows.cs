@@ -17,8 +17,9 @@ internal static class PrivacyRows
     public static Row Measure(int step, string folder)
     {
         var data = Directory.CreateDirectory(Path.Combine(folder, "privacy")).FullName;
-        using var store = new SqliteJournalStore(Path.Combine(data, "journal.db"));
-        var keys = new KeyRing(store, MasterKey.Open(Path.Combine(data, "master.key"), mayCreate: true));
+        var master = MasterKey.Open(Path.Combine(data, "master.key"), mayCreate: true);
+        using var store = new SqliteJournalStore(Path.Combine(data, "journal.db"), new BatchSeal(master));
+        var keys = new KeyRing(store, master);
         var protector = new Protector(keys);
         Round(keys, protector);
         return Row.AtMost(

@@ -35,6 +35,7 @@ internal static class ApiRefusals
     public static readonly Refusal ProgressUnknown = new("case_unknown", "没有找到这个办件，或者查询码不对。", "请核对回执上的办件编号和查询码；刚刚申报的请稍后再查。");
     public static readonly Refusal AccountUnknown = new("account_unknown", "本大厅没有这个账号。", "请核对用户名。");
     public static readonly Refusal DocumentOfOther = new("hall_document_of_other", "这份设置文件是另一个大厅的。", "请核对文件中的大厅编号。");
+    public static readonly Refusal ThumbnailNone = new("document_thumbnail_none", "这份文件没有缩略图。", "请打开文件查看。");
     public static readonly Refusal VisitorExpired = new("visitor_unknown", "刷卡信息已经失效。", "请重新刷卡。");
     public static readonly Refusal ClassNotOffered = new("class_not_offered", "不能按这个理由优先取号。", "请普通取号，或到咨询台核对证件。");
     public static readonly Refusal CardExpired = new("card_expired", "居民身份证已过有效期。", "请不刷卡取号，到窗口办理换领。");

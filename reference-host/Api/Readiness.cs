@@ -1,5 +1,6 @@
 using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Catalog;
+using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
@@ -12,7 +13,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 /// this one goes on serving. Nothing here names a person, a case or a secret.
 /// </summary>
 internal sealed class Readiness(
-    JournalAccess journal, HallDirectory halls, ItemPlugins plugins, ReaderStandings readers, BackupStatus backup, DataFolder data)
+    JournalAccess journal, HallDirectory halls, ItemPlugins plugins, ReaderStandings readers, BackupStatus backup, DataFolder data, DocumentDesk documents)
 {
     private const long LeastFree = 1L << 30;
     private static readonly TimeSpan LongLag = TimeSpan.FromMinutes(1);
@@ -22,8 +23,8 @@ internal sealed class Readiness(
         try
         {
             return !HasWork ? Unready("nothing_to_serve", "没有大厅或事项。")
-                : Concerns().ToArray() is { Length: > 0 } concerns ? new Health("degraded", concerns, BackupAge)
-                : new Health("ready", [], BackupAge);
+                : Concerns().ToArray() is { Length: > 0 } concerns ? new Health("degraded", concerns, BackupAge, documents.Scans)
+                : new Health("ready", [], BackupAge, documents.Scans);
         }
         catch (JournalUnavailableException)
         {
@@ -54,15 +55,17 @@ internal sealed class Readiness(
             yield return new HealthReason("clock_behind_records", "本机日期早于最后一条记录的日期。");
         if (new DriveInfo(Path.GetFullPath(data.Path)).AvailableFreeSpace < LeastFree)
             yield return new HealthReason("disk_nearly_full", "数据文件夹所在磁盘的可用空间不足1 GiB。");
+        if (documents.IsNearlyFull)
+            yield return new HealthReason("documents_nearly_full", "材料文件的存储空间已用去九成以上。");
         if (plugins.Report.Refusals.Count is > 0 and var refused)
             yield return new HealthReason("plugins_refused", $"有{refused}个插件未能加载。");
     }
 
-    private static Health Unready(string code, string message) => new("unready", [new HealthReason(code, message)], null);
+    private Health Unready(string code, string message) => new("unready", [new HealthReason(code, message)], null, documents.Scans);
 }
 
-/// <summary>How the host stands: ready, degraded or unready, and why; and the age in milliseconds of the newest backup that verified.</summary>
-internal sealed record Health(string Status, IReadOnlyList<HealthReason> Reasons, long? BackupAge);
+/// <summary>How the host stands: ready, degraded or unready, and why; the age in milliseconds of the newest backup that verified, and whether documents are looked through for viruses.</summary>
+internal sealed record Health(string Status, IReadOnlyList<HealthReason> Reasons, long? BackupAge, bool DocumentsScanned);
 
 /// <summary>What a person must look after. The code is stable.</summary>
 internal sealed record HealthReason(string Code, string Message);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using ServiceSdk.Hosting;
+using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
@@ -43,6 +44,18 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("How many backups are kept, from 1.")]
         public int BackupKeep { get; init; } = 14;
 
+        [CommandOption("--retention <FILE>")]
+        [Description("How long personal data is kept; the rules of docs/privacy.md unless told otherwise.")]
+        public string? Retention { get; init; }
+
+        [CommandOption("--documents-quota <GIB>")]
+        [Description("How much room all scans and files of cases may take up, in GiB.")]
+        public int DocumentsQuota { get; init; } = 100;
+
+        [CommandOption("--clamd <ADDRESS>")]
+        [Description("A ClamAV daemon that looks through uploads: tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl. Without it nothing is looked through.")]
+        public string? Clamd { get; init; }
+
         [CommandOption("--lock-after <MIN>")]
         [Description("After how many minutes without an act staff must give their password again, 1 to 120.")]
         public int LockAfter { get; init; } = 10;
@@ -55,15 +68,15 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("How often a minute one session, terminal or key, or an address that is not signed in, may ask anything, from 1.")]
         public int RequestsPerMinute { get; init; } = 60_000;
 
-        [CommandOption("--retention <FILE>")]
-        [Description("How long personal data is kept; the rules of docs/privacy.md unless told otherwise.")]
-        public string? Retention { get; init; }
-
         public override ValidationResult Validate() =>
             !TimeOnly.TryParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? ValidationResult.Error("--backup-at应写成03:00的形式。")
             : BackupKeep < 1
                 ? ValidationResult.Error("--backup-keep至少为1。")
+            : DocumentsQuota < 1
+                ? ValidationResult.Error("--documents-quota至少为1。")
+            : Clamd is not null && ClamScanner.ParseAddress(Clamd) is null
+                ? ValidationResult.Error("--clamd应写成tcp://127.0.0.1:3310或unix:/run/clamav/clamd.ctl的形式。")
             : LockAfter is < 1 or > 120
                 ? ValidationResult.Error("--lock-after应为1至120之间的分钟数。")
             : GuessesPerMinute < 1 || RequestsPerMinute < 1
@@ -93,6 +106,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
                 Directory = Backup, At = TimeOnly.ParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture), Keep = BackupKeep,
             },
             RetentionFile = Retention,
+            Documents = new DocumentLimits { OfHost = (long)DocumentsQuota << 30 },
             PluginDirectory = Plugins,
             DriverDirectory = Drivers,
         };

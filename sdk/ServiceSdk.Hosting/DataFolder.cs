@@ -6,6 +6,11 @@ public sealed class DataFolder : IDisposable
     /// <summary>The name of the journal's file in a data folder, and in a backup.</summary>
     public const string JournalName = "journal.db";
 
+    internal const string SnapshotsName = "snapshots.db";
+
+    /// <summary>The name of the documents' folder in a data folder, and in a backup.</summary>
+    public const string DocumentsName = "documents";
+
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream held) => (Path, _lock) = (path, held);
@@ -16,8 +21,11 @@ public sealed class DataFolder : IDisposable
     /// <summary>The journal's file.</summary>
     public string JournalPath => System.IO.Path.Combine(Path, JournalName);
 
+    /// <summary>The folder of the documents.</summary>
+    public string DocumentsPath => System.IO.Path.Combine(Path, DocumentsName);
+
     /// <summary>The snapshots' file; disposable.</summary>
-    public string SnapshotsPath => System.IO.Path.Combine(Path, "snapshots.db");
+    public string SnapshotsPath => System.IO.Path.Combine(Path, SnapshotsName);
 
     /// <summary>The file of what process managers and timers keep.</summary>
     public string ProcessesPath => System.IO.Path.Combine(Path, "processes.db");

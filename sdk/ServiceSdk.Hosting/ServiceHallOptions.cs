@@ -1,3 +1,4 @@
+using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Queueing;
@@ -21,6 +22,9 @@ public sealed record ServiceHallOptions
 
     /// <summary>The host's own backups; none where null, but for the one before an upgrade.</summary>
     public BackupOptions? Backup { get; init; }
+
+    /// <summary>How much the documents of cases may take up.</summary>
+    public DocumentLimits Documents { get; init; } = new();
 
     /// <summary>The item plugins' folder.</summary>
     public required string PluginDirectory { get; init; }

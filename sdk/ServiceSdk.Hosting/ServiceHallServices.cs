@@ -9,6 +9,7 @@ using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Diagnostics;
+using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
@@ -42,13 +43,14 @@ public static class ServiceHallServices
         services.AddSingleton(JournalEvents.Types);
         services.AddSingleton(_ => DataFolder.Open(options.DataDirectory));
         services.TryAddSingleton<IJournalStore>(provider => OpenJournal(
-            provider.GetRequiredService<DataFolder>(), options, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<DataFolder>(), options, provider.GetRequiredService<BatchSeal>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => MasterKey.Open(
-            options.MasterKeyFile, mayCreate: provider.GetRequiredService<IJournalStore>().Last() is null));
+            options.MasterKeyFile, mayCreate: JournalFile.IsNew(provider.GetRequiredService<DataFolder>().JournalPath)));
+        services.AddSingleton<BatchSeal>();
         services.AddSingleton(provider => new HallClock(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IJournalStore>().Last()?.Record.Envelope.At));
         services.AddSingleton(provider => new SnapshotStore(
-            provider.GetRequiredService<DataFolder>().SnapshotsPath, provider.GetRequiredService<ILogger<SnapshotStore>>()));
+            provider.GetRequiredService<DataFolder>().SnapshotsPath, provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<ILogger<SnapshotStore>>()));
         services.AddMetrics().AddSingleton<HostingMetrics>().AddHostedService<HostingGauges>();
         services.AddSingleton<CommitFeed>().AddSingleton<JournalWriter>().AddSingleton<JournalAccess>();
         services.AddSingleton(static provider => provider.GetRequiredService<JournalAccess>().Quarantine);
@@ -63,6 +65,8 @@ public static class ServiceHallServices
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
         services.AddStreams(provider => new Case(provider.GetRequiredService<LegalCalendar>()));
         services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
+        services.AddSingleton(options.Documents).AddSingleton<DocumentDesk>();
+        services.TryAddSingleton<IDocumentStore, FolderDocumentStore>();
 
         services.AddSingleton(provider => new ItemPlugins(
             PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>()),
@@ -85,11 +89,11 @@ public static class ServiceHallServices
         return services;
     }
 
-    private static SqliteJournalStore OpenJournal(DataFolder data, ServiceHallOptions options, TimeProvider time)
+    private static SqliteJournalStore OpenJournal(DataFolder data, ServiceHallOptions options, BatchSeal seal, TimeProvider time)
     {
         UpgradeBackup.Make(
             data, options.Backup?.Directory ?? Path.Combine(data.Path, "backups"), time.GetUtcNow().ToUnixTimeMilliseconds());
-        return new SqliteJournalStore(data.JournalPath);
+        return new SqliteJournalStore(data.JournalPath, seal);
     }
 
     private static IServiceCollection AddStreams<TState>(this IServiceCollection services)

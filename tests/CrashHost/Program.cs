@@ -13,7 +13,7 @@ var settings = new ServeCommand.Settings { Data = args[0], Urls = "http://127.0.
 await using var app = ReferenceHost.Build(settings, services =>
 {
     services.AddSingleton<IJournalStore>(provider => new DyingStore(
-        new SqliteJournalStore(provider.GetRequiredService<DataFolder>().JournalPath), death, () => StopSideEffects(provider)));
+        new SqliteJournalStore(provider.GetRequiredService<DataFolder>().JournalPath, provider.GetRequiredService<BatchSeal>()), death, () => StopSideEffects(provider)));
     var positions = services.Last(one => one.ServiceType == typeof(IReaderPositions)).ImplementationFactory!;
     services.AddSingleton<IReaderPositions>(provider => new DyingPositions((IReaderPositions)positions(provider), death));
 });

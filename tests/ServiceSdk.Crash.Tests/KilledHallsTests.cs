@@ -6,6 +6,7 @@ using ServiceSdk.Benchmarks.Queues;
 using ServiceSdk.Crash.Tests.Visits;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
+using ServiceSdk.Hosting.Privacy;
 using JournalFile = ServiceSdk.Hosting.Journal.Upkeep.JournalFile;
 
 namespace ServiceSdk.Crash.Tests;
@@ -27,9 +28,10 @@ public sealed class KilledHallsTests
             answered.AddRange(await KillAsync(folder.Path, halls, callers, run, answers: random.Next(Fewest, Most)));
 
         var path = Path.Combine(folder.Path, "journal.db");
+        var master = MasterKey.Open(Path.Combine(folder.Path, "master.key"), mayCreate: false);
         using (var file = JournalFile.Open(path))
-            JournalVerification.Run(file, []).Faults.ShouldBeEmpty();
-        using var journal = new SqliteJournalStore(path);
+            JournalVerification.Run(file, [], master: master).Faults.ShouldBeEmpty();
+        using var journal = new SqliteJournalStore(path, new BatchSeal(master));
         JournalAudit.Count(HallOne.Model, journal.ReadAll(0), answered).ShouldBe(new ZeroCounters(0, 0, 0, 0, 0));
     }
 

@@ -123,8 +123,9 @@ internal sealed class JournaledHalls : IQueueEngine
     public async ValueTask<ZeroCounters> AuditAsync(IReadOnlyList<Answered> answered)
     {
         var journal = _services.GetRequiredService<DataFolder>().JournalPath;
+        var seal = _services.GetRequiredService<BatchSeal>();
         await DisposeAsync();
-        using var store = new SqliteJournalStore(journal);
+        using var store = new SqliteJournalStore(journal, seal);
         return JournalAudit.Count(_model, store.ReadAll(0), answered);
     }
 

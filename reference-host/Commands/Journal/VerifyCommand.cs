@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ServiceSdk.Hosting.Journal.Upkeep;
+using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.ReferenceHost.Api;
 using Spectre.Console.Cli;
 
@@ -14,6 +15,10 @@ internal sealed class VerifyCommand : JournalCommand<VerifyCommand.Settings>
         [Description("Anchors kept elsewhere, as backups write them; each must still be there.")]
         public string? Anchors { get; init; }
 
+        [CommandOption("--master-key <FILE>")]
+        [Description("The master key, which seals are checked with; keys/master.key in the data folder unless told otherwise. Without the file seals are not checked.")]
+        public string? MasterKey { get; init; }
+
         [CommandOption("--json")]
         [Description("Print JSON.")]
         public bool Json { get; init; }
@@ -24,7 +29,9 @@ internal sealed class VerifyCommand : JournalCommand<VerifyCommand.Settings>
         Outcome<IReadOnlyList<BatchAnchor>> kept = settings.Anchors is { } path ? BatchAnchor.ReadAll(path) : Array.Empty<BatchAnchor>();
         if (!kept.Succeeded(out var anchors, out var refusal))
             return Output.Refused(refusal);
-        var report = JournalVerification.Run(file, anchors);
+        if (!FindKey(settings).Succeeded(out var keys, out refusal))
+            return Output.Refused(refusal);
+        var report = JournalVerification.Run(file, anchors, master: keys.SingleOrDefault());
         if (settings.Json)
             Output.Json(report, ApiJson.Default.JournalReport);
         else
@@ -32,13 +39,31 @@ internal sealed class VerifyCommand : JournalCommand<VerifyCommand.Settings>
         return report.IsSound ? ExitCodes.Done : ExitCodes.Refused;
     }
 
+    /// <summary>The master key; none where it does not lie where it is by default.</summary>
+    private static Outcome<MasterKey[]> FindKey(Settings settings)
+    {
+        var path = settings.MasterKey ?? Path.Combine(settings.Data, "keys", "master.key");
+        if (settings.MasterKey is null && !File.Exists(path))
+            return Array.Empty<MasterKey>();
+        try
+        {
+            return new[] { MasterKey.Open(path, mayCreate: false) };
+        }
+        catch (MasterKeyException e)
+        {
+            return new Refusal("master_key_unusable", e.Message, "请用--master-key指明主密钥文件。");
+        }
+    }
+
     private static void Print(JournalReport report, int anchors)
     {
         foreach (var fault in report.Faults)
             Console.WriteLine(FaultText.Of(fault));
         Console.WriteLine(
-            $"{report.Records}条记录，{report.Streams}个记录流，{report.Batches}个批次，{report.Keys}个数据密钥，{anchors}个锚点："
+            $"{report.Records}条记录，{report.Streams}个记录流，{report.Batches}个批次，{report.Keys}个数据密钥，{report.Documents}份文件，{anchors}个锚点："
             + (report.IsSound ? "全部完好。" : $"有{report.Faults.Count}处错误。"));
+        if (!report.IsSealChecked)
+            Console.WriteLine("批次封印没有核验：没有主密钥，或者文件是还没有封印的旧格式。请用--master-key指明主密钥文件，并用--anchors核对另存的锚点。");
     }
 }
 
@@ -59,7 +84,13 @@ internal static class FaultText
             FaultKind.RecordOutsideBatches => $"{at}：不在任何批次中。",
             FaultKind.BatchMissing => $"缺少第{fault.Batch}批起的批次。",
             FaultKind.RootBroken => $"第{fault.Batch}批（至第{fault.Sequence}条记录）：批次哈希不符。",
+            FaultKind.SealBroken => $"第{fault.Batch}批（第{fault.Sequence}条记录起）：封印不符，从这一批起的内容不是主机写入的。",
+            FaultKind.SnapshotAltered => $"记录流{fault.Stream}第{fault.Version}版的快照：内容被改动，主机不会使用它。",
+            FaultKind.SnapshotAhead => $"记录流{fault.Stream}：快照立于第{fault.Version}版，业务记录里已经没有这一版，末尾被截去或者换成了旧文件。",
             FaultKind.KeyInvalid => $"数据密钥{fault.Subject}（记录流{fault.Stream}）：内容不对。",
+            FaultKind.KeyBack => $"数据密钥{fault.Subject}（记录流{fault.Stream}）：记录里已经删除，表中却还有；主机启动时会再次删除。",
+            FaultKind.DocumentMissing => $"{at}：文件{fault.Document}缺失或无法读取。",
+            FaultKind.DocumentDiffers => $"{at}：文件{fault.Document}被改动或调换。",
             FaultKind.AnchorMissing => $"锚点第{fault.Batch}批（至第{fault.Sequence}条记录）：业务记录里已经没有这一批。",
             _ => $"锚点第{fault.Batch}批（至第{fault.Sequence}条记录）：和业务记录不符。",
         };

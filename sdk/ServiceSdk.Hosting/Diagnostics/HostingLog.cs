@@ -60,4 +60,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(31, LogLevel.Error, "The backup to {Directory} failed: {Code}. It is tried again.")]
     public static partial void BackupFailed(ILogger log, string directory, string code);
+
+    [LoggerMessage(32, LogLevel.Warning, "Documents of subject {Subject} were not swept this time: {Fault}")]
+    public static partial void SweepWaits(ILogger log, string subject, string fault);
 }

@@ -7,7 +7,10 @@ internal static class JournalSchema
     public const int ApplicationId = 0x5353646B;
 
     /// <summary>Raised when an older binary could misread the file.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
+
+    /// <summary>From this format on batches have seals.</summary>
+    public const int Sealed = 3;
 
     /// <summary>Set on every connection that writes: what is acknowledged survives a crash, and what is deleted is gone.</summary>
     public const string Pragmas =
@@ -51,6 +54,13 @@ internal static class JournalSchema
         PRAGMA user_version=2;
         """;
 
+    /// <summary>Seals every batch of a file of format 2, which had no seals; <c>batch_seal</c> is the opening connection's.</summary>
+    public const string FromFormat2 = """
+        ALTER TABLE batch ADD COLUMN seal BLOB;
+        UPDATE batch SET seal = batch_seal(root);
+        PRAGMA user_version=3;
+        """;
+
     public static readonly string Create = $"""
         PRAGMA application_id={ApplicationId};
         PRAGMA user_version={Format};
@@ -82,7 +92,8 @@ internal static class JournalSchema
             writer BLOB NOT NULL,
             first INTEGER NOT NULL,
             last INTEGER NOT NULL,
-            root BLOB NOT NULL);
+            root BLOB NOT NULL,
+            seal BLOB);
         CREATE TABLE subject_key (
             subject TEXT PRIMARY KEY,
             kind TEXT NOT NULL,

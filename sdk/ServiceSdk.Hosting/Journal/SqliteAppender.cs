@@ -17,6 +17,7 @@ internal sealed class SqliteAppender : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly byte[] _writer;
+    private readonly BatchSeal _seal;
     private readonly StreamEnds _ends;
     private readonly Dictionary<string, StreamEnd> _batchEnds = [];
     private readonly ArrayBufferWriter<byte> _rooted = new();
@@ -32,9 +33,9 @@ internal sealed class SqliteAppender : IDisposable
     private long _batch;
     private byte[] _root;
 
-    public SqliteAppender(SqliteConnection connection, Guid writer, StreamEnds ends)
+    public SqliteAppender(SqliteConnection connection, Guid writer, BatchSeal seal, StreamEnds ends)
     {
-        (_connection, _writer, _ends) = (connection, writer.ToByteArray(bigEndian: true), ends);
+        (_connection, _writer, _seal, _ends) = (connection, writer.ToByteArray(bigEndian: true), seal, ends);
         connection.Execute(JournalSchema.AppendPragmas);
         _last = connection.ExecuteScalar<long?>("SELECT max(sequence) FROM record") ?? 0;
         (_batch, var root) = connection.QuerySingleOrDefault<(long, byte[]?)>(
@@ -44,7 +45,7 @@ internal sealed class SqliteAppender : IDisposable
         _insertKey = new SqliteStatement(
             connection, "INSERT INTO subject_key VALUES (?, ?, ?, ?, ?, nullif(?, x'')) ON CONFLICT (subject) DO NOTHING");
         _insertRecord = new SqliteStatement(connection, "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))");
-        _insertBatch = new SqliteStatement(connection, "INSERT INTO batch VALUES (?, ?, ?, ?, ?)");
+        _insertBatch = new SqliteStatement(connection, "INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?)");
         _noteEnd = new SqliteStatement(connection, "UPDATE stream SET version = ?, last = ? WHERE id = ?");
         _stream = new SqliteStatement(connection, StreamEnd.Select);
         _beginStream = new SqliteStatement(connection, "INSERT INTO stream (name) VALUES (?) RETURNING id");
@@ -80,6 +81,7 @@ internal sealed class SqliteAppender : IDisposable
         _insertBatch.Bind(3, first);
         _insertBatch.Bind(4, _last);
         _insertBatch.Bind(5, _root);
+        _insertBatch.Bind(6, _seal.Of(_root));
         _insertBatch.Run();
         _commit.Run();
         _ends.Commit(_batchEnds, noted);

@@ -13,6 +13,7 @@ public sealed class SqliteJournalStore : IJournalStore
     private const int Page = 512;
 
     private readonly string _connection;
+    private readonly BatchSeal _seal;
     private readonly Action<SqliteConnection> _opened;
     private readonly Guid _writer = Guid.NewGuid();
     private readonly SqliteCheckpointer _checkpointer;
@@ -23,17 +24,18 @@ public sealed class SqliteJournalStore : IJournalStore
 
     /// <summary>Opens the journal, creating it in an empty place.</summary>
     /// <param name="path">The file's path; its folder exists.</param>
+    /// <param name="seal">What its batches are sealed with.</param>
     /// <exception cref="DataFolderException">Not a journal, or one of a newer format; the message is for the operator, in Chinese.</exception>
     /// <exception cref="JournalUnavailableException">Not to be opened now.</exception>
-    public SqliteJournalStore(string path)
-        : this(path, static _ => { })
+    public SqliteJournalStore(string path, BatchSeal seal)
+        : this(path, seal, static _ => { })
     {
     }
 
     /// <summary>Opens the journal for a test, which may make any of its connections fail as SQLite fails.</summary>
-    internal SqliteJournalStore(string path, Action<SqliteConnection> opened)
+    internal SqliteJournalStore(string path, BatchSeal seal, Action<SqliteConnection> opened)
     {
-        _opened = opened;
+        (_seal, _opened) = (seal, opened);
         _readers = new Lending<SqliteReader>(() => new SqliteReader(Open()));
         _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = Patience }.ToString();
         Guarded(Prepare);
@@ -47,7 +49,7 @@ public sealed class SqliteJournalStore : IJournalStore
     {
         try
         {
-            _appender ??= new SqliteAppender(OpenToWrite(), _writer, Ends());
+            _appender ??= new SqliteAppender(OpenToWrite(), _writer, _seal, Ends());
             var first = _appender.Append(batch);
             _checkpointer.Wake();
             return first;
@@ -195,12 +197,21 @@ public sealed class SqliteJournalStore : IJournalStore
 
         using var connection = OpenToWrite();
         if (format != JournalSchema.Format)
-            connection.Execute($"BEGIN; {(format is null ? JournalSchema.Create : JournalSchema.FromFormat1)} COMMIT;");
+            connection.Execute($"BEGIN; {Bring(connection, format)} COMMIT;");
         connection.Execute(JournalSchema.SubjectByStream);
         if (JournalHeader.WrittenBy(connection) == Release.Version)
             return 0;
         connection.Execute(JournalSchema.Release);
         return connection.Execute(JournalSchema.NameRelease, new { version = Release.Version });
+    }
+
+    /// <summary>What brings a file of this format to today's.</summary>
+    private string Bring(SqliteConnection connection, int? format)
+    {
+        if (format is null)
+            return JournalSchema.Create;
+        connection.CreateFunction<byte[], byte[]>("batch_seal", _seal.Of);
+        return (format == 1 ? JournalSchema.FromFormat1 : "") + JournalSchema.FromFormat2;
     }
 
     private StreamEnds Ends()

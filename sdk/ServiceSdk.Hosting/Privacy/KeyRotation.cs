@@ -15,11 +15,11 @@ public sealed class KeyRotation
     private const int Batch = 5_000;
 
     private readonly SqliteConnection _journal;
-    private readonly MasterKey _next;
+    private readonly MasterKey _old, _next;
     private readonly KeyWrapping _before, _after;
 
     private KeyRotation(SqliteConnection journal, MasterKey old, MasterKey next, Sealings sealings) =>
-        (_journal, _next, _before, _after) = (journal, next, new KeyWrapping(sealings, old), new KeyWrapping(sealings, next));
+        (_journal, _old, _next, _before, _after) = (journal, old, next, new KeyWrapping(sealings, old), new KeyWrapping(sealings, next));
 
     /// <summary>Where the key to come stands until the rotation is done.</summary>
     internal static string NextOf(string keyFile) => $"{keyFile}.next";
@@ -45,7 +45,9 @@ public sealed class KeyRotation
                 throw new DataFolderException($"数据目录里有用{algorithm}加密的数据密钥，本程序没有这种算法，没有轮换。");
             if (!File.Exists(next))
                 Make(next, old);
-            rows = new KeyRotation(journal, old, MasterKey.Read(next), sealings).Run();
+            var rotation = new KeyRotation(journal, old, MasterKey.Read(next), sealings);
+            rows = rotation.Run();
+            rotation.SealAgain();
             journal.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteException e)
@@ -53,6 +55,9 @@ public sealed class KeyRotation
             throw new JournalUnavailableException($"SQLite error {e.SqliteExtendedErrorCode}.", e);
         }
 
+        // Disposable, and sealed under the key before: no host would take them up.
+        foreach (var part in (string[])["", "-wal", "-shm"])
+            File.Delete(data.SnapshotsPath + part);
         var retired = $"{keyFile}.retired-{old.Rotations + 1}";
         File.Copy(keyFile, retired, overwrite: true);
         Backup.Flush(retired);
@@ -104,6 +109,20 @@ public sealed class KeyRotation
 
             transaction.Commit();
         }
+    }
+
+    /// <summary>Puts the seals of batches under the new key: those that hold. A broken one stays broken, or rotating would hide what was forged.</summary>
+    private void SealAgain()
+    {
+        // A file of an older format has none; a host that opens it seals it.
+        if (JournalHeader.Format(_journal) < JournalSchema.Sealed)
+            return;
+        _journal.CreateFunction<byte[], byte[]>("seal_before", new BatchSeal(_old).Of);
+        _journal.CreateFunction<byte[], byte[]>("seal_after", new BatchSeal(_next).Of);
+        var last = _journal.ExecuteScalar<long>("SELECT coalesce(max(number), 0) FROM batch");
+        for (var first = 1L; first <= last; first += Batch)
+            _journal.Execute(
+                "UPDATE batch SET seal = seal_after(root) WHERE number >= @first AND number < @first + @Batch AND seal = seal_before(root)", new { first, Batch });
     }
 }
 

@@ -17,7 +17,19 @@ internal sealed class KeyWrapping(Sealings sealings, MasterKey master)
 
     /// <summary>The data key of a row.</summary>
     /// <exception cref="CryptographicException">Under another master key, altered, or of a provider that is not there.</exception>
-    public byte[] Open(SubjectKey row) => sealings.Of(row.Algorithm).Open(_keys[row.Algorithm], ContextOf(row), row.Wrapped);
+    public byte[] Open(SubjectKey row)
+    {
+        var sealing = sealings.Of(row.Algorithm);
+        try
+        {
+            return sealing.Open(_keys[row.Algorithm], ContextOf(row), row.Wrapped);
+        }
+        catch (CryptographicException) when (row.BlindIndex is not null)
+        {
+            // Rows written before format 3 are bound to the subject alone.
+            return sealing.Open(_keys[row.Algorithm], Encoding.UTF8.GetBytes(row.Subject), row.Wrapped);
+        }
+    }
 
     /// <summary>The data key of a row; null where it does not open.</summary>
     public byte[]? TryOpen(SubjectKey row)
@@ -32,5 +44,7 @@ internal sealed class KeyWrapping(Sealings sealings, MasterKey master)
         }
     }
 
-    private static byte[] ContextOf(SubjectKey row) => Encoding.UTF8.GetBytes(row.Subject);
+    /// <summary>What a wrapped key is bound to: with another subject's blind index beside it, it does not open.</summary>
+    private static byte[] ContextOf(SubjectKey row) =>
+        Encoding.UTF8.GetBytes(row.BlindIndex is { } index ? $"{row.Subject} {Convert.ToHexStringLower(index)}" : row.Subject);
 }

@@ -9,7 +9,8 @@ namespace ServiceSdk.Hosting.Privacy;
 /// <summary>Every field of records that holds personal data. Names are for ever.</summary>
 public static class PersonalFields
 {
-    private const string FormName = "form", AnswerName = "answer", ApplicantName = "applicant", VisitorName = "visitor";
+    private const string FormName = "form", AnswerName = "answer", ApplicantName = "applicant", VisitorName = "visitor",
+        DocumentName = "document";
 
     /// <summary>What a look has where a person's subjects were found by the ID number, and nothing of them opened.</summary>
     public const string Found = "found";
@@ -27,6 +28,9 @@ public static class PersonalFields
     /// <summary>What a query was answered with.</summary>
     public static PersonalField<string> Answer { get; } = new(AnswerName, "查询答复", JournalJson.Default.String, static _ => Mask.Hidden);
 
+    /// <summary>A scan or file of a case, by the key it is encrypted under: masked there is none.</summary>
+    public static PersonalField<byte[]> Document { get; } = new(DocumentName, "材料文件", PlainJson.Default.ByteArray, static _ => []);
+
     /// <summary>A form, as it is sealed and where it is shown whole: masked, every value is.</summary>
     public static PersonalField<string> Form { get; } = FormOf([]);
 
@@ -43,6 +47,7 @@ public static class PersonalFields
         ApplicantName => Applicant.Label,
         AnswerName => Answer.Label,
         FormName => Form.Label,
+        DocumentName => Document.Label,
         Found => "按身份证号码查找",
         _ => name,
     };

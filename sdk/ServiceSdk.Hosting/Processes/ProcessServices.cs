@@ -12,7 +12,7 @@ internal static class ProcessServices
             provider.GetRequiredService<DataFolder>().ProcessesPath, provider.GetRequiredService<IJournalStore>()))
         .AddSingleton<IReaderPositions>(provider => provider.GetRequiredService<ProcessFile>())
         .AddSingleton<ReaderStandings>().AddSingleton<ReaderAccess>()
-        .AddHostedService<CaseClosing>().AddHostedService<HallChanging>().AddHostedService<Erasing>()
+        .AddHostedService<CaseClosing>().AddHostedService<HallChanging>().AddHostedService<Erasing>().AddHostedService<DocumentSweeping>()
         .AddSingleton<ITimerKind, DayClosing>().AddSingleton<ITimerKind, Retention>().AddSingleton<Timers>()
         .AddHostedService(provider => provider.GetRequiredService<Timers>()).AddHostedService<TimerFiring>();
 }

@@ -11,6 +11,7 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
 {
     private readonly List<CaseClock> _clocks = [];
     private readonly List<CaseStep> _log = [];
+    private readonly List<CaseDocument> _documents = [];
 
     /// <summary>Where it stands.</summary>
     public CaseState State { get; private set; } = CaseState.Draft;
@@ -30,12 +31,17 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
     /// <summary>Its log, oldest first.</summary>
     public IReadOnlyList<CaseStep> Log => _log;
 
+    /// <summary>Its documents, oldest first.</summary>
+    public IReadOnlyList<CaseDocument> Documents => _documents;
+
     /// <summary>The rows of the table that leave its state: what is possible now, by whom, under which guards.</summary>
     public IReadOnlyList<CaseTransition> Possible => CaseTable.From(State);
 
     /// <inheritdoc />
     public Outcome<IReadOnlyList<IEvent>> Decide(ICommand command, Envelope envelope)
     {
+        if (command is AttachDocument attach)
+            return CaseDocuments.Attach(this, attach);
         var attempt = command switch
         {
             SubmitCase submit => new CaseAttempt(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, envelope.Actor),
@@ -57,6 +63,9 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
                 Apply(moved, CivilTime.Date(at.CivilTime));
                 Reviewer = moved.Trigger == CaseTrigger.SubmitForDecision ? actor.Subject : Reviewer;
                 _log.Add(new(moved, actor, at));
+                break;
+            case DocumentAttached attached:
+                _documents.Add(new(attached, actor, at));
                 break;
             default:
                 throw new ArgumentException($"Not a case event: {@event.GetType().Name}", nameof(@event));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ServiceSdk.Crash.Tests.Hosts;
 
-/// <summary>A write of the API. Sent again it has the same key.</summary>
+/// <summary>A write of the API, its body an object or the bytes of a PDF. Sent again it has the same key.</summary>
 internal sealed record Call(string Who, string Path, object Body)
 {
     public Guid Key { get; init; } = Guid.NewGuid();

@@ -11,16 +11,21 @@ internal sealed class HallClient(IReadOnlyDictionary<string, string> secrets, Ca
     public const string Kiosk = "kiosk-1";
     public const string Screen = "screen-1";
     private readonly Dictionary<string, HttpClient> _clients = [];
+    private readonly Dictionary<string, CookieContainer> _cookies = [];
 
     /// <summary>Where the host listens now.</summary>
     public Uri Address { get; set; } = new("http://127.0.0.1");
 
     public async Task SignInAsync(string staff, string? window = null)
     {
-        _clients[staff] = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() });
+        var cookies = _cookies[staff] = new CookieContainer();
+        _clients[staff] = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies });
         var name = $"{Hall}-{staff}";
         (await SendAsync(new Call(staff, "/api/v1/session", new { userName = name, password = secrets[name], window }))).Succeeded();
     }
+
+    /// <summary>The cookies of somebody signed in, for a call made by hand.</summary>
+    public string CookieOf(string staff) => _cookies[staff].GetCookieHeader(Address);
 
     public void Enrol(string terminal)
     {
@@ -33,11 +38,15 @@ internal sealed class HallClient(IReadOnlyDictionary<string, string> secrets, Ca
     /// <exception cref="HttpRequestException">The host went away before it answered.</exception>
     public async Task<Reply> SendAsync(Call call)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, call.Path)) { Content = JsonContent.Create(call.Body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, call.Path)) { Content = ContentOf(call.Body) };
         request.Headers.Add("Idempotency-Key", call.Key.ToString());
         using var response = await _clients[call.Who].SendAsync(request, cancellation);
         return await Reply.ReadAsync(response);
     }
+
+    private static HttpContent ContentOf(object body) => body is byte[] pdf
+        ? new ByteArrayContent(pdf) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } }
+        : JsonContent.Create(body);
 
     public async Task<Reply> GetAsync(string who, string path)
     {

@@ -12,14 +12,11 @@ internal sealed partial class HostProcess : IDisposable
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
 
-    private HostProcess(string program, params string[] arguments)
+    private HostProcess(string[] command)
     {
-        var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", program, "release"));
-        var assembly = program == "CrashHost" ? "CrashHost.dll" : "ServiceSdk.ReferenceHost.dll";
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo(
-                Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(folder, assembly), .. arguments])
+            StartInfo = new ProcessStartInfo(command[0], command[1..])
             {
                 RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8,
             },
@@ -36,11 +33,17 @@ internal sealed partial class HostProcess : IDisposable
     public Dictionary<string, string> Secrets { get; } = [];
 
     /// <summary>The host that dies where it is told.</summary>
-    public static Task<HostProcess> StartMortalAsync(string folder) => ReadyAsync(new HostProcess("CrashHost", folder));
+    public static Task<HostProcess> StartMortalAsync(string folder) => ReadyAsync(new HostProcess(CommandOf("CrashHost", folder)));
 
     /// <summary>The host as it ships.</summary>
     public static Task<HostProcess> StartPlainAsync(string folder) =>
-        ReadyAsync(new HostProcess("reference-host", "--data", folder, "--urls", "http://127.0.0.1:0"));
+        ReadyAsync(new HostProcess(CommandOf("reference-host", "--data", folder, "--urls", "http://127.0.0.1:0")));
+
+    /// <summary>The host as it ships, where no file may grow beyond a size: what it writes further fails as on a full disk.</summary>
+    public static Task<HostProcess> StartWithFilesUpToAsync(string folder, int bytes) => ReadyAsync(new HostProcess(
+    [
+        "sh", "-c", $"trap '' XFSZ; ulimit -f {bytes / 512}; export DOTNET_EnableWriteXorExecute=0; exec \"$0\" \"$@\"", .. CommandOf("reference-host", "--data", folder, "--urls", "http://127.0.0.1:0"),
+    ]));
 
     public async Task ArmAsync(CrashPoint point, string @event)
     {
@@ -63,6 +66,13 @@ internal sealed partial class HostProcess : IDisposable
             _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private static string[] CommandOf(string program, params string[] arguments)
+    {
+        var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", program, "release"));
+        var assembly = program == "CrashHost" ? "CrashHost.dll" : "ServiceSdk.ReferenceHost.dll";
+        return [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(folder, assembly), .. arguments];
     }
 
     private static async Task<HostProcess> ReadyAsync(HostProcess host)

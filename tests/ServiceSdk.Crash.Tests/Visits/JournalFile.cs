@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
 
 namespace ServiceSdk.Crash.Tests.Visits;
 
@@ -8,6 +9,7 @@ namespace ServiceSdk.Crash.Tests.Visits;
 internal sealed class JournalFile(string folder)
 {
     private readonly string _path = Path.Combine(folder, "journal.db");
+    private readonly string _key = Path.Combine(folder, "keys", "master.key");
     private readonly string _processes = Path.Combine(folder, "processes.db");
 
     /// <summary>How many records stand under a key.</summary>
@@ -24,7 +26,7 @@ internal sealed class JournalFile(string folder)
     /// <summary>Every record, once no host holds the folder.</summary>
     public IReadOnlyList<CommittedRecord> All()
     {
-        using var store = new SqliteJournalStore(_path);
+        using var store = new SqliteJournalStore(_path, new BatchSeal(MasterKey.Open(_key, mayCreate: false)));
         return [.. store.ReadAll(0)];
     }
 

@@ -10,6 +10,7 @@ namespace ServiceSdk.Crash.Tests.Visits;
 internal sealed record Step(string? Event, Func<Visit, Call> Ask, Action<Visit, Reply>? Learn = null, Func<Visit, Task>? Settle = null)
 {
     private const string Hall = $"/api/v1/halls/{HallClient.Hall}";
+    private static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, .. new byte[200_000], .. "\n%%EOF\n"u8];
     private const string Window = $"{Hall}/windows/1";
 
     /// <summary>The result is handed over; the case closes by itself after it.</summary>
@@ -38,6 +39,7 @@ internal sealed record Step(string? Event, Func<Visit, Call> Ask, Action<Visit, 
             form = new { kind = "renewal", contactPhone = "13800000000", hardship = false },
             materials = new[] { "household-register", "fingerprints", "photo", "old-card" },
         }), (visit, reply) => visit.Case = reply["number"]),
+        new("document.attached", visit => new("clerk", $"/api/v1/cases/{visit.Case}/documents?material=photo", Pdf), (visit, reply) => visit.Document = reply["document"]),
         Move("clerk", "receive", new { trigger = "receive", receiptPrinted = true }) with { Event = "case.moved" },
         Move("clerk", "accept"),
         Move("clerk", "beginReview"),

@@ -21,6 +21,8 @@ internal sealed class Visit(string folder, CancellationToken cancellation) : IDi
 
     public string Case { get; set; } = "";
 
+    public string Document { get; set; } = "";
+
     public string Encounter { get; set; } = "";
 
     public JournalFile Journal { get; } = new(folder);
@@ -91,6 +93,13 @@ internal sealed class Visit(string folder, CancellationToken cancellation) : IDi
         _host!.Kill();
         await _host.DiedAsync();
         await RestartAsync(HostProcess.StartPlainAsync);
+    }
+
+    /// <summary>The host dies, and the one that ships takes over where no file may grow beyond a size.</summary>
+    public async Task RestartWithFilesUpToAsync(int bytes)
+    {
+        await EndAsync();
+        await RestartAsync(folder => HostProcess.StartWithFilesUpToAsync(folder, bytes));
     }
 
     /// <summary>Waits until the printer has a ticket and the host has kept that it has.</summary>

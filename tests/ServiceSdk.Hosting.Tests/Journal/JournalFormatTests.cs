@@ -41,24 +41,27 @@ public sealed class JournalFormatTests
     }
 
     [Fact]
-    public async Task BatchRoot_ByThePage_IsTheOneStored()
+    public async Task BatchRootAndSeal_ByThePage_AreThoseStored()
     {
         using var journal = await Written();
         journal.Close();
         journal.Open();
         await journal.Stream().AddAsync(1);
+        var sealing = HKDF.DeriveKey(
+            HashAlgorithmName.SHA256, File.ReadAllBytes(Path.Combine(journal.Folder, "master.key")), 32, info: "ServiceSdk batch seal"u8.ToArray());
         var writers = new HashSet<string>();
         journal.Sql(connection =>
         {
             var (root, last) = (new byte[32], 0L);
-            foreach (var (number, writer, first, end, stored) in connection
-                .Query<(long, byte[], long, long, byte[])>("SELECT number, writer, first, last, root FROM batch ORDER BY number"))
+            foreach (var (number, writer, first, end, stored, seal) in connection
+                .Query<(long, byte[], long, long, byte[], byte[])>("SELECT number, writer, first, last, root, seal FROM batch ORDER BY number"))
             {
                 first.ShouldBe(last + 1);
                 var hashes = connection.Query<byte[]>(
                     "SELECT hash FROM record WHERE sequence BETWEEN @first AND @end ORDER BY sequence", new { first, end });
                 root = SHA256.HashData([.. root, .. writer, .. Number(number), .. hashes.SelectMany(hash => hash)]);
                 stored.ShouldBe(root);
+                seal.ShouldBe(HMACSHA256.HashData(sealing, root));
                 last = end;
                 writers.Add(Convert.ToHexString(writer));
             }

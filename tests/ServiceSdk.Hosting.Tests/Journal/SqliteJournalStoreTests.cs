@@ -72,7 +72,7 @@ public sealed class SqliteJournalStoreTests
     public async Task Append_ByASecondWriter_FailsInsteadOfForkingAndThenFollows()
     {
         using var journal = new TemporaryJournal();
-        using var second = new SqliteJournalStore(journal.File);
+        using var second = new SqliteJournalStore(journal.File, new BatchSeal(journal.Master));
         var one = TemporaryJournal.RecordOf("tally/1", 1, RecordHash.Genesis, new Added(1, 1));
         second.Append(new JournalBatch([one], []));
         var stream = journal.Stream();
@@ -109,10 +109,10 @@ public sealed class SqliteJournalStoreTests
     {
         using var journal = new TemporaryJournal();
         journal.Close();
-        journal.Sql(connection => connection.Execute("PRAGMA user_version=3"));
+        journal.Sql(connection => connection.Execute("PRAGMA user_version=4"));
 
-        Should.Throw<DataFolderException>(() => new SqliteJournalStore(journal.File)).Message.ShouldBe(
-            $"journal.db由版本{Release.Version}写成（格式3），本版本{Release.Version}只能读到格式2。请使用版本{Release.Version}或更新的版本。");
+        Should.Throw<DataFolderException>(() => new SqliteJournalStore(journal.File, new BatchSeal(journal.Master))).Message.ShouldBe(
+            $"journal.db由版本{Release.Version}写成（格式4），本版本{Release.Version}只能读到格式3。请使用版本{Release.Version}或更新的版本。");
     }
 
     [Fact]
@@ -120,11 +120,11 @@ public sealed class SqliteJournalStoreTests
     {
         using var journal = new TemporaryJournal();
         journal.Close();
-        journal.Sql(connection => connection.Execute("DROP TABLE release; PRAGMA user_version=3"));
+        journal.Sql(connection => connection.Execute("DROP TABLE release; PRAGMA user_version=4"));
         var before = File.ReadAllBytes(journal.File);
 
-        Should.Throw<DataFolderException>(() => new SqliteJournalStore(journal.File)).Message.ShouldBe(
-            $"journal.db由更新的版本写成（格式3），本版本{Release.Version}只能读到格式2。请使用写成它的版本或更新的版本。");
+        Should.Throw<DataFolderException>(() => new SqliteJournalStore(journal.File, new BatchSeal(journal.Master))).Message.ShouldBe(
+            $"journal.db由更新的版本写成（格式4），本版本{Release.Version}只能读到格式3。请使用写成它的版本或更新的版本。");
         File.ReadAllBytes(journal.File).ShouldBe(before);
     }
 
@@ -154,7 +154,7 @@ public sealed class SqliteJournalStoreTests
         }
 
         var before = File.ReadAllBytes(path);
-        Should.Throw<DataFolderException>(() => new SqliteJournalStore(path)).Message.ShouldBe("other.db不是业务记录文件。请核对数据目录。");
+        Should.Throw<DataFolderException>(() => new SqliteJournalStore(path, new BatchSeal(journal.Master))).Message.ShouldBe("other.db不是业务记录文件。请核对数据目录。");
         File.ReadAllBytes(path).ShouldBe(before);
     }
 
@@ -165,13 +165,16 @@ public sealed class SqliteJournalStoreTests
         var path = Path.Combine(journal.Folder, "notes.txt");
         File.WriteAllText(path, new string('x', 4096));
 
-        Should.Throw<DataFolderException>(() => new SqliteJournalStore(path)).Message.ShouldBe("notes.txt不是业务记录文件。请核对数据目录。");
+        Should.Throw<DataFolderException>(() => new SqliteJournalStore(path, new BatchSeal(journal.Master))).Message.ShouldBe("notes.txt不是业务记录文件。请核对数据目录。");
     }
 
     [Fact]
-    public void Open_InNoFolder_IsUnavailable() =>
-        Should.Throw<JournalUnavailableException>(() => new SqliteJournalStore("/nowhere/journal.db"))
+    public void Open_InNoFolder_IsUnavailable()
+    {
+        using var journal = new TemporaryJournal();
+        Should.Throw<JournalUnavailableException>(() => new SqliteJournalStore("/nowhere/journal.db", new BatchSeal(journal.Master)))
             .Message.ShouldBe($"SQLite error {SQLitePCL.raw.SQLITE_CANTOPEN}.");
+    }
 
     [Fact]
     public void Open_AnyConnection_IsDurableAndForgets()

@@ -43,7 +43,7 @@ public sealed class StreamEndsTests : IDisposable
         var mine = _journal.Stream();
         await mine.AddAsync(1);
         await _journal.Stream("tally/2").AddAsync(1);
-        using (var other = new SqliteJournalStore(_journal.File))
+        using (var other = new SqliteJournalStore(_journal.File, new BatchSeal(_journal.Master)))
             other.Append(new JournalBatch([TemporaryJournal.RecordOf("tally/1", 2, _journal.Records()[0].Hash, new Added(5, 6))], []));
 
         // The first failure is of another stream: it tells the writer where the journal ends, but not the stream of this.
@@ -60,6 +60,7 @@ public sealed class StreamEndsTests : IDisposable
         _journal.Close();
         _journal.Sql(connection => connection.Execute("""
             DROP TABLE noted;
+            ALTER TABLE batch DROP COLUMN seal;
             ALTER TABLE record DROP COLUMN previous;
             ALTER TABLE stream DROP COLUMN version;
             ALTER TABLE stream DROP COLUMN last;
@@ -70,7 +71,7 @@ public sealed class StreamEndsTests : IDisposable
 
         EachIsWhole(1500);
         using var file = JournalFile.Open(_journal.File);
-        JournalVerification.Run(file, []).Faults.ShouldBeEmpty();
+        JournalVerification.Run(file, [], master: _journal.Master).Faults.ShouldBeEmpty();
     }
 
     [Theory]

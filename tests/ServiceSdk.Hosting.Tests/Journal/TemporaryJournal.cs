@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
 
 namespace ServiceSdk.Hosting.Tests.Journal;
 
@@ -39,6 +40,8 @@ internal sealed class TemporaryJournal : IDisposable
 
     public string File => Path.Combine(Folder, "journal.db");
 
+    public MasterKey Master => MasterKey.Open(Path.Combine(Folder, "master.key"), mayCreate: true);
+
     public string SnapshotsFile => Path.Combine(Folder, "snapshots.db");
 
     public StagedStore Store { get; private set; } = null!;
@@ -60,10 +63,10 @@ internal sealed class TemporaryJournal : IDisposable
 
     public void Open()
     {
-        Store = new StagedStore(new SqliteJournalStore(File, _opened));
+        Store = new StagedStore(new SqliteJournalStore(File, new BatchSeal(Master), _opened));
         _access = new JournalAccess(
             Store, new JournalWriter(Store, Feed, new RecordingLog<JournalWriter>(Log), _metrics), Known, new HallClock(Time, Store.Last()?.Record.Envelope.At), new RecordingLog<JournalAccess>(Log),
-            new SnapshotStore(SnapshotsFile, new RecordingLog<SnapshotStore>(Log)), _metrics);
+            new SnapshotStore(SnapshotsFile, Master, new RecordingLog<SnapshotStore>(Log)), _metrics);
     }
 
     public void Close()

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Dapper;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Tests.Journal;
 
@@ -53,6 +54,22 @@ public sealed class KeyRotationTests : IDisposable
         Rotate();
         Rotate().Retired.ShouldBe($"{KeyFile}.retired-2");
         ShouldOpenAll();
+    }
+
+    [Fact]
+    public void Run_Whole_SealsAgainWhatHeldAndNothingElse()
+    {
+        _journal.Open();
+        _journal.Store.Append(new JournalBatch([TemporaryJournal.RecordOf("tally/1", 1, RecordHash.Genesis, new Added(1, 1))], []));
+        _journal.Store.Append(new JournalBatch([TemporaryJournal.RecordOf("tally/2", 1, RecordHash.Genesis, new Added(2, 2))], []));
+        _journal.Close();
+        _journal.Sql(db => db.Execute("UPDATE batch SET seal = zeroblob(32) WHERE number = 3"));
+        Rotate();
+
+        using var file = JournalFile.Open(_journal.File);
+        JournalVerification.Run(file, [], master: MasterKey.Open(KeyFile, mayCreate: false)).Faults.Where(fault => fault.Kind == FaultKind.SealBroken)
+            .ShouldBe([new JournalFault(FaultKind.SealBroken, Sequence: 2, Batch: 3)]);
+        _journal.Open();
     }
 
     [Fact]

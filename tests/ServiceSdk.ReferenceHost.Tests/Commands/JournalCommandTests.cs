@@ -34,7 +34,10 @@ public sealed class JournalCommandTests(StoppedHost stopped, DemonstrationHost r
         var (backups, restored) = (stopped.Beside("backups"), stopped.Beside("restored"));
         (await DoneAsync("backup", "--data", stopped.Data, "--to", backups)).Output.ShouldContain("核验完好。");
         await DoneAsync("restore", "--from", Directory.GetDirectories(backups).ShouldHaveSingleItem(), "--data", restored);
-        (await DoneAsync("verify", "--data", restored, "--anchors", Path.Combine(backups, "anchors.txt"))).Output.ShouldEndWith("1个锚点：全部完好。\n");
+        string[] verify = ["verify", "--data", restored, "--anchors", Path.Combine(backups, "anchors.txt")];
+        (await DoneAsync(verify)).Output.ShouldEndWith(
+            "1个锚点：全部完好。\n批次封印没有核验：没有主密钥，或者文件是还没有封印的旧格式。请用--master-key指明主密钥文件，并用--anchors核对另存的锚点。\n");
+        (await DoneAsync([.. verify, "--master-key", Path.Combine(stopped.Data, "keys", "master.key")])).Output.ShouldEndWith("1个锚点：全部完好。\n");
         (await ReplayAsync(restored)).ToJsonString().ShouldBe((await ReplayAsync(stopped.Data)).ToJsonString());
 
         // Without the key nothing is served; with it, everything that was.
@@ -55,6 +58,20 @@ public sealed class JournalCommandTests(StoppedHost stopped, DemonstrationHost r
         run.ExitCode.ShouldBe(4);
         run.Output.ShouldStartWith("记录流accounts第1版（第1条记录）：内容被改动，哈希不符。\n");
         run.Output.ShouldEndWith("有1处错误。\n");
+    }
+
+    [Theory]
+    [InlineData(
+        "UPDATE batch SET seal = zeroblob(32) WHERE number > 3", "第4批（第4条记录起）：封印不符，从这一批起的内容不是主机写入的。")]
+    [InlineData(
+        "INSERT INTO subject_key VALUES ('s1', 'visit', 'accounts', 'A256GCM', zeroblob(60), NULL)", "数据密钥s1（记录流accounts）：内容不对。")]
+    public async Task Journal_WrittenWithoutTheMasterKey_IsNamed(string sql, string fault)
+    {
+        var folder = stopped.Changed($"forged-{sql.Length}", sql);
+        var run = await HostCommand.RunAsync("journal", "verify", "--data", folder);
+
+        run.ExitCode.ShouldBe(4);
+        run.Output.Split('\n')[0].ShouldBe(fault);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace ServiceSdk.ReferenceHost.Tests.Hosts;
 internal sealed class Collector : IDisposable
 {
     private readonly HttpListener _listener = new();
-    private readonly ConcurrentQueue<string> _bodies = [];
+    private readonly ConcurrentQueue<byte[]> _bodies = [];
 
     private Collector(int port)
     {
@@ -22,7 +22,10 @@ internal sealed class Collector : IDisposable
     public string Address { get; }
 
     /// <summary>All that came so far.</summary>
-    public string Received => string.Concat(_bodies);
+    public byte[] Bytes => [.. _bodies.SelectMany(body => body)];
+
+    /// <summary>The same, read as UTF-8.</summary>
+    public string Received => Encoding.UTF8.GetString(Bytes);
 
     public static Collector Start()
     {
@@ -31,6 +34,29 @@ internal sealed class Collector : IDisposable
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
         return new Collector(port);
+    }
+
+    /// <summary>Starts a host that traces every request and sends everything each half second.</summary>
+    /// <param name="start">Starts it.</param>
+    /// <param name="more">Further variables of its environment.</param>
+    public async Task ObserveAsync(Func<Task> start, params (string Name, string Value)[] more)
+    {
+        (string Name, string Value)[] variables =
+        [
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "500"),
+            ("OTEL_BSP_SCHEDULE_DELAY", "500"), ("OTEL_TRACES_SAMPLER_ARG", "1"), .. more,
+        ];
+        foreach (var (name, value) in variables)
+            Environment.SetEnvironmentVariable(name, value);
+        try
+        {
+            await start();
+        }
+        finally
+        {
+            foreach (var (name, _) in variables)
+                Environment.SetEnvironmentVariable(name, null);
+        }
     }
 
     public void Dispose() => ((IDisposable)_listener).Dispose();
@@ -42,8 +68,9 @@ internal sealed class Collector : IDisposable
             while (true)
             {
                 var context = await _listener.GetContextAsync();
-                using var body = new StreamReader(context.Request.InputStream, Encoding.UTF8);
-                _bodies.Enqueue(await body.ReadToEndAsync());
+                using var body = new MemoryStream();
+                await context.Request.InputStream.CopyToAsync(body);
+                _bodies.Enqueue(body.ToArray());
                 context.Response.Close();
             }
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ServiceSdk.ReferenceHost.Tests.Hosts;
@@ -6,7 +7,7 @@ namespace ServiceSdk.ReferenceHost.Tests.Hosts;
 /// <summary>The host serving a data folder on a free port; killed when disposed, and its simulators with it.</summary>
 internal sealed partial class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     // Tests sign in more often than people do.
     private static readonly string[] Patient = ["--guesses-per-minute", "100000"];
@@ -71,6 +72,27 @@ internal sealed partial class HostProcess : IAsyncDisposable
         {
             if (pattern.Match(await LineAsync(i).WaitAsync(patience.Token)) is { Success: true } found)
                 return found;
+        }
+    }
+
+    /// <summary>Asks it to stop, as the machine does when it shuts down, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
+            await kill.WaitForExitAsync(patience.Token);
+        await _process.WaitForExitAsync(patience.Token);
+    }
+
+    /// <summary>Ends the simulators it started, as devices that lose their power.</summary>
+    public void EndSimulators()
+    {
+        var children = Directory.GetDirectories($"/proc/{_process.Id}/task")
+            .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var child in children.ToList())
+        {
+            using var simulator = Process.GetProcessById(int.Parse(child, CultureInfo.InvariantCulture));
+            simulator.Kill();
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class TelemetryTests
     {
         using var collector = Collector.Start();
         await using var host = new DemonstrationHost();
-        await StartAsync(host, collector);
+        await collector.ObserveAsync(async () => await host.InitializeAsync());
         var ticket = await Visit.TakeTicketAsync(host, Visit.IdCard);
         using var clerk = await host.StaffAsync("clerk", "1");
         await Visit.ServeAsync(clerk, ticket["ticket"]);
@@ -23,29 +23,5 @@ public sealed class TelemetryTests
         var received = await Eventually.ReadAsync(() => Task.FromResult(collector.Received), all => Told.All(all.Contains));
 
         Planted.Where(received.Contains).ShouldBeEmpty();
-    }
-
-    /// <summary>Every request traced, everything sent each half second.</summary>
-    private static async Task StartAsync(DemonstrationHost host, Collector collector)
-    {
-        Dictionary<string, string> variables = new()
-        {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
-            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-            ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
-            ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
-            ["OTEL_TRACES_SAMPLER_ARG"] = "1",
-        };
-        foreach (var (name, value) in variables)
-            Environment.SetEnvironmentVariable(name, value);
-        try
-        {
-            await host.InitializeAsync();
-        }
-        finally
-        {
-            foreach (var name in variables.Keys)
-                Environment.SetEnvironmentVariable(name, null);
-        }
     }
 }

@@ -37,7 +37,7 @@ public sealed class IdNumberTests
         number.Comparable.ShouldBe("320402190001010016");
         number.BirthDate.ShouldBe(new(1900, 1, 1));
         number.Male.ShouldBeTrue();
-        number.Masked.ShouldBe("3204*******6001");
+        number.Masked.ShouldBe("3204*******1001");
     }
 
     [Theory]

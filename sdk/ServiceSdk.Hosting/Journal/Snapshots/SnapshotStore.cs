@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Hosting.Diagnostics;
+using ServiceSdk.Hosting.Privacy;
 
 namespace ServiceSdk.Hosting.Journal;
 
@@ -13,20 +13,22 @@ namespace ServiceSdk.Hosting.Journal;
 public sealed class SnapshotStore : IDisposable
 {
     // Raised when the table changes: another file is begun anew.
-    private const int Format = 1;
+    private const int Format = 2;
 
     private readonly string _path;
     private readonly string _connection;
     private readonly Lending<Finder> _finders;
+    private readonly SnapshotSeal _seal;
     private readonly ILogger<SnapshotStore> _log;
     private int _told;
 
     /// <summary>Opens the file, or begins a new one.</summary>
     /// <param name="path">The file's path; its folder exists.</param>
+    /// <param name="master">The master key, which snapshots are sealed with.</param>
     /// <param name="log">Where it is told what is done without.</param>
-    public SnapshotStore(string path, ILogger<SnapshotStore> log)
+    public SnapshotStore(string path, MasterKey master, ILogger<SnapshotStore> log)
     {
-        (_path, _log) = (path, log);
+        (_path, _seal, _log) = (path, new SnapshotSeal(master), log);
         _connection = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
         _finders = new Lending<Finder>(() => new Finder(Open()));
         if (!Guarded(static connection => connection.ExecuteScalar<int>("PRAGMA user_version") == Format))
@@ -41,7 +43,7 @@ public sealed class SnapshotStore : IDisposable
     {
         if (Guarded(() => _finders.Use(finder => finder.Find(stream))) is not { } found)
             return null;
-        if (found.Checksum.AsSpan().SequenceEqual(SHA256.HashData(found.Snapshot.State)))
+        if (found.Seal.AsSpan().SequenceEqual(_seal.Of(found.Snapshot)))
             return found.Snapshot;
         Forget(stream, "it is damaged");
         return null;
@@ -49,8 +51,8 @@ public sealed class SnapshotStore : IDisposable
 
     /// <summary>Keeps a snapshot in place of the one before.</summary>
     public void Save(StoredSnapshot snapshot) => Guarded(connection => connection.Execute(
-        "INSERT OR REPLACE INTO snapshot VALUES (@Stream, @Version, @Hash, @Fold, @State, @checksum, unixepoch())",
-        new { snapshot.Stream, snapshot.Version, snapshot.Hash, snapshot.Fold, snapshot.State, checksum = SHA256.HashData(snapshot.State) }));
+        "INSERT OR REPLACE INTO snapshot VALUES (@Stream, @Version, @Hash, @Fold, @State, @seal, unixepoch())",
+        new { snapshot.Stream, snapshot.Version, snapshot.Hash, snapshot.Fold, snapshot.State, seal = _seal.Of(snapshot) }));
 
     /// <summary>Throws a snapshot away that is of no use, and says so: once, since it is gone then.</summary>
     /// <param name="stream">The stream.</param>
@@ -68,6 +70,26 @@ public sealed class SnapshotStore : IDisposable
         LetGo();
     }
 
+    /// <summary>The snapshots of a file that is not open, each with whether its seal holds; none where the file is of another format or cannot be read.</summary>
+    internal static IReadOnlyList<(StoredSnapshot Snapshot, bool Holds)> Read(string path, MasterKey master)
+    {
+        var seal = new SnapshotSeal(master);
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            connection.Open();
+            return connection.ExecuteScalar<int>("PRAGMA user_version") != Format ? [] : [.. connection
+                .Query<(string Stream, long Version, byte[] Hash, int Fold, byte[] State, byte[] Seal)>(
+                    "SELECT stream, version, hash, fold, state, seal FROM snapshot ORDER BY stream", buffered: false)
+                .Select(row => (Snapshot: new StoredSnapshot(row.Stream, row.Version, row.Hash, row.Fold, row.State), row.Seal))
+                .Select(row => (row.Snapshot, row.Seal.AsSpan().SequenceEqual(seal.Of(row.Snapshot))))];
+        }
+        catch (SqliteException)
+        {
+            return [];
+        }
+    }
+
     private void BeginAnew()
     {
         LetGo();
@@ -82,7 +104,7 @@ public sealed class SnapshotStore : IDisposable
                 hash BLOB NOT NULL,
                 fold INTEGER NOT NULL,
                 state BLOB NOT NULL,
-                checksum BLOB NOT NULL,
+                seal BLOB NOT NULL,
                 kept INTEGER NOT NULL);
             """));
     }
@@ -126,9 +148,9 @@ public sealed class SnapshotStore : IDisposable
     /// <summary>Finds snapshots with a statement prepared once: every stream that comes into memory asks for its own.</summary>
     private sealed class Finder(SqliteConnection connection) : IDisposable
     {
-        private readonly SqliteStatement _find = new(connection, "SELECT version, hash, fold, state, checksum FROM snapshot WHERE stream = ?");
+        private readonly SqliteStatement _find = new(connection, "SELECT version, hash, fold, state, seal FROM snapshot WHERE stream = ?");
 
-        public (StoredSnapshot Snapshot, byte[] Checksum)? Find(string stream)
+        public (StoredSnapshot Snapshot, byte[] Seal)? Find(string stream)
         {
             _find.BindText(1, stream);
             return _find.First<(StoredSnapshot, byte[])?>(row =>

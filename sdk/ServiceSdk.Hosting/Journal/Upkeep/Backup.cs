@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ServiceSdk.Hosting.Journal.Upkeep;
 
-/// <summary>A copy of a journal in a folder of its own, with a manifest. It holds ciphertext only, and never the master key.</summary>
+/// <summary>A copy of a journal and its documents in a folder of its own, with a manifest. It holds ciphertext only, and never the master key.</summary>
 public sealed class Backup
 {
     /// <summary>The file of anchors beside the backups; it only ever grows.</summary>
@@ -26,14 +26,17 @@ public sealed class Backup
 
     private string VerifiedPath => System.IO.Path.Combine(Path, Verified);
 
+    internal string DocumentsPath => System.IO.Path.Combine(Path, DataFolder.DocumentsName);
+
     internal string JournalPath => System.IO.Path.Combine(Path, DataFolder.JournalName);
 
     /// <summary>Copies a journal into a new folder below <paramref name="folder"/>, and adds its anchor there. Its host may go on writing.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="folder">Where backups stand; made if need be.</param>
     /// <param name="civilTime">When, UTC milliseconds since 1970.</param>
+    /// <param name="linked">Whether documents may be second names of the data folder's own files: enough to guard against a new version.</param>
     /// <returns>The backup, whole and on disk; or that it could not be written, and nothing of it is left.</returns>
-    public static Outcome<Backup> Make(JournalFile journal, string folder, long civilTime)
+    public static Outcome<Backup> Make(JournalFile journal, string folder, long civilTime, bool linked = false)
     {
         var at = CivilTime.At(civilTime);
         var unfinished = System.IO.Path.Combine(folder, Guid.NewGuid() + Unfinished);
@@ -41,7 +44,8 @@ public sealed class Backup
         {
             Discard(folder);
             Directory.CreateDirectory(unfinished);
-            var manifest = Write(journal, unfinished, at);
+            var before = linked ? journal.DocumentsPath : All(folder).FirstOrDefault()?.DocumentsPath;
+            var manifest = Write(journal, unfinished, before, at);
             var path = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{at:yyyyMMdd-HHmmss}-{manifest.Records}"));
             Directory.Move(unfinished, path);
             if (manifest.Anchor is { } anchor)
@@ -116,12 +120,16 @@ public sealed class Backup
 
     private static string[] Folders(string folder) => Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
 
-    private static BackupManifest Write(JournalFile journal, string folder, DateTimeOffset at)
+    private static BackupManifest Write(JournalFile journal, string folder, string? before, DateTimeOffset at)
     {
         var path = System.IO.Path.Combine(folder, DataFolder.JournalName);
         journal.CopyTo(path);
         Flush(path);
         using var copy = JournalFile.Open(path);
+
+        // Of the copy: what is recorded since is not in it.
+        foreach (var named in copy.Documents())
+            named.Copy(journal.DocumentsPath, copy.DocumentsPath, before);
         var anchor = copy.LastAnchor is { } last ? new ManifestAnchor(last.Batch, last.Sequence, Convert.ToHexStringLower(last.Root)) : null;
         var manifest = new BackupManifest(
             at, Release.Version, copy.WrittenBy, copy.Count, new FileInfo(path).Length, Sha256(path), anchor, BackupManifest.KeyApart);

@@ -4,7 +4,10 @@ using System.Security.Cryptography;
 namespace ServiceSdk.Hosting.Journal.Upkeep;
 
 /// <summary>Walks the batches beside the records, and holds each root against its records and against the anchor kept of it.</summary>
-internal sealed class BatchChain(IReadOnlyList<BatchAnchor> anchors, Action<JournalFault> found)
+/// <param name="anchors">What was kept elsewhere.</param>
+/// <param name="seal">What the seals are checked with; null where they are not.</param>
+/// <param name="found">Takes what is wrong.</param>
+internal sealed class BatchChain(IReadOnlyList<BatchAnchor> anchors, BatchSeal? seal, Action<JournalFault> found)
 {
     private readonly ILookup<long, BatchAnchor> _anchors = anchors.ToLookup(anchor => anchor.Batch);
     private readonly HashSet<long> _met = [];
@@ -12,6 +15,7 @@ internal sealed class BatchChain(IReadOnlyList<BatchAnchor> anchors, Action<Jour
     private StoredBatch? _open;
     private byte[]? _root = RecordHash.Genesis;
     private bool _whole;
+    private bool _sealed = true;
 
     /// <summary>How many batches there were.</summary>
     public long Count { get; private set; }
@@ -72,11 +76,23 @@ internal sealed class BatchChain(IReadOnlyList<BatchAnchor> anchors, Action<Jour
             && !batch.Root.AsSpan().SequenceEqual(SHA256.HashData([.. _root, .. batch.Writer, .. number, .. _hashed])))
             found(new JournalFault(FaultKind.RootBroken, Batch: batch.Number, Sequence: batch.Last));
         _root = batch.Root;
+        CheckSeal(batch);
         foreach (var anchor in _anchors[batch.Number])
         {
             _met.Add(anchor.Batch);
             if (anchor.Sequence != batch.Last || !anchor.Root.AsSpan().SequenceEqual(batch.Root))
                 found(new JournalFault(FaultKind.AnchorDiffers, Batch: anchor.Batch, Sequence: anchor.Sequence));
         }
+    }
+
+    /// <summary>Of batches that follow each other with broken seals, the first is named: who rewrites one has to rewrite all after it.</summary>
+    private void CheckSeal(StoredBatch batch)
+    {
+        if (seal is null)
+            return;
+        var holds = batch.Seal.AsSpan().SequenceEqual(seal.Of(batch.Root));
+        if (_sealed && !holds)
+            found(new JournalFault(FaultKind.SealBroken, Batch: batch.Number, Sequence: batch.First));
+        _sealed = holds;
     }
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using ServiceSdk.Cases;
 
 namespace ServiceSdk.Hosting.Journal.Upkeep;
 
@@ -8,7 +9,10 @@ public sealed class JournalFile : IDisposable
 {
     private readonly SqliteConnection _connection;
 
-    private JournalFile(SqliteConnection connection) => _connection = connection;
+    private JournalFile(SqliteConnection connection, string folder) => (_connection, DocumentsPath) = (connection, Path.Combine(folder, DataFolder.DocumentsName));
+
+    /// <summary>The folder of the documents its records name, beside it.</summary>
+    public string DocumentsPath { get; }
 
     /// <summary>The release that wrote it last; null where none left its name.</summary>
     public string? WrittenBy => JournalHeader.WrittenBy(_connection);
@@ -16,12 +20,28 @@ public sealed class JournalFile : IDisposable
     /// <summary>Whether this release wrote it last, in today's format.</summary>
     internal bool IsOfThisRelease => WrittenBy == Release.Version && JournalHeader.Format(_connection) == JournalSchema.Format;
 
+    /// <summary>Where a host keeps snapshots of it.</summary>
+    internal string SnapshotsPath => Path.Combine(Path.GetDirectoryName(_connection.DataSource)!, DataFolder.SnapshotsName);
+
     /// <summary>How many records it has.</summary>
     public long Count => _connection.ExecuteScalar<long>("SELECT count(*) FROM record");
 
     /// <summary>The anchor of the last batch; null in an empty journal.</summary>
     public BatchAnchor? LastAnchor => _connection.QueryFirstOrDefault<BatchAnchor>(
         "SELECT number AS Batch, last AS Sequence, root AS Root FROM batch ORDER BY number DESC LIMIT 1");
+
+    /// <summary>Whether its batches have seals: those of a format before 3 do not.</summary>
+    internal bool IsSealed => JournalHeader.Format(_connection) >= JournalSchema.Sealed;
+
+    /// <summary>Whether there is no record yet in the journal at a path: no file, an empty one, or one without a batch.</summary>
+    /// <exception cref="DataFolderException">It is something else, or a newer version wrote it; in Chinese.</exception>
+    internal static bool IsNew(string path)
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 })
+            return true;
+        using var journal = Open(path);
+        return journal.LastAnchor is null;
+    }
 
     /// <summary>Opens the file of a journal.</summary>
     /// <exception cref="DataFolderException">There is none, it is something else, or a newer version wrote it; in Chinese.</exception>
@@ -35,7 +55,7 @@ public sealed class JournalFile : IDisposable
         {
             connection.Open();
             if (JournalHeader.IsJournal(connection))
-                return new JournalFile(connection);
+                return new JournalFile(connection, Path.GetDirectoryName(Path.GetFullPath(path))!);
             throw new DataFolderException($"{path}是空的，不是业务记录文件。");
         }
         catch (SqliteException e)
@@ -66,6 +86,17 @@ public sealed class JournalFile : IDisposable
     /// <summary>Its records stream by stream, each in the order of its sequence.</summary>
     public IEnumerable<StoredRecord> ByStream() => Read("ORDER BY s.name, r.sequence", static _ => { });
 
+    /// <summary>The documents its records name, but for those of subjects whose key is destroyed.</summary>
+    internal IEnumerable<NamedDocument> Documents()
+    {
+        var keys = Keys().Select(key => key.Subject).ToHashSet();
+        return
+            from stored in Read("WHERE instr(r.payload, ?) > 0 ORDER BY r.sequence", row => row.BindText(1, $"\"n\":\"{DocumentAttached.EventName}\""))
+            from attached in EventsOf(stored.Record).OfType<DocumentAttached>()
+            where keys.Contains(attached.Key.Subject)
+            select new NamedDocument(stored.Sequence, stored.Stream, stored.Version, attached);
+    }
+
     /// <summary>Copies the file as it is now, whole, into a new one. Its host may go on writing.</summary>
     /// <param name="path">The new file; it needs no other file beside it.</param>
     public void CopyTo(string path)
@@ -79,8 +110,10 @@ public sealed class JournalFile : IDisposable
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
 
+    /// <summary>Its batches in order; those of a format before 3 have no seals.</summary>
     internal IEnumerable<StoredBatch> Batches() => _connection.Query<StoredBatch>(
-        "SELECT number AS Number, writer AS Writer, first AS First, last AS Last, root AS Root FROM batch ORDER BY number", buffered: false);
+        $"SELECT number AS Number, writer AS Writer, first AS First, last AS Last, root AS Root, {(IsSealed ? "seal" : "NULL")} AS Seal FROM batch ORDER BY number",
+        buffered: false);
 
     internal IEnumerable<SubjectKey> Keys() => _connection.Query<SubjectKey>($"{SubjectKey.Select} ORDER BY rowid", buffered: false);
 
@@ -103,6 +136,19 @@ public sealed class JournalFile : IDisposable
             WHERE (s.version, s.last) IS NOT (r.version, r.sequence)
         """);
 
+    private static IReadOnlyList<IEvent> EventsOf(Record? record)
+    {
+        try
+        {
+            return record is null ? [] : JournalEvents.Types.Read(record.Payload);
+        }
+        catch (InvalidDataException)
+        {
+            // Its hash tells that it was changed.
+            return [];
+        }
+    }
+
     private IEnumerable<StoredRecord> Read(string where, Action<SqliteStatement> bind)
     {
         using var row = new SqliteStatement(_connection, $"{SqliteRecord.Select} {where}");
@@ -123,4 +169,4 @@ public readonly record struct StoredRecord(long Sequence, string Stream, long Ve
 }
 
 /// <summary>A row of the batch table.</summary>
-internal sealed record StoredBatch(long Number, byte[] Writer, long First, long Last, byte[] Root);
+internal sealed record StoredBatch(long Number, byte[] Writer, long First, long Last, byte[] Root, byte[]? Seal);

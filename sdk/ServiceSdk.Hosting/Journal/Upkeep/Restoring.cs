@@ -30,6 +30,8 @@ public static class Restoring
             foreach (var name in (string[])[DataFolder.JournalName, BackupManifest.Name])
                 File.Copy(Path.Combine(backup.Path, name), Path.Combine(unfinished, name));
 
+            CopyDocuments(backup.DocumentsPath, Path.Combine(unfinished, DataFolder.DocumentsName));
+
             // What is checked is the copy that stays.
             var restored = Backup.Open(unfinished).Then(copy => copy.Check()).Then<Backup>(report => report.IsSound
                 ? backup
@@ -68,5 +70,18 @@ public static class Restoring
         connection.Open();
         connection.Execute("PRAGMA secure_delete=ON; PRAGMA synchronous=FULL;");
         SubjectKey.Delete(connection, ErasureList.Read(list));
+    }
+
+    private static void CopyDocuments(string from, string to)
+    {
+        if (!Directory.Exists(from))
+            return;
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+            Backup.Flush(copy);
+        }
     }
 }

@@ -6,12 +6,12 @@ internal static class UpgradeBackup
     /// <exception cref="DataFolderException">The backup cannot be written, or the journal not be read: nothing is upgraded without one.</exception>
     public static void Make(DataFolder data, string directory, long civilTime)
     {
-        if (new FileInfo(data.JournalPath) is not { Exists: true, Length: > 0 })
+        if (JournalFile.IsNew(data.JournalPath))
             return;
         using var journal = JournalFile.Open(data.JournalPath);
-        if (journal.IsOfThisRelease || journal.LastAnchor is null)
+        if (journal.IsOfThisRelease)
             return;
-        if (!Backup.Make(journal, directory, civilTime).Then(static backup => backup.Check()).Succeeded(out _, out var refusal))
+        if (!Backup.Make(journal, directory, civilTime, linked: true).Then(static backup => backup.Check()).Succeeded(out _, out var refusal))
             throw new DataFolderException($"升级前的{refusal.Message}{refusal.Remedy}");
     }
 }

@@ -23,7 +23,7 @@ public sealed class RestoringTests : IDisposable
 
         Restoring.Run(backup.Path, Target).Done().Manifest.ShouldBe(backup.Manifest);
         Directory.GetFileSystemEntries(Target).ShouldHaveSingleItem().ShouldBe(Path.Combine(Target, "journal.db"));
-        using var store = new Hosting.Journal.SqliteJournalStore(Path.Combine(Target, "journal.db"));
+        using var store = new Hosting.Journal.SqliteJournalStore(Path.Combine(Target, "journal.db"), new Hosting.Journal.BatchSeal(_journal.Master));
         store.ReadStream("tally/1").ShouldHaveSingleItem();
     }
 

@@ -1,0 +1,127 @@
+using System.Text;
+using ServiceSdk.ReferenceHost.Tests.Commands;
+using ServiceSdk.ReferenceHost.Tests.Hosts;
+using ServiceSdk.ReferenceHost.Tests.Visits;
+
+namespace ServiceSdk.ReferenceHost.Tests.Canaries;
+
+/// <summary>
+/// Personal data planted in a whole visit and in everything that can go wrong with one is nowhere in clear. In each place something else of
+/// the visit must be found, or the place was not looked into.
+/// </summary>
+public sealed class CanaryTests
+{
+    private const string Hall = $"halls/{DemonstrationHost.Hall}";
+
+    private readonly Dictionary<string, byte[]> _places = [];
+
+    [Fact]
+    public async Task Visit_WholeAndFailing_LeavesNoCanaryAnywhere()
+    {
+        using var collector = Collector.Start();
+        await using var host = new DemonstrationHost();
+        await collector.ObserveAsync(async () => await host.InitializeAsync(), ("Logging__Console__LogLevel__Default", "Trace"));
+        var (ticket, number) = await VisitAsync(host);
+        await Eventually.ReadAsync(() => Task.FromResult(collector.Received), all => all.Contains("servicesdk.ticket.wait"));
+        var backups = Directory.CreateTempSubdirectory("servicesdk-backups-");
+        try
+        {
+            KeepFolder("folder of a running host", host.DataFolder);
+            await host.Process.StopAsync();
+            KeepFolder("folder", host.DataFolder);
+            await HostCommand.RunAsync("journal", "backup", "--data", host.DataFolder, "--to", backups.FullName);
+            KeepFolder("backup", backups.FullName);
+            Keep("dump", (await HostCommand.RunAsync("journal", "dump", "--data", host.DataFolder)).Output);
+            Keep("log", host.Process.Output);
+            Keep("telemetry", collector.Bytes);
+        }
+        finally
+        {
+            backups.Delete(recursive: true);
+        }
+
+        ShouldHold("log", $"/api/v1/cases/{number}");
+        ShouldHold("log", "trce: ");
+        ShouldHold("log", "JsonException");
+        ShouldHold("telemetry", "api/v1/cases/{number}");
+        ShouldHold("refusals", "sign_in_failed");
+        ShouldHold("pages", "<title>");
+        ShouldHold("dump", number);
+        ShouldHold("folder of a running host/journal.db-wal", number);
+        ShouldHold("folder/snapshots.db", ticket["ticket"]);
+        ShouldHold("folder/processes.db", DemonstrationHost.Hall);
+        ShouldHold("folder/projections.db", number);
+        ShouldHold("folder/printed", ticket["number"]);
+        ShouldHold("folder/keys", "encryptionAlgorithm");
+        ShouldHold("backup", number);
+        _places.SelectMany(place => Canary.In(place.Value).Select(text => $"{text} in {place.Key}")).ShouldBeEmpty();
+    }
+
+    /// <summary>The whole visit, then everything that can fail in one.</summary>
+    private async Task<(Reply Ticket, string Number)> VisitAsync(DemonstrationHost host)
+    {
+        var ticket = await Visit.TakeTicketAsync(host, Visit.IdCard);
+        using var clerk = await host.StaffAsync("clerk", "1");
+        var service = await Visit.ServeAsync(clerk, ticket["ticket"]);
+        var number = (await Visit.FileAsync(clerk, FailingPaths.Filing(ticket["ticket"])))["number"];
+        (await clerk.GetAsync($"cases/{number}")).Status.ShouldBe(200);
+        (await clerk.GetAsync($"{Hall}/windows/1")).Status.ShouldBe(200);
+        (await clerk.GetAsync($"{Hall}/cases")).Status.ShouldBe(200);
+        await KeepPagesAsync(host, clerk);
+
+        Keep("refusals", string.Concat(await new FailingPaths(host, clerk, ticket["ticket"]).WalkAsync()));
+        await Visit.FinishAsync(clerk, ticket["ticket"]);
+        await RateAsync(host, service);
+        await FillASnapshotAsync(clerk);
+
+        // The reader and the printer are gone from here on.
+        host.Process.EndSimulators();
+        using var kiosk = host.Terminal("kiosk-1");
+        Keep("refusal of a reader that is gone", $"{await kiosk.PostAsync($"{Hall}/card-reads", new { })}");
+        (await kiosk.PostAsync($"{Hall}/tickets", new { item = Visit.IdCard })).Status.ShouldBe(201);
+        return (ticket, number);
+    }
+
+    private static async Task RateAsync(DemonstrationHost host, Reply service)
+    {
+        using var screen = host.Terminal("screen-1");
+        (await screen.PostAsync($"{Hall}/encounters/{service["encounter"]}/evaluation", new { grade = 5 })).Status.ShouldBe(200);
+    }
+
+    private async Task KeepPagesAsync(DemonstrationHost host, HallClient clerk)
+    {
+        using var http = new HttpClient { BaseAddress = host.Process.Address };
+        http.DefaultRequestHeaders.Add("Cookie", clerk.Cookie);
+        string[] pages = ["/", "/sign-in", "/enrol", $"/kiosk/{DemonstrationHost.Hall}", $"/display/{DemonstrationHost.Hall}", $"/window/{DemonstrationHost.Hall}/1", $"/screen/{DemonstrationHost.Hall}/1"];
+        foreach (var page in pages)
+            Keep("pages", await http.GetStringAsync(page, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>A host that stops keeps a snapshot of a stream with five hundred records.</summary>
+    private static async Task FillASnapshotAsync(HallClient clerk)
+    {
+        for (var i = 0; i < 260; i++)
+        {
+            (await clerk.PostAsync($"{Hall}/windows/1/pause", new { reason = "休息" })).Status.ShouldBe(200);
+            (await clerk.PostAsync($"{Hall}/windows/1/opening", new { })).Status.ShouldBe(200);
+        }
+    }
+
+    private void Keep(string place, string text) => Keep(place, Encoding.UTF8.GetBytes(text));
+
+    private void Keep(string place, byte[] bytes) => _places[place] = [.. _places.GetValueOrDefault(place, []), .. bytes];
+
+    private void KeepFolder(string place, string folder)
+    {
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) != ".sock"))
+        {
+            // The journal and the keeping files each alone; the many small ones by their folder.
+            var name = Path.GetRelativePath(folder, file);
+            Keep($"{place}/{(Path.GetDirectoryName(name) is { Length: > 0 } below ? below : name)}", File.ReadAllBytes(file));
+        }
+    }
+
+    private void ShouldHold(string place, string text) =>
+        _places.Where(one => one.Key == place || one.Key.StartsWith($"{place}/", StringComparison.Ordinal)).ShouldContain(
+            one => Canary.Holds(one.Value, text), $"{text} in {place}");
+}
