@@ -23,19 +23,16 @@ namespace ServiceSdk.ReferenceHost;
 /// <summary>Puts the host together.</summary>
 internal static class ReferenceHost
 {
-    private const long LargestBody = 64 * 1024;
-
     /// <summary>Builds the host.</summary>
     /// <param name="settings">What the command line said.</param>
     /// <param name="services">Replaces services, for tests that decorate the journal.</param>
     public static WebApplication Build(ServeCommand.Settings settings, Action<IServiceCollection> services)
     {
         var options = settings.ToOptions();
-        CreateKeyFolder(options);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         Listening.Set(builder.Configuration, settings.Urls.Split(';'), settings.GrpcUrls());
-        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.Limits.MaxRequestBodySize, kestrel.AddServerHeader) = (LargestBody, false));
+        builder.WebHost.ConfigureKestrel(WebSurface.Limit);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
@@ -62,9 +59,7 @@ internal static class ReferenceHost
         app.UseStatusCodePages(context => context.HttpContext.Request.Path.StartsWithSegments("/api")
             ? ProblemHandler.OfStatusAsync(context.HttpContext)
             : Task.CompletedTask);
-        app.Use(SecurityHeaders);
-        app.UseAuthentication();
-        app.UseAuthorization();
+        WebSurface.Use(app);
         Map(app);
         return app;
     }
@@ -72,6 +67,8 @@ internal static class ReferenceHost
     /// <summary>Seeds an empty folder, serves, and says where to look.</summary>
     public static async Task RunAsync(WebApplication app, CancellationToken cancellation)
     {
+        CreateKeyFolder(app.Services.GetRequiredService<ServiceHallOptions>());
+
         // Before anything is written: in an empty folder the key may still be made.
         _ = app.Services.GetRequiredService<MasterKey>();
         app.Services.GetRequiredService<DemonstrationSeed>().EnsureLocal(Listening.Urls(app.Configuration));
@@ -101,16 +98,18 @@ internal static class ReferenceHost
         // Named, or cookies would hold only where the program lies now.
         services.AddDataProtection().SetApplicationName("ServiceSdk.ReferenceHost").PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
 
-        // A terminal is asked first and passes on who has no header: its handler costs little, a cookie's hooks into every answer.
+        // A terminal is asked first and passes on who has no header or a key: its handler costs little, a cookie's hooks into every answer.
         services.AddAuthentication(TerminalHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, static terminal =>
                 terminal.ForwardDefaultSelector = static context =>
-                    context.Request.Headers.Authorization.Count > 0 ? null : CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(cookie =>
-            {
-                SessionCookie.Set(cookie, tls: settings.Urls.Split(';').All(Listening.IsTls));
-            });
+                    context.Request.Headers.Authorization.Count == 0 ? CookieAuthenticationDefaults.AuthenticationScheme
+                    : ApiKeyHandler.IsFor(context.Request) ? ApiKeyHandler.SchemeName
+                    : null)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
+            .AddCookie(cookie => SessionCookie.Set(cookie, tls: settings.Urls.Split(';').All(Listening.IsTls)));
         services.AddAuthorization(Policies.Add);
+        services.AddSingleton<CaseReach>().AddSingleton<ProgressCode>().AddSingleton<ApiKeyQuotas>();
+        services.AddRateLimiter(new RequestLimits(settings.GuessesPerMinute, settings.RequestsPerMinute).Set);
     }
 
     private static void AddApi(IServiceCollection services)
@@ -125,7 +124,7 @@ internal static class ReferenceHost
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandler>();
-        services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = (int)LargestBody);
+        services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = WebSurface.LargestBody);
         services.AddSingleton<RosterCommands>().AddSingleton<RemoteManagement>().AddSingleton<RemoteCommands>().AddSingleton<Readiness>();
         services.AddEndpointsApiExplorer();
         services.AddOpenApiDocument(document =>
@@ -139,6 +138,7 @@ internal static class ReferenceHost
     {
         var api = app.MapGroup("/api/v1");
         SessionEndpoints.Map(api);
+        ApiKeyEndpoints.Map(api);
         AccountEndpoints.Map(api);
         TerminalEndpoints.Map(api);
         CatalogEndpoints.Map(api);
@@ -158,7 +158,7 @@ internal static class ReferenceHost
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);
         QuarantineEndpoints.Map(api);
-        app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.SignedIn);
+        app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.Remote);
         ListEndpoints.Map(api);
         ReaderEndpoints.Map(api);
         HealthEndpoints.Map(app);
@@ -171,14 +171,5 @@ internal static class ReferenceHost
         });
         app.MapStaticAssets().RequireAuthorization(Policies.Public);
         app.MapRazorComponents<App>().DisableAntiforgery().RequireAuthorization(Policies.Public);
-    }
-
-    private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
-    {
-        // The browsable API page brings inline styles of its own; nothing else may.
-        if (!context.Request.Path.StartsWithSegments("/openapi"))
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; frame-ancestors 'none'";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        return next(context);
     }
 }

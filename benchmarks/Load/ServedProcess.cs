@@ -43,7 +43,7 @@ internal sealed class ServedProcess : IAsyncDisposable
         }
     }
 
-    public static Task<ServedProcess> StartHostAsync(string data) => StartAsync(Host, ["--data", data]);
+    public static Task<ServedProcess> StartHostAsync(string data) => StartAsync(Host, ["--data", data, "--requests-per-minute", $"{int.MaxValue}"]);
 
     /// <summary>Starts a server and waits until it is ready.</summary>
     /// <exception cref="NotMeasuredException">It ended or was not ready in a minute.</exception>

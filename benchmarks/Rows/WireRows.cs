@@ -17,7 +17,7 @@ internal static class WireRows
         Logins logins;
         await using (var first = await ServedProcess.StartHostAsync(data))
             logins = await Logins.ReadAsync(first);
-        var (embedded, observed) = (Copy(data, $"{data}-embedded"), Copy(data, $"{data}-observed"));
+        var (embedded, observed) = (DataCopy.Make(data, $"{data}-embedded"), DataCopy.Make(data, $"{data}-observed"));
         await using var host = await ServedProcess.StartHostAsync(data);
         return [await StreamAsync(host, logins, embedded), .. await FollowedHall.MeasureAsync(Step, host, logins), await TelemetryAsync(host, logins, observed)];
     }
@@ -83,17 +83,5 @@ internal static class WireRows
             return count;
         }));
         return counts.Sum() / watch.Elapsed.TotalSeconds;
-    }
-
-    private static string Copy(string from, string to)
-    {
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".sock", StringComparison.Ordinal)))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        return to;
     }
 }

@@ -12,6 +12,7 @@ internal static class HallClaims
     public const string Office = "office";
     public const string Terminal = "terminal";
     public const string Kind = "kind";
+    public const string Scope = "scope";
 
     /// <summary>Which session of staff, and when its password was given, in hall time.</summary>
     public const string Session = "sid", Began = "at";
@@ -42,6 +43,17 @@ internal static class HallClaims
         ],
         scheme, ClaimTypes.Name, Role);
 
+    public static ClaimsIdentity Of(ApiKeyCreated key, string scheme) => new(
+        [
+            new Claim(Subject, key.Key),
+            new Claim(ClaimTypes.Name, key.Name),
+            new Claim(Office, key.Office),
+            new Claim(Terminal, ""),
+            new Claim(Role, Roles.Vendor),
+            .. key.Scopes.Select(scope => new Claim(Scope, scope)),
+        ],
+        scheme, ClaimTypes.Name, Role);
+
     /// <summary>The actor in the first of the roles the act is granted to, or in its first role: the rule then refuses it.</summary>
     public static Actor Actor(this ClaimsPrincipal user, IReadOnlyList<string>? granted = null)
     {
@@ -56,6 +68,4 @@ internal static class HallClaims
     /// <summary>The office whose accounts and terminals somebody keeps: an administrator's is whichever they ask for, a manager's their own.</summary>
     public static string? KeptOffice(this ClaimsPrincipal user, string? asked) =>
         user.IsInRole(Roles.Administrator) ? asked : user.FindFirstValue(Office);
-
-    public static bool ActsIn(this ClaimsPrincipal user, string hall) => user.FindFirstValue(Office) == hall;
 }

@@ -3,47 +3,65 @@ using ServiceSdk.Hosting.Access;
 
 namespace ServiceSdk.ReferenceHost.Access;
 
-/// <summary>Who may call what. Every endpoint names one of these; a test lists those without.</summary>
+/// <summary>Who may call what. Every endpoint names one of these; docs/policies.md shows them and the endpoints that name them.</summary>
 internal static class Policies
 {
     /// <summary>Anyone: guides, hall facts, health, pages.</summary>
     public const string Public = "public";
 
-    /// <summary>Any signed-in person or terminal.</summary>
+    /// <summary>Any signed-in person or terminal, about itself.</summary>
     public const string SignedIn = "signed-in";
 
-    /// <summary>Any member of staff.</summary>
+    /// <summary>Any member of staff, about itself.</summary>
     public const string Staff = "staff";
 
-    /// <summary>Who works on cases.</summary>
-    public const string CaseStaff = "case-staff";
+    /// <summary>Who may use gRPC; each command asks for the policy of the REST operation of its name.</summary>
+    public const string Remote = "remote";
 
-    /// <summary>Who sets the hall up and keeps its roster.</summary>
-    public const string Manager = "manager";
-
-    /// <summary>Who keeps accounts.</summary>
-    public const string Administrator = "administrator";
-
-    /// <summary>An administrator, or a hall's manager as far as the hall's: who sees accounts and keeps terminals.</summary>
-    public const string Keeper = "keeper";
-
-    /// <summary>Staff of a window.</summary>
-    public const string Clerk = "clerk";
+    /// <summary>Everyone in a hall: its board, its events, a ticket.</summary>
+    public const string SeeHall = "see-hall";
 
     /// <summary>A kiosk.</summary>
     public const string Kiosk = "kiosk";
 
+    /// <summary>A kiosk or a desk: what citizens ask for with a ticket or an appointment.</summary>
+    public const string Reception = "reception";
+
     /// <summary>Staff of a window or the hall's manager: what is done for a ticket at a desk.</summary>
     public const string Desk = "desk";
 
-    /// <summary>A kiosk or a desk: what citizens ask for with a ticket or an appointment.</summary>
-    public const string Reception = "reception";
+    /// <summary>Staff of a window, at theirs.</summary>
+    public const string Clerk = "clerk";
+
+    /// <summary>A window's screen or its staff.</summary>
+    public const string SeeWindow = "see-window";
 
     /// <summary>A window's screen.</summary>
     public const string WindowScreen = "window-screen";
 
-    /// <summary>A window's screen or its staff.</summary>
-    public const string SeeWindow = "see-window";
+    /// <summary>Staff of a window, filing for somebody in their hall.</summary>
+    public const string File = "file";
+
+    /// <summary>Who works on a case.</summary>
+    public const string CaseStaff = "case-staff";
+
+    /// <summary>Who works on a case or watches over it.</summary>
+    public const string SeeCase = "see-case";
+
+    /// <summary>Who watches over a case.</summary>
+    public const string WatchCase = "watch-case";
+
+    /// <summary>Who works on a hall's cases or watches over them.</summary>
+    public const string SeeCases = "see-cases";
+
+    /// <summary>Who sets the hall up and keeps its roster.</summary>
+    public const string Manager = "manager";
+
+    /// <summary>A hall in numbers.</summary>
+    public const string Statistics = "statistics";
+
+    /// <summary>How the host itself is doing, and its readers.</summary>
+    public const string Operate = "operate";
 
     /// <summary>Who takes what a person asks about their own data.</summary>
     public const string PersonalRights = "personal-rights";
@@ -51,26 +69,55 @@ internal static class Policies
     /// <summary>Who watches over offices.</summary>
     public const string Supervisor = "supervisor";
 
+    /// <summary>An administrator, or a hall's manager as far as the hall's: who sees accounts and keeps terminals.</summary>
+    public const string Keeper = "keeper";
+
+    /// <summary>Who keeps accounts and keys.</summary>
+    public const string Administrator = "administrator";
+
+    private static readonly string[] CaseRoles = [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist];
+
+    private static readonly string[] HallRoles = [.. CaseRoles, Roles.Manager];
+
+    private static readonly string[] AllRoles = [.. HallRoles, Roles.Supervisor, Roles.CatalogEditor, Roles.Administrator];
+
+    /// <summary>The table.</summary>
+    public static IReadOnlyList<Policy> Table { get; } =
+    [
+        new(Public, Reach.Anywhere) { Everyone = true },
+        new(SignedIn, Reach.Anywhere) { Roles = AllRoles, Terminals = Enum.GetValues<TerminalKind>() },
+        new(Staff, Reach.Anywhere) { Roles = AllRoles },
+        new(Remote, Reach.Anywhere) { Roles = HallRoles, Terminals = Enum.GetValues<TerminalKind>() },
+        new(SeeHall, Reach.Hall) { Roles = [.. HallRoles, Roles.Supervisor], Terminals = Enum.GetValues<TerminalKind>(), ApiKeys = true },
+        new(Kiosk, Reach.Hall) { Terminals = [TerminalKind.Kiosk] },
+        new(Reception, Reach.Hall) { Roles = [Roles.Clerk, Roles.Manager], Terminals = [TerminalKind.Kiosk], ApiKeys = true },
+        new(Desk, Reach.Hall) { Roles = [Roles.Clerk, Roles.Manager] },
+        new(Clerk, Reach.Hall) { Roles = [Roles.Clerk] },
+        new(SeeWindow, Reach.Hall) { Roles = [Roles.Clerk], Terminals = [TerminalKind.WindowScreen] },
+        new(WindowScreen, Reach.Hall) { Terminals = [TerminalKind.WindowScreen] },
+        new(File, Reach.HallOfFiling) { Roles = [Roles.Clerk] },
+        new(CaseStaff, Reach.Case) { Roles = CaseRoles },
+        new(SeeCase, Reach.Case) { Roles = [.. CaseRoles, Roles.Supervisor] },
+        new(WatchCase, Reach.Case) { Roles = [Roles.Supervisor] },
+        new(SeeCases, Reach.Hall) { Roles = [.. CaseRoles, Roles.Supervisor] },
+        new(Manager, Reach.Hall) { Roles = [Roles.Manager] },
+        new(Statistics, Reach.Hall) { Roles = [Roles.Manager, Roles.Supervisor], ApiKeys = true },
+        new(Operate, Reach.Anywhere) { Roles = [Roles.Administrator] },
+        new(PersonalRights, Reach.Anywhere) { Roles = [Roles.Manager, Roles.Supervisor] },
+        new(Supervisor, Reach.Anywhere) { Roles = [Roles.Supervisor] },
+        new(Keeper, Reach.Kept) { Roles = [Roles.Manager, Roles.Administrator] },
+        new(Administrator, Reach.Anywhere) { Roles = [Roles.Administrator] },
+    ];
+
+    private static readonly Dictionary<string, Policy> ByName = Table.ToDictionary(policy => policy.Name);
+
+    /// <summary>The row of a name.</summary>
+    /// <exception cref="KeyNotFoundException">No row has it.</exception>
+    public static Policy Of(string name) => ByName[name];
+
     public static void Add(AuthorizationOptions options)
     {
-        options.AddPolicy(Public, policy => policy.RequireAssertion(static _ => true));
-        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
-        string[] caseStaff = [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist];
-        options.AddPolicy(Staff, policy => policy.RequireRole([.. caseStaff, Roles.Manager, Roles.Supervisor, Roles.CatalogEditor, Roles.Administrator]));
-        options.AddPolicy(CaseStaff, policy => policy.RequireRole(caseStaff));
-        options.AddPolicy(Manager, policy => policy.RequireRole(Roles.Manager));
-        options.AddPolicy(PersonalRights, policy => policy.RequireRole(Roles.Manager, Roles.Supervisor));
-        options.AddPolicy(Supervisor, policy => policy.RequireRole(Roles.Supervisor));
-        options.AddPolicy(Administrator, policy => policy.RequireRole(Roles.Administrator));
-        options.AddPolicy(Keeper, policy => policy.RequireRole(Roles.Administrator, Roles.Manager));
-        options.AddPolicy(Clerk, policy => policy.RequireRole(Roles.Clerk));
-        options.AddPolicy(Kiosk, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk)));
-        options.AddPolicy(WindowScreen, policy => policy.RequireClaim(HallClaims.Kind, nameof(TerminalKind.WindowScreen)));
-        options.AddPolicy(Desk, policy => policy.RequireRole(Roles.Clerk, Roles.Manager));
-        options.AddPolicy(Reception, policy => policy.RequireAssertion(static context =>
-            context.User.IsInRole(Roles.Clerk) || context.User.IsInRole(Roles.Manager)
-            || context.User.HasClaim(HallClaims.Kind, nameof(TerminalKind.Kiosk))));
-        options.AddPolicy(SeeWindow, policy => policy.RequireAssertion(static context =>
-            context.User.IsInRole(Roles.Clerk) || context.User.HasClaim(HallClaims.Kind, nameof(TerminalKind.WindowScreen))));
+        foreach (var policy in Table)
+            options.AddPolicy(policy.Name, built => built.AddRequirements(policy));
     }
 }

@@ -29,7 +29,7 @@ internal static class AccountEndpoints
         accounts.MapPost("/{userName}/password-reset", (string userName, IdempotencyKey key, ClaimsPrincipal user, AccountCommands commands) =>
                 Reply.OfAsync(commands.ResetAsync(user, key, userName), ApiJson.Default.GivenPassword))
             .WithName("ResetPassword").Produces<GivenPassword>();
-        api.MapPost("/password", ChangePasswordAsync).RequireAuthorization(Policies.Public).WithName("ChangePassword").Produces(204);
+        api.MapPost("/password", ChangePasswordAsync).RequireAuthorization(Policies.Public).LimitGuesses().WithName("ChangePassword").Produces(204);
     }
 
     private static async Task<IResult> ListAsync(

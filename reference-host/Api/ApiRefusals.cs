@@ -13,6 +13,11 @@ internal static class ApiRefusals
     public static readonly Refusal ShownOnce = new("shown_once", "这次操作已经完成，密码或密钥只显示一次。", "没有记下的，请重新生成。");
     public static readonly Refusal TerminalSignInFailed = new("sign_in_failed", "终端编号或密钥不正确。", "请核对后重试。");
     public static readonly Refusal Forbidden = new("forbidden", "没有这项操作的权限。", "请使用有权限的账号或终端。");
+    public static readonly Refusal CrossSite = new("cross_site", "这个请求来自其他网站的页面。", "请在本系统的页面上操作。");
+    public static readonly Refusal TooManyRequests = new("too_many_requests", "请求过于频繁。", "请按Retry-After头中的秒数稍后再试。");
+    public static readonly Refusal QuotaUsedUp = new("quota_used_up", "接口密钥的限额已经用完。", "请按Retry-After头中的秒数稍后再试，或向系统管理员申请提高限额。");
+    public static readonly Refusal ScopeUnknown = new("api_key_scope_unknown", "接口密钥没有这项权限可选。", "请查看权限表中可以授予接口密钥的权限。");
+    public static readonly Refusal OfficeUnknown = new("office_unknown", "没有这个大厅或区划。", "请填写大厅编号或区划代码。");
     public static readonly Refusal NotFound = new("not_found", "没有这个地址。", "请核对地址。");
     public static readonly Refusal MethodNotAllowed = new("method_not_allowed", "这个地址不支持这种操作。", "请查看接口说明。");
     public static readonly Refusal MediaTypeUnsupported = new("media_type_unsupported", "请求的格式不受支持。", "请使用application/json。");
@@ -27,7 +32,7 @@ internal static class ApiRefusals
     public static readonly Refusal NumberUnknown = new("number_unknown", "今天没有这个号。", "请核对号票上的号码。");
     public static readonly Refusal PageInvalid = new("page_size_invalid", "每页应为1至200条。", "请减少每页条数，用after接着读取。");
     public static readonly Refusal RangeInvalid = new("date_range_invalid", "日期范围应为1至366天。", "请核对起止日期。");
-    public static readonly Refusal ProgressUnknown = new("case_unknown", "没有找到这个编号的办件。", "请核对办件编号；刚刚申报的请稍后再查。");
+    public static readonly Refusal ProgressUnknown = new("case_unknown", "没有找到这个办件，或者查询码不对。", "请核对回执上的办件编号和查询码；刚刚申报的请稍后再查。");
     public static readonly Refusal AccountUnknown = new("account_unknown", "本大厅没有这个账号。", "请核对用户名。");
     public static readonly Refusal DocumentOfOther = new("hall_document_of_other", "这份设置文件是另一个大厅的。", "请核对文件中的大厅编号。");
     public static readonly Refusal ThumbnailNone = new("document_thumbnail_none", "这份文件没有缩略图。", "请打开文件查看。");

@@ -19,7 +19,7 @@ internal static class CardEndpoints
         string hall, IdempotencyKey key, ClaimsPrincipal user, HallDirectory halls, IDevicePosts posts, CardReads reads, ClassClaim classes,
         CancellationToken cancellation)
     {
-        if (!TicketEndpoints.Own(halls, hall, user).Succeeded(out var found, out var refusal))
+        if (!halls.Find(hall).Succeeded(out var found, out var refusal))
             return Problem.Of(refusal);
         var actor = user.Actor();
         if (!(await posts.ReadCardAsync(hall, actor.Terminal, CardDeadline, cancellation)).Succeeded(out var card, out refusal))

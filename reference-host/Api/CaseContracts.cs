@@ -41,7 +41,9 @@ internal sealed record CaseMove(
     };
 }
 
-internal sealed record CaseStanding(string Number, CaseState State, string StateLabel);
+/// <summary>A case in short.</summary>
+/// <param name="ProgressCode">What the applicant is given to read its progress by; only with the answer that filed it.</param>
+internal sealed record CaseStanding(string Number, CaseState State, string StateLabel, string? ProgressCode = null);
 
 internal sealed record PossibleStep(CaseTrigger Trigger, string Label, IReadOnlyList<string> Roles);
 
@@ -51,7 +53,7 @@ internal sealed record TrailLine(
 internal sealed record CaseView(
     string Number, string Kind, string Item, string Title, HandlingMode Mode, string Hall, string Ticket, CaseState State, string StateLabel,
     PersonView? Applicant, IReadOnlyList<FormValue> Form, DateOnly OpenedOn, DateOnly? PromisedDue, DateOnly? StatutoryDue, bool? Provisional, string? PackageHash,
-    IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail);
+    IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode);
 
 /// <summary>A field of a filled form, as a look shows it. Its text form shows nothing.</summary>
 internal sealed record FormValue(string Name, string Label, string Value)

@@ -12,12 +12,12 @@ internal static class CaseEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/cases/check", CheckAsync).RequireAuthorization(Policies.Clerk).WithName("CheckFiling").Produces<JudgementView>();
-        api.MapPost("/cases", SubmitAsync).RequireAuthorization(Policies.Clerk).WithName("SubmitCase").Produces<CaseStanding>(201);
+        api.MapPost("/cases/check", CheckAsync).RequireAuthorization(Policies.File).WithName("CheckFiling").Produces<JudgementView>();
+        api.MapPost("/cases", SubmitAsync).RequireAuthorization(Policies.File).WithName("SubmitCase").Produces<CaseStanding>(201);
         api.MapPost("/cases/{number}/moves", MoveAsync).RequireAuthorization(Policies.CaseStaff).WithName("MoveCase").Produces<CaseStanding>();
-        api.MapGet("/cases/{number}", GetAsync).RequireAuthorization(Policies.CaseStaff).WithName("GetCase").Produces<CaseView>();
+        api.MapGet("/cases/{number}", GetAsync).RequireAuthorization(Policies.SeeCase).WithName("GetCase").Produces<CaseView>();
         api.MapPost("/cases/{number}/looks", LookAsync).RequireAuthorization(Policies.CaseStaff).WithName("LookAtCase").Produces<ShownCase>();
-        api.MapPost("/queries", AskAsync).RequireAuthorization(Policies.Clerk).WithName("AskQuery").Produces<QueryView>(201);
+        api.MapPost("/queries", AskAsync).RequireAuthorization(Policies.File).WithName("AskQuery").Produces<QueryView>(201);
     }
 
     private static async Task<IResult> CheckAsync(FilingBody body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CancellationToken cancellation)
@@ -30,7 +30,8 @@ internal static class CaseEndpoints
     }
 
     private static async Task<IResult> SubmitAsync(
-        FilingBody body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CommandFingerprint fingerprint, CancellationToken cancellation)
+        FilingBody body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CommandFingerprint fingerprint, ProgressCode codes,
+        CancellationToken cancellation)
     {
         if (!body.Complete().Succeeded(out var request, out var refusal) || !Own(user, request).Succeeded(out _, out refusal))
             return Problem.Of(refusal);
@@ -39,7 +40,7 @@ internal static class CaseEndpoints
             request, actor, key.Value, fingerprint.Of("case.submit", body, ApiJson.Default.FilingBody), cancellation);
         if (opened.Succeeded(out var filed, out refusal))
             return Results.Json(
-                new CaseStanding(filed.Number, CaseState.Submitted, CaseState.Submitted.Label()), ApiJson.Default.CaseStanding,
+                new CaseStanding(filed.Number, CaseState.Submitted, CaseState.Submitted.Label(), codes.Of(filed.Number)), ApiJson.Default.CaseStanding,
                 statusCode: StatusCodes.Status201Created);
         return refusal.Code == DeskRefusals.IncompleteCode && (await desk.CheckAsync(request, actor, cancellation)).Succeeded(out var judged, out _)
             ? Problem.Of(refusal, judged.Findings)
@@ -58,11 +59,12 @@ internal static class CaseEndpoints
             : Problem.Of(refusal);
     }
 
-    private static async Task<IResult> GetAsync(string number, ClaimsPrincipal user, CaseDesk desk, QueryDesk queries, CaseLooks looks)
+    private static async Task<IResult> GetAsync(
+        string number, ClaimsPrincipal user, CaseDesk desk, QueryDesk queries, CaseLooks looks, ProgressCode codes)
     {
-        if ((await desk.ReadAsync(number, static one => Tuple.Create(CaseViews.Of(one), one.Opened!))).Succeeded(out var found, out var refusal))
+        if ((await desk.ReadAsync(number, one => Tuple.Create(CaseViews.Of(one, codes), one.Opened!))).Succeeded(out var found, out var refusal))
         {
-            return (await looks.ShowAsync(found.Item2, user, LookPurpose.CaseHandling)).Succeeded(out var shown, out refusal)
+            return (await looks.ShowAsync(found.Item2, user, user.IsInRole(Roles.Supervisor) ? LookPurpose.Oversight : LookPurpose.CaseHandling)).Succeeded(out var shown, out refusal)
                 ? Results.Json(found.Item1 with { Applicant = shown.Applicant, Form = shown.Form }, ApiJson.Default.CaseView)
                 : Problem.Of(refusal);
         }
@@ -97,7 +99,7 @@ internal static class CaseEndpoints
     }
 
     private static Outcome<FilingRequest> Own(ClaimsPrincipal user, FilingRequest request) =>
-        user.ActsIn(request.Hall) ? request : ApiRefusals.Forbidden;
+        user.Reaches(request.Hall) ? request : ApiRefusals.Forbidden;
 
     private static QueryView QueryOf(AnsweredQuery answered)
     {

@@ -1,11 +1,12 @@
 using ServiceSdk.Cases;
+using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
 /// <summary>A case as staff see it, before anything personal is added: the trail with roles and offices.</summary>
 internal static class CaseViews
 {
-    public static CaseView Of(Case one)
+    public static CaseView Of(Case one, ProgressCode codes)
     {
         var opened = one.Opened!;
         var promised = Told(one, ClockKind.Promised);
@@ -18,7 +19,8 @@ internal static class CaseViews
             opened.Judgement.Facts,
             [.. one.Log.Select(step => new TrailLine(
                 step.At.CivilTime, step.Move.Trigger, step.Move.Trigger.Label(), step.Move.From.Label(), step.Move.To.Label(),
-                step.Actor.Role, step.Actor.Office, step.Move.Statement.Reason, step.Move.Statement.Result))]);
+                step.Actor.Role, step.Actor.Office, step.Move.Statement.Reason, step.Move.Statement.Result))],
+            codes.Of(opened.Number));
     }
 
     private static ClockStarted? Told(Case one, ClockKind kind) => one.Clocks.LastOrDefault(clock => clock.Start.Kind == kind)?.Start;

@@ -15,8 +15,8 @@ internal record HallCall(string Hall, IdempotencyKey Key, ClaimsPrincipal User, 
     /// <summary>Who asks: as staff of a window or as the hall's manager, where the caller is.</summary>
     public Actor Actor => User.Actor([Roles.Clerk, Roles.Manager]);
 
-    /// <summary>The hall, when the caller acts in it.</summary>
-    public virtual Outcome<Hall> Own() => TicketEndpoints.Own(Halls, Hall, User);
+    /// <summary>The hall; for a call at a window, when the caller is signed in there.</summary>
+    public virtual Outcome<Hall> Own() => Halls.Find(Hall);
 
     /// <summary>Takes a command and shows what came of it.</summary>
     /// <param name="id">The ticket or appointment it is about, whose date's queue takes it; null for today's.</param>

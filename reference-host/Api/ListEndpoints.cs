@@ -1,4 +1,4 @@
-using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Projections;
@@ -16,40 +16,42 @@ internal static class ListEndpoints
     {
         var hall = api.MapGroup("/halls/{hall}");
         hall.MapGet("/days/{date}/tickets", Tickets).RequireAuthorization(Policies.Desk).WithName("ListTickets").Produces<ListPage<TicketLine>>();
-        hall.MapGet("/cases", Cases).RequireAuthorization(Policies.CaseStaff).WithName("ListCases").Produces<ListPage<CaseLine>>();
-        hall.MapGet("/statistics", Statistics).RequireAuthorization(Policies.Manager).WithName("GetStatistics").Produces<IReadOnlyList<DayStatistics>>();
-        api.MapGet("/cases/{number}/progress", Progress).RequireAuthorization(Policies.Public).WithName("GetProgress").Produces<CaseProgress>();
+        hall.MapGet("/cases", Cases).RequireAuthorization(Policies.SeeCases).WithName("ListCases").Produces<ListPage<CaseLine>>();
+        hall.MapGet("/statistics", Statistics).RequireAuthorization(Policies.Statistics).WithName("GetStatistics").Produces<IReadOnlyList<DayStatistics>>();
+        api.MapGet("/cases/{number}/progress", Progress).RequireAuthorization(Policies.Public).LimitGuesses().WithName("GetProgress").Produces<CaseProgress>();
     }
 
     private static IResult Tickets(
-        string hall, DateOnly date, Named<TicketState>? state, string? line, string? window, [AsParameters] ListPart part, ClaimsPrincipal user,
-        HallDirectory halls, HallLists lists)
+        string hall, DateOnly date, Named<TicketState>? state, string? line, string? window, [AsParameters] ListPart part, HallDirectory halls,
+        HallLists lists)
     {
-        if (!TicketEndpoints.Own(halls, hall, user).Succeeded(out _, out var refusal) || !part.Page.Succeeded(out var page, out refusal))
+        if (!halls.Find(hall).Succeeded(out _, out var refusal) || !part.Page.Succeeded(out var page, out refusal))
             return Problem.Of(refusal);
         return Results.Json(lists.Tickets(hall, date, new TicketFilter(state?.Value, line, window), page), ApiJson.Default.ListPageTicketLine);
     }
 
     private static IResult Cases(
-        string hall, Named<CaseState>? state, string? item, DateOnly? from, DateOnly? to, [AsParameters] ListPart part, ClaimsPrincipal user,
-        HallDirectory halls, HallLists lists)
+        string hall, Named<CaseState>? state, string? item, DateOnly? from, DateOnly? to, [AsParameters] ListPart part, HallDirectory halls,
+        HallLists lists)
     {
-        if (!TicketEndpoints.Own(halls, hall, user).Succeeded(out _, out var refusal) || !part.Page.Succeeded(out var page, out refusal))
+        if (!halls.Find(hall).Succeeded(out _, out var refusal) || !part.Page.Succeeded(out var page, out refusal))
             return Problem.Of(refusal);
         return Results.Json(lists.Cases(hall, new CaseFilter(state?.Value, item, from, to), page), ApiJson.Default.ListPageCaseLine);
     }
 
     private static IResult Statistics(
-        string hall, DateOnly from, DateOnly to, ClaimsPrincipal user, HallDirectory halls, HallStatistics statistics)
+        string hall, DateOnly from, DateOnly to, HallDirectory halls, HallStatistics statistics)
     {
-        if (!TicketEndpoints.Own(halls, hall, user).Succeeded(out _, out var refusal))
+        if (!halls.Find(hall).Succeeded(out _, out var refusal))
             return Problem.Of(refusal);
         return to.DayNumber - from.DayNumber is >= 0 and < MostDays
             ? Results.Json(statistics.Read(hall, from, to), ApiJson.Default.IReadOnlyListDayStatistics)
             : Problem.Of(ApiRefusals.RangeInvalid);
     }
 
-    private static IResult Progress(string number, HallLists lists) => lists.Progress(number) is { } progress
+    private static IResult Progress(
+        string number, [FromHeader(Name = ProgressCode.Header)] string? code, HallLists lists, ProgressCode codes) =>
+        codes.Holds(number, code) && lists.Progress(number) is { } progress
         ? Results.Json(progress, ApiJson.Default.CaseProgress)
         : Problem.Of(ApiRefusals.ProgressUnknown);
 }

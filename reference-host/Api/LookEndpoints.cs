@@ -14,7 +14,7 @@ internal static class LookEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/cases/{number}/looks", OfCaseAsync).RequireAuthorization(Policies.Supervisor).WithName("ListLooksAtCase").Produces<LookView[]>();
+        api.MapGet("/cases/{number}/looks", OfCaseAsync).RequireAuthorization(Policies.WatchCase).WithName("ListLooksAtCase").Produces<LookView[]>();
         api.MapPost("/people/looks", OfPersonAsync).RequireAuthorization(Policies.Supervisor).WithName("FindLooksAtPerson").Produces<SubjectLooksView[]>();
     }
 

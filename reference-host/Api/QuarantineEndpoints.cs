@@ -7,7 +7,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 internal static class QuarantineEndpoints
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/quarantine", List).RequireAuthorization(Policies.Manager).WithName("ListQuarantine").Produces<QuarantineLine[]>();
+        api.MapGet("/quarantine", List).RequireAuthorization(Policies.Operate).WithName("ListQuarantine").Produces<QuarantineLine[]>();
 
     private static IResult List(Quarantine quarantine) => Results.Json(
         [.. quarantine.All.Select(stream => new QuarantineLine(stream.Name, stream.Version, CivilTime.At(stream.Since)))],

@@ -9,9 +9,9 @@ internal static class ReaderEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/readers", Readers).RequireAuthorization(Policies.Manager).WithName("ListReaders").Produces<IReadOnlyList<ReaderStanding>>();
+        api.MapGet("/readers", Readers).RequireAuthorization(Policies.Operate).WithName("ListReaders").Produces<IReadOnlyList<ReaderStanding>>();
         api.MapPost("/projections/{projection}/rebuilding", Rebuild)
-            .RequireAuthorization(Policies.Manager).WithName("RebuildProjection").Produces(StatusCodes.Status202Accepted);
+            .RequireAuthorization(Policies.Operate).WithName("RebuildProjection").Produces(StatusCodes.Status202Accepted);
     }
 
     private static IResult Readers(ReaderStandings standings) => Results.Json(standings.Read(), ApiJson.Default.IReadOnlyListReaderStanding);

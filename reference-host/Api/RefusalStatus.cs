@@ -6,8 +6,10 @@ internal static class RefusalStatus
     public static int Of(string code) => code switch
     {
         "sign_in_required" or "sign_in_failed" => StatusCodes.Status401Unauthorized,
-        "forbidden" or "look_not_permitted" or "account_disabled" or "demonstration_local_only" or "password_change_required" => StatusCodes.Status403Forbidden,
+        "forbidden" or "cross_site" or "look_not_permitted" or "account_disabled" or "demonstration_local_only" or "password_change_required" =>
+            StatusCodes.Status403Forbidden,
         "session_locked" => StatusCodes.Status423Locked,
+        "too_many_requests" or "quota_used_up" => StatusCodes.Status429TooManyRequests,
         "request_too_large" or "document_too_large" or "document_scanner_limit" => StatusCodes.Status413PayloadTooLarge,
         "media_type_unsupported" or "document_type_not_allowed" => StatusCodes.Status415UnsupportedMediaType,
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,

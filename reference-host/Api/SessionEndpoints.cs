@@ -19,7 +19,7 @@ internal static class SessionEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/session", SignInAsync).RequireAuthorization(Policies.Public).WithName("SignIn").Produces<Session>();
+        api.MapPost("/session", SignInAsync).RequireAuthorization(Policies.Public).LimitGuesses().WithName("SignIn").Produces<Session>();
         api.MapGet("/session", Read).RequireAuthorization(Policies.Staff).WithName("GetSession").Produces<Session>();
         api.MapDelete("/session", SignOutAsync).RequireAuthorization(Policies.SignedIn).WithName("SignOut").Produces(204);
         api.MapPost("/session/presence", Stay).RequireAuthorization(Policies.Staff).WithName("StaySignedIn").Produces(204);

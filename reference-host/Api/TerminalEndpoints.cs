@@ -20,8 +20,8 @@ internal static class TerminalEndpoints
                 Reply.OfAsync(commands.OfferAsync(user, key, body), ApiJson.Default.EnrolmentCode, 201))
             .WithName("OfferEnrolment").Produces<EnrolmentCode>(201);
         terminals.MapDelete("/{terminal}", RemoveAsync).WithName("RemoveTerminal").Produces(204);
-        api.MapPost("/enrolments", EnrolAsync).RequireAuthorization(Policies.Public).WithName("Enrol").Produces<EnrolledTerminal>(201);
-        api.MapPost("/terminal-session", SignInAsync).RequireAuthorization(Policies.Public).WithName("SignInTerminal").Produces<TerminalSession>();
+        api.MapPost("/enrolments", EnrolAsync).RequireAuthorization(Policies.Public).LimitGuesses().WithName("Enrol").Produces<EnrolledTerminal>(201);
+        api.MapPost("/terminal-session", SignInAsync).RequireAuthorization(Policies.Public).LimitGuesses().WithName("SignInTerminal").Produces<TerminalSession>();
     }
 
     private static async Task<IResult> ListAsync(string? office, ClaimsPrincipal user, Streams<Accounts> accounts)

@@ -26,6 +26,7 @@ internal static class CommandLine
                 .WithExample("simulate", "docs/examples/morning.json", "--json", "--plot", "waits.png");
             config.AddCommand<PlanCommand>("plan").WithDescription("Find the fewest windows that hold a promise.")
                 .WithExample("plan", "docs/examples/morning.json");
+            config.AddCommand<PoliciesCommand>("policies").WithDescription("Print who may do what: policies, operations, commands.");
             config.AddCommand<PluginsCommand>("plugins").WithDescription("List the plugins and drivers, and why any was refused.");
             config.AddBranch("catalog", catalog =>
             {

@@ -60,6 +60,14 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("After how many minutes without an act staff must give their password again, 1 to 120.")]
         public int LockAfter { get; init; } = 10;
 
+        [CommandOption("--guesses-per-minute <N>")]
+        [Description("How often a minute one address may sign in, enrol or ask for a case's progress, from 1.")]
+        public int GuessesPerMinute { get; init; } = 30;
+
+        [CommandOption("--requests-per-minute <N>")]
+        [Description("How often a minute one session, terminal or key, or an address that is not signed in, may ask anything, from 1.")]
+        public int RequestsPerMinute { get; init; } = 60_000;
+
         public override ValidationResult Validate() =>
             !TimeOnly.TryParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? ValidationResult.Error("--backup-at应写成03:00的形式。")
@@ -71,6 +79,8 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
                 ? ValidationResult.Error("--clamd应写成tcp://127.0.0.1:3310或unix:/run/clamav/clamd.ctl的形式。")
             : LockAfter is < 1 or > 120
                 ? ValidationResult.Error("--lock-after应为1至120之间的分钟数。")
+            : GuessesPerMinute < 1 || RequestsPerMinute < 1
+                ? ValidationResult.Error("--guesses-per-minute和--requests-per-minute至少为1。")
             : Urls.Split(';').Concat(GrpcUrls()).All(IsAddress)
                 ? ValidationResult.Success()
                 : ValidationResult.Error("监听地址不正确：本机地址可以用http，例如http://127.0.0.1:5080；其他地址应使用https。");

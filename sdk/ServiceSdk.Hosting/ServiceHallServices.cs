@@ -60,7 +60,7 @@ public static class ServiceHallServices
         services.AddSingleton(provider => ErasurePlaces.Of(provider.GetRequiredService<DataFolder>(), options.Backup));
         services.AddSingleton<PersonErasure>().AddSingleton<PersonExports>().AddSingleton<PersonLooks>();
 
-        services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>();
+        services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>().AddStreams<ApiKeys>();
         services.AddStreams(_ => new HallQueue(options.Policies)).AddStreams(_ => new HallRegistration(options.Policies));
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
         services.AddStreams(provider => new Case(provider.GetRequiredService<LegalCalendar>()));

@@ -17,20 +17,20 @@ internal sealed class RemoteCommands(
     EvaluationDesk evaluations, RemoteManagement management, Sessions sessions, EndpointDataSource endpoints, ILogger<RemoteCommands> log)
 {
     /// <summary>A command asks of its caller what the REST operation of the same name asks.</summary>
-    private readonly Lazy<Dictionary<What, string>> _policies = new(() => endpoints.Endpoints
+    private readonly Lazy<Dictionary<What, Policy>> _policies = new(() => endpoints.Endpoints
         .Select(endpoint => (
             endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName, endpoint.Metadata.GetMetadata<IAuthorizeData>()?.Policy))
         .Where(one => Enum.IsDefined(typeof(What), one.EndpointName ?? ""))
-        .ToDictionary(one => Enum.Parse<What>(one.EndpointName!), one => one.Policy!));
+        .ToDictionary(one => Enum.Parse<What>(one.EndpointName!), one => Policies.Of(one.Policy!)));
 
     /// <summary>Takes a command.</summary>
     /// <returns>What came of it, under the command's key. Never throws.</returns>
-    public async Task<Wire.Answer> TakeAsync(Wire.Command command, Caller caller)
+    public async Task<Wire.Answer> TakeAsync(Wire.Command command, ClaimsPrincipal user)
     {
         Outcome<Wire.Answer> taken;
         try
         {
-            taken = await JudgeAsync(command, caller) is { } refused ? refused : await DoAsync(command, caller.User);
+            taken = await JudgeAsync(command, user) is { } refused ? refused : await DoAsync(command, user);
         }
         catch (Exception e)
         {
@@ -43,7 +43,7 @@ internal sealed class RemoteCommands(
         return answer;
     }
 
-    private async ValueTask<Refusal?> JudgeAsync(Wire.Command command, Caller caller)
+    private async ValueTask<Refusal?> JudgeAsync(Wire.Command command, ClaimsPrincipal user)
     {
         if (command.Key.Length == 0)
             return ApiRefusals.KeyMissing;
@@ -51,7 +51,7 @@ internal sealed class RemoteCommands(
             return ApiRefusals.KeyInvalid;
         if (!_policies.Value.TryGetValue(command.WhatCase, out var policy))
             return ApiRefusals.Malformed;
-        return await sessions.EndedAsync(caller.User) ?? (await caller.MayAsync(policy) ? null : ApiRefusals.Forbidden);
+        return await sessions.EndedAsync(user) ?? (policy.Allows(user, command.Hall) ? null : ApiRefusals.Forbidden);
     }
 
     private Task<Outcome<Wire.Answer>> DoAsync(Wire.Command command, ClaimsPrincipal user)

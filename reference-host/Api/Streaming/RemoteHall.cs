@@ -1,15 +1,16 @@
 using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using System.Threading.Channels;
 using Grpc.Core;
-using Microsoft.AspNetCore.Authorization;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Halls.Following;
+using ServiceSdk.ReferenceHost.Access;
 using Wire = ServiceSdk.Remote;
 
 namespace ServiceSdk.ReferenceHost.Api.Streaming;
 
 /// <summary>The halls over gRPC. Every "no" of a rule is an answer; a status other than OK says that the call itself did not hold.</summary>
-internal sealed class RemoteHall(RemoteCommands commands, HallDirectory halls, HallEvents events, IAuthorizationService authorization)
+internal sealed class RemoteHall(RemoteCommands commands, HallDirectory halls, HallEvents events)
     : Wire.HallService.HallServiceBase
 {
     // More than any batch of the journal takes from one stream; a client that reads no answers is read no further.
@@ -18,18 +19,18 @@ internal sealed class RemoteHall(RemoteCommands commands, HallDirectory halls, H
     private static readonly WriteOptions More = new(WriteFlags.BufferHint), Last = new();
     private static readonly ConditionalWeakTable<HallNews, Wire.News> Told = [];
 
-    public override Task<Wire.Answer> Take(Wire.Command request, ServerCallContext context) => commands.TakeAsync(request, CallerOf(context));
+    public override Task<Wire.Answer> Take(Wire.Command request, ServerCallContext context) => commands.TakeAsync(request, UserOf(context));
 
     public override async Task TakeStream(
         IAsyncStreamReader<Wire.Command> requestStream, IServerStreamWriter<Wire.Answer> responseStream, ServerCallContext context)
     {
         using var end = StreamEnd.Of(context.GetHttpContext());
-        var (caller, taken) = (CallerOf(context), Channel.CreateBounded<Task<Wire.Answer>>(InFlight));
+        var (user, taken) = (UserOf(context), Channel.CreateBounded<Task<Wire.Answer>>(InFlight));
         var answering = AnswerAsync(taken.Reader, responseStream, end);
         try
         {
             while (await requestStream.MoveNext(end.Token))
-                await taken.Writer.WriteAsync(commands.TakeAsync(requestStream.Current, caller), end.Token);
+                await taken.Writer.WriteAsync(commands.TakeAsync(requestStream.Current, user), end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -42,7 +43,13 @@ internal sealed class RemoteHall(RemoteCommands commands, HallDirectory halls, H
 
     public override async Task Follow(Wire.FollowRequest request, IServerStreamWriter<Wire.News> responseStream, ServerCallContext context)
     {
-        if (!TicketEndpoints.Own(halls, request.Hall, context.GetHttpContext().User).Succeeded(out var hall, out var refusal)
+        if (!Policies.Of(Policies.SeeHall).Allows(UserOf(context), request.Hall))
+        {
+            await EndAsync(ApiRefusals.Forbidden);
+            return;
+        }
+
+        if (!halls.Find(request.Hall).Succeeded(out var hall, out var refusal)
             || !events.Locate(request.HasAfter ? request.After : null).Succeeded(out var position, out refusal))
         {
             await EndAsync(refusal);
@@ -87,5 +94,5 @@ internal sealed class RemoteHall(RemoteCommands commands, HallDirectory halls, H
         }
     }
 
-    private Caller CallerOf(ServerCallContext context) => new(context.GetHttpContext().User, authorization);
+    private static ClaimsPrincipal UserOf(ServerCallContext context) => context.GetHttpContext().User;
 }

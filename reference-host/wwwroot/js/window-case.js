@@ -25,7 +25,7 @@ async function load(number) {
   box.replaceChildren(...[head(found), moves(found), found.facts?.length && factList(found.facts), trail(found.trail ?? [])].filter(Boolean));
 }
 
-function head({ number, kind, title, state, stateLabel, mode, applicant, form = [], openedOn, promisedDue, statutoryDue, provisional, answer }) {
+function head({ number, kind, title, state, stateLabel, mode, applicant, form = [], openedOn, promisedDue, statutoryDue, provisional, answer, progressCode }) {
   const due = date => [date, provisional && el('span', { class: 'tag' }, '暂定')];
   const row = (label, value, test) => value && el('div', {}, el('dt', {}, label), el('dd', { 'data-test': test }, value));
   return el('article', { class: 'card' },
@@ -35,6 +35,7 @@ function head({ number, kind, title, state, stateLabel, mode, applicant, form = 
     answer && el('p', { class: 'answer', 'data-test': 'query-answer' }, answer),
     el('dl', { class: 'facts' },
       row('事项', title),
+      progressCode && row('查询码', progressCode, 'progress-code'),
       openedOn && row('申报日期', openedOn),
       kind === 'case' && row('办理方式', modes[mode]),
       applicant && row('申请人', [applicant.name, applicant.idNumber, applicant.phone].filter(Boolean).join(' '), 'case-applicant'),

@@ -42,6 +42,15 @@ public sealed class QueryDesk(
         return await AnsweredAsync(await queries.Open(stream).ReadAsync(static query => query.Recorded!), actor);
     }
 
+    /// <summary>The hall a query was asked in, and nothing of what was asked.</summary>
+    /// <param name="number">Its number.</param>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public async ValueTask<Outcome<string>> HallOfAsync(string number)
+    {
+        var stream = StreamNames.Query(number);
+        return store.ReadStream(stream).Any() ? await queries.Open(stream).ReadAsync(static query => query.Recorded!.Hall) : DeskRefusals.CaseUnknown();
+    }
+
     private async ValueTask<Outcome<Prepared>> PrepareAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
     {
         var encounter = await Encounter.FindAsync(halls, plugins, request.Hall, request.Ticket, request.Item, actor);

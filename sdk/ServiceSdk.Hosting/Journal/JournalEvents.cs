@@ -29,6 +29,8 @@ public static class JournalEvents
         new("enrolment.offered", 1, JournalJson.Default.EnrolmentOffered),
         new("terminal.enrolled", 1, JournalJson.Default.TerminalEnrolled),
         new("terminal.removed", 1, PlainJson.Default.TerminalRemoved),
+        new("api-key.created", 1, PlainJson.Default.ApiKeyCreated),
+        new("api-key.revoked", 1, PlainJson.Default.ApiKeyRevoked),
         new("hall.configured", 1, JournalJson.Default.HallConfigured),
         new("day.opened", 1, JournalJson.Default.DayOpened),
         new("ticket.issued", 1, PlainJson.Default.TicketIssued),
@@ -79,6 +81,8 @@ public static class JournalEvents
 [JsonSerializable(typeof(PasswordRehashed))]
 [JsonSerializable(typeof(SessionsEnded))]
 [JsonSerializable(typeof(TerminalRemoved))]
+[JsonSerializable(typeof(ApiKeyCreated))]
+[JsonSerializable(typeof(ApiKeyRevoked))]
 [JsonSerializable(typeof(TicketIssued))]
 [JsonSerializable(typeof(TicketCalled))]
 [JsonSerializable(typeof(ServiceStarted))]

@@ -27,6 +27,9 @@ public static class StreamNames
     /// <summary>The accounts of staff and terminals.</summary>
     public const string Accounts = "accounts";
 
+    /// <summary>The keys of vendors' systems.</summary>
+    public const string ApiKeys = "api-keys";
+
     /// <summary>A hall's streams begin so.</summary>
     public static string Hall(string hall) => $"{Halls}{hall}/";
 

@@ -39,6 +39,9 @@ public static class Roles
     /// <summary>A kiosk, keypad or screen, by its own secret.</summary>
     public const string Device = "device";
 
+    /// <summary>A vendor's system, by its API key.</summary>
+    public const string Vendor = "vendor";
+
     /// <summary>The platform itself: timers and process managers.</summary>
     public const string System = "system";
 
@@ -59,6 +62,7 @@ public static class Roles
         CatalogEditor => "目录管理员",
         Administrator => "系统管理员",
         Device => "设备",
+        Vendor => "接入系统",
         System => "系统",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };

@@ -1,33 +1,59 @@
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Grpc.Core;
+using ServiceSdk.Hosting.Access;
+using ServiceSdk.ReferenceHost.Tests.Commands;
 using ServiceSdk.ReferenceHost.Tests.Hosts;
+using ServiceSdk.Remote;
 
 namespace ServiceSdk.ReferenceHost.Tests.Access;
 
-[Collection(DemonstrationHost.OtherHall)]
-public sealed class PolicyTests(DemonstrationHost host)
+/// <summary>The host does as docs/policies.md says: every endpoint there is, for every caller there is.</summary>
+public sealed partial class PolicyTests(AccessHall hall) : IClassFixture<AccessHall>
 {
-    // A hall without devices: no call here waits for a card.
-    private const string Hall = DemonstrationHost.OtherHall;
+    private const string OtherHall = "320402109-1";
 
     /// <summary>Said by a policy, never by what an operation itself decides about a call it lets in.</summary>
     private static readonly string[] Denials = ["sign_in_required", "forbidden"];
 
+    private static readonly PolicyDocument Document = PolicyDocument.Read();
+
+    /// <summary>REST and pages; gRPC's own methods answer to gRPC only.</summary>
+    private static readonly List<string> Operations =
+        [.. Document.Operations.Keys.Where(operation => !operation.Contains("servicesdk.v1", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Callers => AccessHall.Callers;
+
     [Fact]
-    public async Task Operation_OfTheDocument_IsInTheTable()
+    public async Task Page_InTheDocs_IsWhatTheHostPrints()
     {
-        var document = await DocumentAsync();
-        var operations =
+        var printed = await HostCommand.RunAsync("policies");
+        File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "policies.written.md"), printed.Output);
+        PolicyDocument.Text.ShouldBe(printed.Output);
+    }
+
+    [Fact]
+    public void Operation_OfAHall_IsBoundToIt() => Document.Operations
+        .Where(one => one.Key.Contains("/api/v1/halls/{hall}", StringComparison.Ordinal) && one.Value != "public" && Document.WhereOf(one.Value) != "own hall")
+        .ShouldBeEmpty();
+
+    [Fact]
+    public async Task Operation_OfTheApi_IsInItsDocument()
+    {
+        using var nobody = await hall.CallerAsync(AccessHall.Anonymous);
+        var document = (await nobody.GetAsync("/openapi/v1.json")).Body!;
+        var described =
             from path in document["paths"]!.AsObject()
             from method in path.Value!.AsObject()
             select $"{method.Key.ToUpperInvariant()} {path.Key}";
-        operations.ShouldBe(AccessTable.Rows.Keys, ignoreOrder: true);
+        described.ShouldBe(Operations.Where(operation => operation.Contains(" /api/", StringComparison.Ordinal)), ignoreOrder: true);
     }
 
     [Fact]
     public async Task Write_OfTheDocument_AsksForItsKey()
     {
-        var document = await DocumentAsync();
+        using var nobody = await hall.CallerAsync(AccessHall.Anonymous);
+        var document = (await nobody.GetAsync("/openapi/v1.json")).Body!;
         var without =
             from path in document["paths"]!.AsObject()
             from method in path.Value!.AsObject()
@@ -38,78 +64,129 @@ public sealed class PolicyTests(DemonstrationHost host)
     }
 
     [Theory]
-    [InlineData(AccessTable.Anonymous)]
-    [InlineData(AccessTable.Clerk)]
-    [InlineData(AccessTable.Reviewer)]
-    [InlineData(AccessTable.Manager)]
-    [InlineData(AccessTable.Administrator)]
-    [InlineData(AccessTable.Kiosk)]
-    [InlineData(AccessTable.Display)]
-    [InlineData(AccessTable.Screen)]
+    [MemberData(nameof(Callers))]
     public async Task Caller_OfEachOperation_MayWhatTheTableSaysAndNoMore(string caller)
     {
-        var denied = new List<string>();
-        foreach (var operation in AccessTable.Rows.Keys)
-        {
-            // Signed in anew for each: one of the operations signs out.
-            using var client = await SignedInAsync(caller);
-            var answer = await CallAsync(client, operation);
-            if (Denials.Contains(answer["code"]))
-                denied.Add(operation);
-            if (denied.Contains(operation) && caller == AccessTable.Anonymous)
-                answer.ShouldBeRefused(401, "sign_in_required", "请先登录。");
-            else if (denied.Contains(operation))
-                answer.ShouldBeRefused(403, "forbidden", "没有这项操作的权限。");
-        }
-
-        denied.ShouldBe(AccessTable.Rows.Where(row => !row.Value.Contains(caller)).Select(row => row.Key));
+        var denied = await DeniedAsync(caller, AccessHall.Id, Operations);
+        denied.ShouldBe(Operations.Where(operation => !Document.Lets(caller, Document.Operations[operation])));
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/sign-in")]
-    [InlineData("/enrol")]
-    [InlineData("/password")]
-    [InlineData("/accounts")]
-    [InlineData($"/kiosk/{Hall}")]
-    [InlineData($"/display/{Hall}")]
-    [InlineData($"/windows/{Hall}")]
-    [InlineData($"/window/{Hall}/1")]
-    [InlineData($"/screen/{Hall}/1")]
+    [MemberData(nameof(Callers))]
+    public async Task Caller_OfAnotherHall_MayNothingThere(string caller)
+    {
+        var bound = Operations.Where(operation => Document.WhereOf(Document.Operations[operation]) == "own hall").ToList();
+        string[] overseers = [Roles.Supervisor];
+        var may = overseers.Contains(caller) ? bound.Where(operation => Document.Lets(caller, Document.Operations[operation])) : [];
+        (await DeniedAsync(caller, OtherHall, bound)).ShouldBe(bound.Except(may));
+    }
+
+    [Theory]
+    [MemberData(nameof(Callers))]
+    public async Task Command_OfEachCaller_IsTakenAsTheTableSays(string caller)
+    {
+        using var channel = HallChannel.Open(hall.GrpcPort);
+        var client = await SignedInAsync(channel, caller);
+        foreach (var (name, policy) in Document.Commands)
+        {
+            var command = new Command { Hall = AccessHall.Id, Key = Guid.NewGuid().ToString() };
+            var field = Command.Descriptor.FindFieldByName(name);
+            field.Accessor.SetValue(command, field.MessageType.Parser.ParseFrom(ReadOnlySpan<byte>.Empty));
+            if (!Document.Lets(caller, "remote"))
+            {
+                (await Should.ThrowAsync<RpcException>(async () => await client.TakeAsync(command))).StatusCode
+                    .ShouldBe(caller == AccessHall.Anonymous ? StatusCode.Unauthenticated : StatusCode.PermissionDenied);
+                continue;
+            }
+
+            IsForbidden(await client.TakeAsync(command)).ShouldBe(!Document.Lets(caller, policy), name);
+            command.Hall = OtherHall;
+            IsForbidden(await client.TakeAsync(command)).ShouldBeTrue(name);
+        }
+    }
+
+    [Fact]
+    public async Task Overseer_AndKeyOfTheDistrict_ReachEveryHallOfIt()
+    {
+        const string numbers = "statistics?from=2026-01-01&to=2026-01-02";
+        using var supervisor = await hall.CallerAsync(Roles.Supervisor);
+        using var key = await hall.CallerAsync(AccessHall.DistrictKey);
+        foreach (var overseer in new[] { supervisor, key })
+        {
+            (await overseer.GetAsync($"{AccessHall.Hall}/{numbers}")).Status.ShouldBe(200);
+            (await overseer.GetAsync($"halls/{OtherHall}/{numbers}")).ShouldBeRefused(404, "hall_unknown", "没有这个大厅。");
+            (await overseer.GetAsync($"halls/320481006-1/{numbers}")).ShouldBeRefused(403, "forbidden", "没有这项操作的权限。");
+        }
+
+        (await key.GetAsync($"{AccessHall.Hall}/board")).ShouldBeRefused(403, "forbidden", "没有这项操作的权限。");
+    }
+
+    [Theory]
     [InlineData("/openapi/index.html")]
     [InlineData("/openapi/v1.json")]
-    [InlineData("/health/live")]
-    [InlineData("/health/ready")]
     [InlineData("/css/tokens.css")]
-    public async Task Page_ForAnybody_IsServed(string path)
+    public async Task File_ForAnybody_IsServed(string path)
     {
-        using var nobody = host.Anonymous();
+        using var nobody = await hall.CallerAsync(AccessHall.Anonymous);
         (await nobody.GetAsync(path)).Status.ShouldBe(200);
     }
 
-    private async Task<JsonNode> DocumentAsync()
+    private async Task<List<string>> DeniedAsync(string caller, string place, List<string> operations)
     {
-        using var nobody = host.Anonymous();
-        return (await nobody.GetAsync("/openapi/v1.json")).Body!;
+        var denied = new List<string>();
+        var client = await hall.CallerAsync(caller);
+        foreach (var operation in operations)
+        {
+            var answer = await CallAsync(client, operation, place);
+            if (Denials.Contains(answer["code"]))
+                denied.Add(operation);
+            if (denied.Contains(operation) && caller == AccessHall.Anonymous)
+                answer.ShouldBeRefused(401, "sign_in_required", "请先登录。");
+            else if (denied.Contains(operation))
+                answer.ShouldBeRefused(403, "forbidden", "没有这项操作的权限。");
+
+            // Some of them end the session.
+            if (operation.Contains("session", StringComparison.Ordinal))
+            {
+                client.Dispose();
+                client = await hall.CallerAsync(caller);
+            }
+        }
+
+        client.Dispose();
+        return denied;
     }
 
-    private async Task<HallClient> SignedInAsync(string caller) => caller switch
-    {
-        AccessTable.Anonymous => host.Anonymous(),
-        AccessTable.Kiosk => host.Terminal("kiosk-1", Hall),
-        AccessTable.Display => host.Terminal("display-1", Hall),
-        AccessTable.Screen => host.Terminal("screen-1", Hall),
-        AccessTable.Administrator => await host.AdministratorAsync(),
-        _ => await host.StaffAsync(caller, "1", Hall),
-    };
-
-    private static Task<Reply> CallAsync(HallClient client, string operation)
+    private static Task<Reply> CallAsync(HallClient client, string operation, string place)
     {
         var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]);
-        var address = path.Replace("{hall}", Hall).Replace("{window}", "1").Replace("{code}", "tn2018-083")
-            .Replace("{ticket}", "none").Replace("{encounter}", "none").Replace("{number}", "none")
-            .Replace("{date}", "2018-09-28").Replace("{appointment}", "none").Replace("{userName}", "none").Replace("{terminal}", "none");
+        var address = Parameter().Replace(path, parameter => parameter.Groups[1].Value.ToLowerInvariant() switch
+        {
+            "hall" => place,
+            "window" => "1",
+            "code" => "tn2018-083",
+            "date" => "2018-09-28",
+            _ => "none",
+        });
         return client.SendAsync(
             new HttpMethod(method), address, method is "POST" or "PUT" ? JsonContent.Create(new { }) : null, method == "GET" ? null : Guid.NewGuid().ToString());
     }
+
+    private async Task<HallService.HallServiceClient> SignedInAsync(Grpc.Net.Client.GrpcChannel channel, string caller)
+    {
+        if (caller == AccessHall.Anonymous)
+            return new HallService.HallServiceClient(channel);
+        if (AccessHall.IsStaff(caller))
+        {
+            using var client = await hall.CallerAsync(caller);
+            return channel.SignedIn("cookie", client.Cookie);
+        }
+
+        return channel.SignedIn("authorization", hall.AuthorizationOf(caller));
+    }
+
+    private static bool IsForbidden(Answer answer) => answer.Refusal?.Code == "forbidden";
+
+    [GeneratedRegex(@"\{\*?([A-Za-z]+)[^}]*\}")]
+    private static partial Regex Parameter();
 }

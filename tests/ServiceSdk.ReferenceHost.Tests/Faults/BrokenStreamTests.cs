@@ -16,7 +16,7 @@ public sealed class BrokenStreamTests(StoppedHost stopped) : IClassFixture<Stopp
         await using var host = await HostProcess.StartAsync(folder);
         using var kiosk = new HallClient(host.Address, stopped.KioskOf(Hall));
         using var otherKiosk = new HallClient(host.Address, stopped.KioskOf(OtherHall));
-        using var manager = new HallClient(host.Address);
+        using var administrator = new HallClient(host.Address);
         var ticket = new { item = Visit.IdCard };
 
         var stream = $"hall/{Hall}/{stopped.Ticket[(Hall.Length + 1)..].Insert(6, "-").Insert(4, "-")[..10]}/queue";
@@ -24,8 +24,8 @@ public sealed class BrokenStreamTests(StoppedHost stopped) : IClassFixture<Stopp
         (await kiosk.GetAsync($"halls/{Hall}/tickets/{stopped.Ticket}"))["code"].ShouldBe("stream_quarantined");
         (await otherKiosk.PostAsync($"halls/{OtherHall}/tickets", ticket)).Status.ShouldBe(201);
 
-        (await manager.PostAsync("session", new { userName = $"{Hall}-manager", password = stopped.PasswordOf($"{Hall}-manager") })).Status.ShouldBe(200);
-        var line = (await manager.GetAsync("quarantine")).Body!.AsArray().ShouldHaveSingleItem()!;
+        (await administrator.PostAsync("session", new { userName = "administrator", password = stopped.PasswordOf("administrator") })).Status.ShouldBe(200);
+        var line = (await administrator.GetAsync("quarantine")).Body!.AsArray().ShouldHaveSingleItem()!;
         ((string?)line["stream"], (int?)line["version"]).ShouldBe((stream, 1));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class HallClient : IDisposable
     /// <summary>The cookie of the last sign-in.</summary>
     public string Cookie => _cookie ?? throw new InvalidOperationException("Nobody signed in.");
 
-    public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+    public Task<Reply> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers: headers);
 
     public Task<Reply> PostAsync(string path, object body, Guid? key = null) =>
         SendAsync(HttpMethod.Post, path, JsonContent.Create(body), (key ?? Guid.NewGuid()).ToString());
@@ -41,14 +41,19 @@ internal sealed class HallClient : IDisposable
     public Task<Reply> PutTextAsync(string path, string text, Guid? key = null) =>
         SendAsync(HttpMethod.Put, path, new StringContent(text, Encoding.UTF8, "application/json"), (key ?? Guid.NewGuid()).ToString());
 
+    public Task<Reply> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, key: Guid.NewGuid().ToString());
+
     /// <summary>Reads the head of the answer, and the body unless it is a stream of events.</summary>
-    public async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? key = null)
+    public async Task<Reply> SendAsync(
+        HttpMethod method, string path, HttpContent? content = null, string? key = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
         if (_cookie is not null)
             request.Headers.Add("Cookie", _cookie);
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         if (method == HttpMethod.Post && response.Headers.TryGetValues("Set-Cookie", out var set))
             _cookie = set.First().Split(';')[0];
@@ -57,6 +62,7 @@ internal sealed class HallClient : IDisposable
         return new Reply((int)response.StatusCode, mediaType, mediaType.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(text) : null)
         {
             RetryAfter = response.Headers.RetryAfter?.ToString(),
+            Headers = response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value)),
         };
     }
 
@@ -104,6 +110,9 @@ internal sealed record Reply(int Status, string MediaType, JsonNode? Body)
 {
     /// <summary>When to ask again; null where the answer does not say.</summary>
     public string? RetryAfter { get; init; }
+
+    /// <summary>The answer's own headers, those of its content apart.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>A text of the answer by name; empty when it is not there.</summary>
     public string this[string name] => (string?)(Body as JsonObject)?[name] ?? "";

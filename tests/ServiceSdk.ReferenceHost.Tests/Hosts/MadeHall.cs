@@ -14,7 +14,11 @@ namespace ServiceSdk.ReferenceHost.Tests.Hosts;
 /// <summary>A host on a folder made with the SDK, as a vendor would: one hall with its clerks and terminals.</summary>
 public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifetime
 {
+    /// <summary>Over all halls of its region: who supervises, edits the catalog or administers is of the district.</summary>
+    internal const string District = "320402";
+
     internal const string Secret = "known-to-the-tests";
+
     private static readonly Actor Operator = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("servicesdk-made-");
@@ -45,11 +49,14 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
     }
 
     /// <summary>The hall's manager, signed in.</summary>
-    internal async Task<HallClient> ManagerAsync()
+    internal Task<HallClient> ManagerAsync() => StaffAsync(Roles.Manager);
+
+    /// <summary>Somebody by role, signed in; at a window when one is named.</summary>
+    internal async Task<HallClient> StaffAsync(string role, string? window = null)
     {
-        var manager = new HallClient(_process.Address);
-        (await manager.PostAsync("session", new { userName = $"{hall.Id}-manager", password = Secret })).Status.ShouldBe(200);
-        return manager;
+        var staff = new HallClient(_process.Address);
+        (await staff.PostAsync("session", new { userName = $"{hall.Id}-{role}", password = Secret, window })).Status.ShouldBe(200);
+        return staff;
     }
 
     /// <summary>Lets time pass while the host is down: its hall time goes on from a record of then.</summary>
@@ -60,6 +67,15 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
             await CreateAsync(services, Staff($"passing-{Guid.NewGuid():N}", Roles.Clerk));
         _process = await HostProcess.StartAsync(_data.FullName);
     }
+
+    /// <summary>Further accounts of the hall, by role.</summary>
+    protected virtual IReadOnlyList<string> Others => [];
+
+    /// <summary>Further accounts of the district, by role.</summary>
+    protected virtual IReadOnlyList<string> Overseers => [];
+
+    /// <summary>Keys of vendors' systems; their secret is that of all others.</summary>
+    protected virtual IReadOnlyList<ApiKeyCreated> Keys => [];
 
     public async ValueTask InitializeAsync()
     {
@@ -81,8 +97,16 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
         ICommand[] accountsAndTerminals =
         [
             .. Enumerable.Range(1, clerks).Select(ordinal => Staff($"{hall.Id}-clerk-{ordinal}", Roles.Clerk)), Staff($"{hall.Id}-manager", Roles.Manager),
+            Staff($"{hall.Id}-administrator", Roles.Administrator, District), .. Others.Select(role => Staff($"{hall.Id}-{role}", role)),
+            .. Overseers.Select(role => Staff($"{hall.Id}-{role}", role, District)),
             Enrol("kiosk-1", TerminalKind.Kiosk, "kiosk-1"), Enrol("display-1", TerminalKind.Display, ""), Enrol("screen-1", TerminalKind.WindowScreen, "1"),
         ];
+        foreach (var key in Keys)
+        {
+            (await services.GetRequiredService<Streams<ApiKeys>>().Open(StreamNames.ApiKeys).ExecuteAsync(
+                new CreateApiKey(key), Operator, Guid.NewGuid(), new byte[32])).Succeeded(out _, out _).ShouldBeTrue();
+        }
+
         foreach (var command in accountsAndTerminals)
             await CreateAsync(services, command);
         (await services.GetRequiredService<HallDirectory>().ConfigureAsync(hall, Operator, Guid.NewGuid())).Succeeded(out _, out _).ShouldBeTrue();
@@ -102,8 +126,8 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
         (await accounts.ExecuteAsync(command, Operator, Guid.NewGuid(), new byte[32])).Succeeded(out _, out var refusal).ShouldBeTrue(refusal?.Message);
     }
 
-    private ICommand Staff(string userName, string role) =>
-        new CreateAccount(new AccountCreated($"s-{userName}", userName, Hash(Secret), [role], hall.Id));
+    private ICommand Staff(string userName, string role, string? office = null) =>
+        new CreateAccount(new AccountCreated($"s-{userName}", userName, Hash(Secret), [role], office ?? hall.Id));
 
     private ICommand Enrol(string id, TerminalKind kind, string post) =>
         new EnrolTerminal(new TerminalEnrolled($"{hall.Id}-{id}", kind, hall.Id, post, SHA256.HashData(Encoding.UTF8.GetBytes(Secret))));

@@ -40,9 +40,10 @@ public sealed class ListTests(QueueHall hall) : IClassFixture<QueueHall>
         var second = await clerk.GetAsync($"{Tickets}?size=2&after={first["next"]}");
         (second.Body!["entries"]!.AsArray().Count, second["next"]).ShouldBe((1, ""));
 
-        (await manager.PostAsync("projections/tickets/rebuilding", new { })).Status.ShouldBe(202);
+        using var administrator = await hall.StaffAsync(Roles.Administrator);
+        (await administrator.PostAsync("projections/tickets/rebuilding", new { })).Status.ShouldBe(202);
         (await ListedAsync(clerk, "", entries => entries.Count == 3)).ToJsonString().ShouldBe(all.ToJsonString());
-        var readers = await Eventually.ReadAsync(() => manager.GetAsync("readers"), seen => seen.Body!.AsArray().All(one => (long)one!["behind"]! == 0));
+        var readers = await Eventually.ReadAsync(() => administrator.GetAsync("readers"), seen => seen.Body!.AsArray().All(one => (long)one!["behind"]! == 0));
         readers.Body!.AsArray().Select(one => (string?)one!["reader"]).ShouldBe(
             ["case-closing", "cases", "erasing", "evaluation-asking", "evaluations", "hall-changing", "looks", "ticket-printing", "tickets", "timers"]);
     }
@@ -57,9 +58,10 @@ public sealed class ListTests(QueueHall hall) : IClassFixture<QueueHall>
         await clerk.GetAsync($"{Tickets}?state=asleep").IsRefusedAsync(400, "request_malformed", "请求内容无法读取。");
         await manager.GetAsync($"{QueueHall.Hall}/statistics?from=2026-01-02&to=2026-01-01").IsRefusedAsync(400, "date_range_invalid", "日期范围应为1至366天。");
         await manager.GetAsync($"{QueueHall.Hall}/statistics?from=2026-01-01&to=2027-01-02").IsRefusedAsync(400, "date_range_invalid", "日期范围应为1至366天。");
-        await manager.PostAsync("projections/none/rebuilding", new { }).IsRefusedAsync(404, "projection_unknown", "没有这个投影。");
-        await clerk.GetAsync("cases/none/progress").IsRefusedAsync(404, "case_unknown", "没有找到这个编号的办件。");
-        await clerk.GetAsync($"halls/320402109-1/days/{QueueHall.Today}/tickets").IsRefusedAsync(404, "hall_unknown", "没有这个大厅。");
+        using var administrator = await hall.StaffAsync(Roles.Administrator);
+        await administrator.PostAsync("projections/none/rebuilding", new { }).IsRefusedAsync(404, "projection_unknown", "没有这个投影。");
+        await clerk.GetAsync("cases/none/progress").IsRefusedAsync(404, "case_unknown", "没有找到这个办件，或者查询码不对。");
+        await clerk.GetAsync($"halls/320402109-1/days/{QueueHall.Today}/tickets").IsRefusedAsync(403, "forbidden", "没有这项操作的权限。");
     }
 
     private static async Task<JsonArray> ListedAsync(HallClient staff, string filter, Func<JsonArray, bool> expected)

@@ -56,7 +56,7 @@ public sealed class RemoteHallTests(QueueHall hall) : IClassFixture<QueueHall>, 
         Refused(await kiosk.TakeAsync(new Command { Hall = Id })).ShouldBe(("idempotency_key_missing", "缺少请求编号。"));
         Refused(await kiosk.TakeAsync(new Command { Hall = Id, Key = "1" })).ShouldBe(("idempotency_key_invalid", "请求编号不是UUID。"));
         Refused(await kiosk.TakeAsync(Command(new Command()))).ShouldBe(("request_malformed", "请求内容无法读取。"));
-        Refused(await kiosk.TakeAsync(new Command(Command(Issue(QueueHall.IdCard))) { Hall = "none" })).ShouldBe(("hall_unknown", "没有这个大厅。"));
+        Refused(await kiosk.TakeAsync(new Command(Command(Issue(QueueHall.IdCard))) { Hall = "none" })).ShouldBe(("forbidden", "没有这项操作的权限。"));
 
         using var rest = await hall.ClerkAsync(1, "1");
         Refused(await _channel.SignedIn("cookie", rest.Cookie).TakeAsync(Command(new Command { CallNext = new Window { Window_ = "2" } })))
@@ -136,7 +136,7 @@ public sealed class RemoteHallTests(QueueHall hall) : IClassFixture<QueueHall>, 
     public async Task Follow_FromWhereItCannotBegin_IsRefusedAsData()
     {
         (await EndedAsync(new FollowRequest { Hall = Id, After = long.MaxValue })).ShouldBe(("resume_ahead", "续传序号大于系统中的最后一个序号。"));
-        (await EndedAsync(new FollowRequest { Hall = "none" })).ShouldBe(("hall_unknown", "没有这个大厅。"));
+        (await EndedAsync(new FollowRequest { Hall = "none" })).ShouldBe(("forbidden", "没有这项操作的权限。"));
     }
 
     public void Dispose() => _channel.Dispose();

@@ -36,10 +36,22 @@ public sealed class VisitTests(DemonstrationHost host) : IClassFixture<Demonstra
         found.Body["trail"]!.AsArray().Select(step => (string?)step!["trigger"]).ShouldBe(
             ["submit", "receive", "accept", "beginReview", "submitForDecision", "grant", "prepareDelivery", "pickUp", "close", "archive"]);
 
-        // Everyone who has the number reads how far it has come, and nothing else; staff find it in their list.
+        // Everyone who has the number and its code reads how far it has come, and nothing else; staff find it in their list.
+        found["progressCode"].ShouldBe(filed["progressCode"]);
+        var code = ("Progress-Code", filed["progressCode"]);
         using var nobody = host.Anonymous();
-        var progress = await Eventually.ReadAsync(() => nobody.GetAsync($"cases/{number}/progress"), seen => seen["words"] == "已经办结。");
+        var progress = await Eventually.ReadAsync(() => nobody.GetAsync($"cases/{number}/progress", code), seen => seen["words"] == "已经办结。");
         progress.Body!.AsObject().Select(field => field.Key).ShouldBe(["number", "words"]);
+        foreach (var wrong in new[] { "", "00000000", $"{filed["progressCode"]}0" })
+        {
+            (await nobody.GetAsync($"cases/{number}/progress", ("Progress-Code", wrong)))
+                .ShouldBeRefused(404, "case_unknown", "没有找到这个办件，或者查询码不对。");
+        }
+
+        // Another hall's staff have nothing to see in it, nor to do.
+        using var other = await host.StaffAsync("reviewer", hall: DemonstrationHost.OtherHall);
+        (await other.GetAsync($"cases/{number}")).ShouldBeRefused(403, "forbidden", "没有这项操作的权限。");
+        (await other.PostAsync($"cases/{number}/moves", new { trigger = "archive" })).ShouldBeRefused(403, "forbidden", "没有这项操作的权限。");
         var listed = await Eventually.ReadAsync(
             () => clerk.GetAsync($"{Hall}/cases?state=archived&item={Visit.IdCard}"), seen => seen.Body?["entries"]?.AsArray().Count == 1);
         ((string?)listed.Body!["entries"]![0]!["number"]).ShouldBe(number);

@@ -57,6 +57,7 @@ public sealed class JournalReplay(LegalCalendar calendar, QueuePolicies policies
     private IAggregate? New(string stream) => stream.Split('/') switch
     {
         ["accounts"] => new Accounts(),
+        ["api-keys"] => new ApiKeys(),
         ["hall", _, "setup"] => new HallRegistration(policies),
         ["hall", _, "roster"] => new HallRoster(),
         ["hall", _, _, "queue"] => new HallQueue(policies),

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using ServiceSdk.ReferenceHost.Api;
+
+namespace ServiceSdk.ReferenceHost.Access;
+
+/// <summary>How often somebody may ask. Counted in memory, in windows of a minute: a restart begins anew.</summary>
+/// <param name="guesses">
+/// How often a minute one address may call what checks a secret of somebody not signed in: sign-in, enrolment, progress by code. From 1.
+/// </param>
+/// <param name="requests">How often a minute one session, terminal or key, or else one address, may call anything. From 1.</param>
+internal sealed class RequestLimits(int guesses, int requests)
+{
+    /// <summary>The limit endpoints name that check a secret.</summary>
+    public const string Guessing = "guessing";
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    // Kept, not made for each request.
+    private readonly Func<string, RateLimiter> _ofRequests = _ => Limiter(requests);
+
+    public void Set(RateLimiterOptions limiter)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = static (rejected, _) => RejectAsync(rejected);
+        limiter.AddPolicy(Guessing, context => RateLimitPartition.Get(Address(context), _ => Limiter(guesses)));
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
+            context => RateLimitPartition.Get(context.User.FindFirstValue(HallClaims.Subject) ?? Address(context), _ofRequests));
+    }
+
+    /// <summary>Refuses a request that may be sent again after a time.</summary>
+    public static Task RefuseAsync(HttpContext context, Refusal refusal, TimeSpan after)
+    {
+        context.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Problem.WriteAsync(context, refusal);
+    }
+
+    private static ValueTask RejectAsync(OnRejectedContext rejected) => new(RefuseAsync(
+        rejected.HttpContext, ApiRefusals.TooManyRequests, rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window));
+
+    private static string Address(HttpContext context) => $"{context.Connection.RemoteIpAddress}";
+
+    private static FixedWindowRateLimiter Limiter(int permits) =>
+        new(new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window, AutoReplenishment = false });
+}
