@@ -20,7 +20,8 @@ internal sealed class HeldPerson : IAsyncDisposable
     public static readonly Actor Clerk = new("s-ann", Roles.Clerk, HallProcess.Hall, "1");
 
     private static readonly FrozenItem IdCard = new(
-        "tn2018-083", "2018", "核发常州市居民身份证", HandlingMode.Promised, Procedure.Licensing, null, null, [], true);
+        "tn2018-083", "2018", "核发常州市居民身份证", HandlingMode.Promised, Procedure.Licensing, null, null,
+        [new ItemMaterial("photo", "照片", true, Sources.Sample)], true);
 
     private HeldPerson(HallProcess process) => Process = process;
 
@@ -92,6 +93,8 @@ internal sealed class HeldPerson : IAsyncDisposable
                 Protector.Protect(key, PersonalFields.Form, $$"""{"contactPhone":"{{Phone}}"}"""),
                 [], new RecordedJudgement("gongan", "1.0.0", [], []), true),
             Clerk, Guid.NewGuid(), new byte[32], [key])).Done();
+        var photo = new DocumentAttached(new string('a', 64), "photo", "image/jpeg", 1_000, Protector.Protect(key.Subject, PersonalFields.Document, new byte[32]));
+        (await CaseStream.ExecuteAsync(new AttachDocument(photo, photo.Size), Clerk, Guid.NewGuid(), new byte[32])).Done();
     }
 
     private async Task AskAsync()

@@ -94,6 +94,7 @@ public sealed class PersonExport
         json.WriteString("身份证号码", applicant?.IdNumber);
         json.WriteString("联系电话", applicant?.Phone);
         WriteForm(json, opened);
+        WriteDocuments(json, opened, events);
         json.WriteStartArray("办理过程");
         foreach (var (record, @event) in events)
         {
@@ -121,6 +122,25 @@ public sealed class PersonExport
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>Named, not contained: each is handed over by itself.</summary>
+    private static void WriteDocuments(Utf8JsonWriter json, CaseOpened opened, IEnumerable<(Record Record, IEvent Event)> events)
+    {
+        json.WriteStartArray("材料文件");
+        foreach (var (record, @event) in events)
+        {
+            if (@event is not DocumentAttached attached)
+                continue;
+            json.WriteStartObject();
+            WriteTime(json, "时间", record.Envelope.At.CivilTime);
+            json.WriteString("材料", opened.Item.Materials.FirstOrDefault(material => material.Code == attached.Material)?.Name ?? attached.Material);
+            json.WriteString("类型", attached.Type);
+            json.WriteNumber("字节数", attached.Size);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private void WriteQuery(Utf8JsonWriter json, SubjectKey subject)

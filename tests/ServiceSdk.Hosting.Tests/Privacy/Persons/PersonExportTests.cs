@@ -23,6 +23,8 @@ public sealed class PersonExportTests
         (visit.GetProperty("大厅").GetString(), visit.GetProperty("取号和预约")[0].GetProperty("号码").GetString()).ShouldBe((HallProcess.Hall, "B001"));
         (filed.GetProperty("办件编号").GetString(), filed.GetProperty("联系电话").GetString()).ShouldBe((HeldPerson.Case, HeldPerson.Phone));
         filed.GetProperty("申报表").GetProperty("contactPhone").GetString().ShouldBe(HeldPerson.Phone);
+        var photo = filed.GetProperty("材料文件")[0];
+        (photo.GetProperty("材料").GetString(), photo.GetProperty("类型").GetString(), photo.GetProperty("字节数").GetInt64()).ShouldBe(("照片", "image/jpeg", 1_000));
         filed.GetProperty("办理过程")[0].GetProperty("状态").GetString().ShouldBe("已申报");
         (query.GetProperty("查询编号").GetString(), query.GetProperty("答复").GetString()).ShouldBe((HeldPerson.Query, "没有查到。"));
     }
