@@ -46,8 +46,8 @@ internal static class Thumbnail
         if (codec.GetPixels(decoded.Info, decoded.GetPixels()) != SKCodecResult.Success)
             return null;
         var scale = Scale(decoded.Width, decoded.Height);
-        using var small = decoded.Resize(
-            new SKSizeI(Math.Max(1, (int)(decoded.Width * scale)), Math.Max(1, (int)(decoded.Height * scale))), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        var size = new SKSizeI(Math.Max(1, (int)(decoded.Width * scale)), Math.Max(1, (int)(decoded.Height * scale)));
+        using var small = decoded.Resize(size, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         using var png = small.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
     }

@@ -39,8 +39,8 @@ internal sealed class DemonstrationSeed(
     {
         if (store.Last() is not null)
         {
-            // A folder of one's own begins with an administrator. Here the halls come first, and the passwords were shown to nobody: a half cannot be
-            // completed.
+            // A folder of one's own begins with an administrator. Here the halls come after those who work in them, and what was made before a
+            // cut has passwords that were shown to nobody: a half cannot be completed.
             return store.LastOfEach(StreamNames.Halls, StreamNames.SetupEnd).Any()
                 || await accounts.Open(StreamNames.Accounts).ReadAsync(all => all.All.Any(one => one.Roles.Contains(Roles.Administrator)))
                 ? []

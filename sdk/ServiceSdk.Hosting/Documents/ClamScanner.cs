@@ -21,10 +21,14 @@ public sealed class ClamScanner(EndPoint daemon, TimeProvider time) : IDocumentS
 
     /// <summary>Reads an address: <c>tcp://127.0.0.1:3310</c> or <c>unix:/run/clamav/clamd.ctl</c>.</summary>
     /// <returns>Null where it is neither.</returns>
-    public static EndPoint? ParseAddress(string address) =>
-        address.StartsWith(UnixScheme, StringComparison.Ordinal) && address.Length > UnixScheme.Length ? new UnixDomainSocketEndPoint(address[UnixScheme.Length..])
-        : address.StartsWith(TcpScheme, StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Port > 0 ? new DnsEndPoint(uri.Host, uri.Port)
-        : null;
+    public static EndPoint? ParseAddress(string address)
+    {
+        if (address.StartsWith(UnixScheme, StringComparison.Ordinal) && address.Length > UnixScheme.Length)
+            return new UnixDomainSocketEndPoint(address[UnixScheme.Length..]);
+        return address.StartsWith(TcpScheme, StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Port > 0
+            ? new DnsEndPoint(uri.Host, uri.Port)
+            : null;
+    }
 
     /// <inheritdoc />
     public async ValueTask<Refusal?> ScanAsync(Stream content, CancellationToken cancellation)

@@ -37,7 +37,8 @@ public sealed class DocumentDesk(
             return DocumentRefusals.TypeNotAllowed();
         if (!(await desk.ReadAsync(number, one => one.Opened!.Applicant.Subject)).Succeeded(out var subject, out var refusal))
             return refusal;
-        if (!(await store.StoreAsync(subject, content, type.Limit, (whole, token) => AdmitAsync(type, whole, token), cancellation)).Succeeded(out var stored, out refusal))
+        var storing = await store.StoreAsync(subject, content, type.Limit, (whole, token) => AdmitAsync(type, whole, token), cancellation);
+        if (!storing.Succeeded(out var stored, out refusal))
             return refusal;
 
         // Sent again, it is stored under another key and name: equal contents are what tells a retry.

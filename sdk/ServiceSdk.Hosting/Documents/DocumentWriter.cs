@@ -85,8 +85,9 @@ internal sealed class DocumentWriter : IDisposable
         {
             _file.Write(bytes);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or ArgumentOutOfRangeException)
         {
+            // The second is how .NET tells EFBIG: the file may not grow further.
             throw new DocumentNotWrittenException(e);
         }
     }

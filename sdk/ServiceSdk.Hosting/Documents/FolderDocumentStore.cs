@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using ServiceSdk.Cases;
-using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Privacy.Looks;
 

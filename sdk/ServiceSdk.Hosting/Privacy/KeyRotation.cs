@@ -55,6 +55,9 @@ public sealed class KeyRotation
             throw new JournalUnavailableException($"SQLite error {e.SqliteExtendedErrorCode}.", e);
         }
 
+        // Disposable, and sealed under the key before: no host would take them up.
+        foreach (var part in (string[])["", "-wal", "-shm"])
+            File.Delete(data.SnapshotsPath + part);
         var retired = $"{keyFile}.retired-{old.Rotations + 1}";
         File.Copy(keyFile, retired, overwrite: true);
         Backup.Flush(retired);

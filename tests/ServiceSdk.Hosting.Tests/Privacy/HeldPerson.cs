@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
@@ -6,7 +7,6 @@ using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Items;
 using ServiceSdk.Queueing;
-using Microsoft.Extensions.Hosting;
 
 namespace ServiceSdk.Hosting.Tests.Privacy;
 

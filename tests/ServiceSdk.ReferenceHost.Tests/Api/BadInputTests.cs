@@ -21,6 +21,7 @@ public sealed class BadInputTests(DemonstrationHost host)
     [InlineData("""{"item":"tn2018-083","class":"golden"}""", 409, "class_not_offered", "不能按这个理由优先取号。")]
     [InlineData("""{"item":"tn2018-083","class":"returning","classReason":"result","case":"320402109-1-20180928-0001-1"}""", 409, "class_not_offered", "不能按这个理由优先取号。")]
     [InlineData("""{"item":"tn2018-083","further":["tn2018-999"]}""", 404, "item_unknown", "服务事项目录中没有这个事项。")]
+    [InlineData("""{"item":"tn2018-083","further":[null]}""", 400, "request_malformed", "请求内容无法读取。")]
     [InlineData("""{"item":""", 400, "request_malformed", "请求内容无法读取。")]
     [InlineData("", 400, "request_malformed", "请求内容无法读取。")]
     [InlineData("null", 400, "request_malformed", "请求内容无法读取。")]

@@ -37,7 +37,7 @@ public sealed class GrpcFuzzTests(DemonstrationHost host, ITestOutputHelper outp
             var command = Any(random, words);
             try
             {
-                var answer = await callers[random.Next(callers.Length)].TakeAsync(command, deadline: DateTime.UtcNow.AddSeconds(60));
+                var answer = await callers[random.Next(callers.Length)].TakeAsync(command, deadline: TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(60));
                 answered += answer.Refusal is null ? 1 : 0;
             }
             catch (RpcException e) when (!Allowed.Contains(e.StatusCode))

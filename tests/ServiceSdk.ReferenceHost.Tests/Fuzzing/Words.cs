@@ -15,7 +15,7 @@ internal sealed class Words
 
     public Words(Random random, string hall)
     {
-        var date = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).AddDays(1).ToString("yyyy-MM-dd", null);
+        var date = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).AddDays(1).ToString("yyyy-MM-dd", null);
         _random = random;
         _known = new()
         {

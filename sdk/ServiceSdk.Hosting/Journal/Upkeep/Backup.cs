@@ -34,7 +34,7 @@ public sealed class Backup
     /// <param name="journal">The journal.</param>
     /// <param name="folder">Where backups stand; made if need be.</param>
     /// <param name="civilTime">When, UTC milliseconds since 1970.</param>
-    /// <param name="linked">Whether documents may be second names of the data folder's own files, where both are on one disk: for a copy that only guards against a new version.</param>
+    /// <param name="linked">Whether documents may be second names of the data folder's own files: enough to guard against a new version.</param>
     /// <returns>The backup, whole and on disk; or that it could not be written, and nothing of it is left.</returns>
     public static Outcome<Backup> Make(JournalFile journal, string folder, long civilTime, bool linked = false)
     {

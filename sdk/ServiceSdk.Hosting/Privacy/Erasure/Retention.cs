@@ -9,26 +9,29 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
 {
     private const long Minute = 60_000;
     private static readonly Actor System = new(Roles.System, Roles.System, Roles.System, Roles.System);
-    private static readonly EventNames DateEnds = new("day.closed");
+    private static readonly EventNames DateEnds = new("day.closed"), CaseMoves = new(CaseMoved.EventName);
 
     public string Name => "retention";
 
-    public bool Concerns(Record record) => StreamNames.IsQueue(record.Stream)
-        ? DateEnds.In(record)
-        : record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) || record.Stream.StartsWith(StreamNames.Queries, StringComparison.Ordinal);
+    public bool Concerns(Record record) =>
+        StreamNames.IsQueue(record.Stream) ? DateEnds.In(record)
+        : record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) ? CaseMoves.In(record)
+        : record.Stream.StartsWith(StreamNames.Queries, StringComparison.Ordinal);
 
     public long? DueAfter(Record record, IReadOnlyList<IEvent> events) =>
         KindEnded(events[^1]) is { } kind ? rules.Until(kind, record.Envelope.At.CivilTime) : null;
 
     public async ValueTask<long?> FireAsync(DueTimer timer)
     {
+        // Most streams hold nobody: those need not be read.
+        if (journal.Store.FindKeysOf(timer.Stream) is not { Count: > 0 } keys)
+            return null;
+
         // By today's rules: they may have become longer since the timer was set.
-        var last = journal.Store.ReadStream(timer.Stream).Last().Record;
+        var last = journal.Store.ReadStream(timer.Stream).Last(one => Concerns(one.Record)).Record;
         var (due, now) = (DueAfter(last, journal.Types.Read(last.Payload)), journal.Clock.Now.CivilTime);
         if (due is null || due > now)
             return due;
-        if (journal.Store.FindKeysOf(timer.Stream) is not { Count: > 0 } keys)
-            return null;
         var step = timer.Key;
         var erased = await erasures.Open(StreamNames.Erasures(CivilTime.Date(now))).ExecuteAsync(
             new EraseSubjects([.. keys.Select(key => new SubjectErased(key.Subject, key.Kind, key.Stream, ErasureReason.Retention))]),
