@@ -1,5 +1,6 @@
 using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Journal.Upkeep;
+using ServiceSdk.Hosting.Privacy;
 using Spectre.Console.Cli;
 
 namespace ServiceSdk.ReferenceHost.Commands.Journal;
@@ -19,7 +20,7 @@ internal abstract class JournalCommand<TSettings> : Command<TSettings>
             using var file = JournalFile.Open(path);
             return Run(file, settings);
         }
-        catch (DataFolderException e)
+        catch (Exception e) when (e is DataFolderException or MasterKeyException)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCodes.Refused;

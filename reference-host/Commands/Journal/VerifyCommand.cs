@@ -29,9 +29,7 @@ internal sealed class VerifyCommand : JournalCommand<VerifyCommand.Settings>
         Outcome<IReadOnlyList<BatchAnchor>> kept = settings.Anchors is { } path ? BatchAnchor.ReadAll(path) : Array.Empty<BatchAnchor>();
         if (!kept.Succeeded(out var anchors, out var refusal))
             return Output.Refused(refusal);
-        if (!FindKey(settings).Succeeded(out var keys, out refusal))
-            return Output.Refused(refusal);
-        var report = JournalVerification.Run(file, anchors, master: keys.SingleOrDefault());
+        var report = JournalVerification.Run(file, anchors, master: FindKey(settings));
         if (settings.Json)
             Output.Json(report, ApiJson.Default.JournalReport);
         else
@@ -39,20 +37,12 @@ internal sealed class VerifyCommand : JournalCommand<VerifyCommand.Settings>
         return report.IsSound ? ExitCodes.Done : ExitCodes.Refused;
     }
 
-    /// <summary>The master key; none where it does not lie where it is by default.</summary>
-    private static Outcome<MasterKey[]> FindKey(Settings settings)
+    /// <summary>The master key; null where none is named and none lies where it does by default.</summary>
+    /// <exception cref="MasterKeyException">Missing where it is named, damaged, or readable by others.</exception>
+    private static MasterKey? FindKey(Settings settings)
     {
         var path = settings.MasterKey ?? Path.Combine(settings.Data, "keys", "master.key");
-        if (settings.MasterKey is null && !File.Exists(path))
-            return Array.Empty<MasterKey>();
-        try
-        {
-            return new[] { MasterKey.Open(path, mayCreate: false) };
-        }
-        catch (MasterKeyException e)
-        {
-            return new Refusal("master_key_unusable", e.Message, "请用--master-key指明主密钥文件。");
-        }
+        return settings.MasterKey is null && !File.Exists(path) ? null : MasterKey.Open(path, mayCreate: false);
     }
 
     private static void Print(JournalReport report, int anchors)

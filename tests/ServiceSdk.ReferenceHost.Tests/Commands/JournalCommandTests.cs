@@ -75,6 +75,14 @@ public sealed class JournalCommandTests(StoppedHost stopped, DemonstrationHost r
     }
 
     [Fact]
+    public async Task Journal_VerifiedWithAKeyThatIsNotThere_IsRefused()
+    {
+        var run = await HostCommand.RunAsync("journal", "verify", "--data", stopped.Data, "--master-key", stopped.Beside("none.key"));
+
+        (run.ExitCode, run.Output, run.Error).ShouldBe((4, "", "找不到主密钥文件none.key。请用--master-key指明它的位置；没有它，已有的个人信息无法读取。\n"));
+    }
+
+    [Fact]
     public async Task Journal_OfANewerFormat_IsRefusedByName()
     {
         var folder = stopped.Changed("newer", "UPDATE release SET version = '9.0.0'; PRAGMA user_version=99");
