@@ -29,8 +29,6 @@ internal sealed class HallClient : IDisposable
     public Task<Reply> PostAsync(string path, object body, Guid? key = null) =>
         SendAsync(HttpMethod.Post, path, JsonContent.Create(body), (key ?? Guid.NewGuid()).ToString());
 
-    public Task<Reply> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, key: Guid.NewGuid().ToString());
-
     /// <summary>Sends any text as JSON.</summary>
     public Task<Reply> PostTextAsync(string path, string text, string mediaType = "application/json") =>
         SendAsync(HttpMethod.Post, path, new StringContent(text, Encoding.UTF8, mediaType), Guid.NewGuid().ToString());
