@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Grpc.Core;
-using ServiceSdk.Hosting.Access;
 using ServiceSdk.ReferenceHost.Tests.Commands;
 using ServiceSdk.ReferenceHost.Tests.Hosts;
 using ServiceSdk.Remote;
