@@ -95,14 +95,13 @@ internal static class ReferenceHost
 
         // Named, or cookies would hold only where the program lies now.
         services.AddDataProtection().SetApplicationName("ServiceSdk.ReferenceHost").PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, null)
-            .AddCookie(cookie =>
-            {
-                SessionCookie.Set(cookie, tls: settings.Urls.Split(';').All(Listening.IsTls));
-                cookie.ForwardDefaultSelector = static context =>
-                    context.Request.Headers.Authorization.Count > 0 ? TerminalHandler.SchemeName : null;
-            });
+
+        // A terminal is asked first and passes on who has no header: its handler costs little, a cookie's hooks into every answer.
+        services.AddAuthentication(TerminalHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, static terminal =>
+                terminal.ForwardDefaultSelector = static context =>
+                    context.Request.Headers.Authorization.Count > 0 ? null : CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(cookie => SessionCookie.Set(cookie, tls: settings.Urls.Split(';').All(Listening.IsTls)));
         services.AddAuthorization(Policies.Add);
     }
 

@@ -17,12 +17,15 @@ internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
     private readonly ConcurrentBag<Caller> _free = [];
     private readonly ConcurrentBag<Caller> _callers = [];
     private readonly Trace[] _traces = [.. Enumerable.Range(0, halls).Select(hall => new Trace(hall))];
-    private readonly HallWindows?[] _windows = new HallWindows?[halls];
+
+    // Made before anybody comes: memory that is the callers' would otherwise be collected with the halls'.
+    private readonly HallWindows[] _windows = [.. Enumerable.Range(0, halls).Select(_ => new HallWindows(model))];
+    private readonly bool[] _visited = new bool[halls];
     private int _inFlight;
     private Exception? _fault;
 
     /// <summary>How many halls were visited.</summary>
-    public int Visited => _windows.Count(windows => windows is not null);
+    public int Visited => _visited.Count(visited => visited);
 
     /// <summary>Lets visits come, and waits until the last has gone.</summary>
     /// <param name="rate">Visits a second.</param>
@@ -50,6 +53,7 @@ internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
                 before ??= Usage.Now();
             Interlocked.Increment(ref _inFlight);
             var hall = _random.Next(halls);
+            _visited[hall] = true;
             _ = Task.Run(() => VisitAsync(hall, arrives));
         }
 
@@ -62,8 +66,7 @@ internal sealed class OpenLoop(IQueueEngine engine, ModelHall model, int halls)
         {
             if (!_free.TryTake(out var caller))
                 _callers.Add(caller = new Caller(engine, model));
-            var windows = LazyInitializer.EnsureInitialized(ref _windows[hall], () => new HallWindows(model));
-            await caller.VisitAsync(hall, _traces[hall], windows, arrivedAt);
+            await caller.VisitAsync(hall, _traces[hall], _windows[hall], arrivedAt);
             _free.Add(caller);
         }
         catch (Exception e)

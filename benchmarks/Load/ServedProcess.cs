@@ -10,6 +10,9 @@ namespace ServiceSdk.Benchmarks.Load;
 /// <summary>A server in a process of its own, ended with this object.</summary>
 internal sealed class ServedProcess : IAsyncDisposable
 {
+    /// <summary>The environment variable by which answers from a socket are read on the thread that learns of them.</summary>
+    public const string InlineCompletions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan BetweenAsking = TimeSpan.FromMilliseconds(10);
 
@@ -53,6 +56,10 @@ internal sealed class ServedProcess : IAsyncDisposable
         };
         foreach (var argument in (string[])[assembly, .. arguments, "--urls", address.GetLeftPart(UriPartial.Authority)])
             start.ArgumentList.Add(argument);
+
+        // Every server runs as a user starts the host, not as this process is set for its load.
+        start.Environment.Remove(InlineCompletions);
+        start.Environment["DOTNET_gcConcurrent"] = "1";
 
         var watch = Stopwatch.StartNew();
         var served = new ServedProcess(Process.Start(start)!, address);

@@ -20,7 +20,7 @@ internal static class Targets
     public static async Task<int> RunAsync(Func<string, Task<List<Row>>> measure, bool json)
     {
         // The load shares its cores with what it measures: answers are read where they arrive, without a hop to another thread.
-        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+        Environment.SetEnvironmentVariable(ServedProcess.InlineCompletions, "1");
         if (!File.Exists(ServedProcess.Host))
         {
             Console.Error.WriteLine($"{ServedProcess.Host} is missing: build reference-host in Release.");

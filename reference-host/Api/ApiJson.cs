@@ -104,3 +104,9 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(EnrolledTerminal))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ApiJson : JsonSerializerContext;
+
+/// <summary>How a ticket's request and answer are written: no converter could apply to them, so that it is done without a look at metadata.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(TicketRequest))]
+[JsonSerializable(typeof(IssuedTicket))]
+internal sealed partial class PlainApiJson : JsonSerializerContext;

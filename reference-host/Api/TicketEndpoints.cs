@@ -17,12 +17,12 @@ internal static class TicketEndpoints
         tickets.MapPost(
                 "/tickets",
                 ([AsParameters] HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes) =>
-                    Reply.OfAsync(IssueAsync(call, body, plugins, reads, classes), ApiJson.Default.IssuedTicket, 201))
+                    Reply.OfAsync(IssueAsync(call, body, plugins, reads, classes), PlainApiJson.Default.IssuedTicket, 201))
             .RequireAuthorization(Policies.Reception).WithName("IssueTicket").Produces<IssuedTicket>(201);
         tickets.MapPost(
                 "/emergency-tickets",
                 ([AsParameters] HallCall call, EmergencyTicket body, ItemPlugins plugins, CardReads reads, ClassClaim classes) =>
-                    Reply.OfAsync(EnterAsync(call, body, plugins, reads, classes), ApiJson.Default.IssuedTicket, 201))
+                    Reply.OfAsync(EnterAsync(call, body, plugins, reads, classes), PlainApiJson.Default.IssuedTicket, 201))
             .RequireAuthorization(Policies.Desk).WithName("EnterEmergencyTicket").Produces<IssuedTicket>(201);
         tickets.MapGet("/tickets", FindAsync).RequireAuthorization(Policies.Reception).WithName("FindTicket").Produces<TicketView>();
         tickets.MapGet("/tickets/{ticket}", GetAsync).RequireAuthorization(Policies.SignedIn).WithName("GetTicket").Produces<TicketView>();
@@ -31,7 +31,7 @@ internal static class TicketEndpoints
     public static Task<Outcome<IssuedTicket>> IssueAsync(
         HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes)
     {
-        var fingerprint = call.Fingerprint.Of($"ticket.issue {call.Hall}", body, ApiJson.Default.TicketRequest);
+        var fingerprint = call.Fingerprint.Of($"ticket.issue {call.Hall}", body, PlainApiJson.Default.TicketRequest);
         return TakeAsync(call, body, plugins, reads, classes, fingerprint, static issue => issue);
     }
 

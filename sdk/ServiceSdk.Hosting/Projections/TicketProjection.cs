@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Hosting.Journal;
@@ -15,9 +14,10 @@ internal sealed class TicketProjection(ReaderAccess access, ProjectionFile file,
         "INSERT INTO tickets (hall, date, ticket, number, line, item, title, class, state, kept, issued) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'Waiting', ?, ?)";
 
     private const string Waits = "state = 'Waiting', window = NULL, started = NULL";
-    private const string EndsService = "served = served + coalesce(@HallTime - started, 0), services = services + 1, started = NULL";
+    private const string EndsService = "served = served + coalesce(? - started, 0), services = services + 1, started = NULL";
 
-    // Prepared once: most of what Dapper costs a row is preparing it.
+    // Prepared once, the updates by what they set: most of what Dapper costs a row is preparing it.
+    private readonly Dictionary<string, SqliteStatement> _updates = [];
     private SqliteStatement? _insert;
 
     protected override string Table => """
@@ -46,6 +46,8 @@ internal sealed class TicketProjection(ReaderAccess access, ProjectionFile file,
     public override void Dispose()
     {
         _insert?.Dispose();
+        foreach (var update in _updates.Values)
+            update.Dispose();
         base.Dispose();
     }
 
@@ -78,30 +80,44 @@ internal sealed class TicketProjection(ReaderAccess access, ProjectionFile file,
                     break;
                 case TicketCalled one:
                     Set(
-                        one.Ticket, "state = 'Called', window = @window, called = coalesce(called, @CivilTime), waited = coalesce(waited, @waited)",
-                        window: one.Window, waited: one.Reason.Waited);
+                        one.Ticket, "state = 'Called', window = ?, called = coalesce(called, ?), waited = coalesce(waited, ?)",
+                        one.Window, at.CivilTime, one.Reason.Waited);
                     break;
-                case ServiceStarted one: Set(one.Ticket, "state = 'Serving', started = @HallTime"); break;
-                case ServiceFinished one: Set(one.Ticket, $"state = 'Finished', {EndsService}"); break;
+                case ServiceStarted one: Set(one.Ticket, "state = 'Serving', started = ?", at.HallTime); break;
+                case ServiceFinished one: Set(one.Ticket, $"state = 'Finished', {EndsService}", at.HallTime); break;
                 case TicketContinued one: Go(one.Ticket, one.Next, Waits); break;
-                case TicketTransferred { Encounter: not null } one: Go(one.Ticket, one.To, $"state = 'Waiting', window = NULL, {EndsService}"); break;
+                case TicketTransferred { Encounter: not null } one:
+                    Go(one.Ticket, one.To, $"state = 'Waiting', window = NULL, {EndsService}", at.HallTime);
+                    break;
                 case TicketTransferred one: Go(one.Ticket, one.To, Waits); break;
                 case TicketAbsent one: Set(one.Ticket, "state = 'NoShow', window = NULL, absences = absences + 1"); break;
                 case TicketHeld one: Set(one.Ticket, "state = 'Held', window = NULL, started = NULL"); break;
                 case TicketResumed one: Set(one.Ticket, Waits); break;
                 case TicketRejoined one: Set(one.Ticket, Waits); break;
                 case TicketReactivated one: Set(one.Ticket, Waits); break;
-                case TicketEdited one: Set(one.Ticket, "class = @class", @class: one.Class); break;
+                case TicketEdited one: Set(one.Ticket, "class = ?", one.Class); break;
                 case TicketCancelled one: Set(one.Ticket, "state = 'Cancelled', window = NULL"); break;
                 case TicketExpired one: Set(one.Ticket, "state = 'Expired', window = NULL"); break;
             }
         }
 
-        void Go(string ticket, LineItem to, string how) => Set(ticket, $"{how}, line = @Line, item = @Item, title = @Title", to: to);
+        void Go(string ticket, LineItem to, string how, params ReadOnlySpan<object> values) =>
+            Set(ticket, $"{how}, line = ?, item = ?, title = ?", [.. values, to.Line, to.Item, to.Title]);
 
-        // One shape of values for all: what a statement does not name is not bound.
-        void Set(string ticket, string what, string? window = null, long? waited = null, string? @class = null, LineItem? to = null) => db.Execute(
-            $"UPDATE tickets SET {what} WHERE hall = @hall AND date = @date AND ticket = @ticket",
-            new { hall, date, ticket, at.HallTime, at.CivilTime, window, waited, @class, to?.Line, to?.Item, to?.Title });
+        void Set(string ticket, string what, params ReadOnlySpan<object> values)
+        {
+            if (!_updates.TryGetValue(what, out var update))
+                _updates.Add(what, update = new SqliteStatement(db, $"UPDATE tickets SET {what} WHERE hall = ? AND date = ? AND ticket = ?"));
+            var column = 0;
+            foreach (var value in (ReadOnlySpan<object>)[.. values, hall, date, ticket])
+            {
+                if (value is string text)
+                    update.BindText(++column, text);
+                else
+                    update.Bind(++column, (long)value);
+            }
+
+            update.Run();
+        }
     }
 }

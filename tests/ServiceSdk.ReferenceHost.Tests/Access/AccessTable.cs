@@ -13,7 +13,8 @@ internal static class AccessTable
     public const string Screen = "window-screen";
 
     public static readonly string[] Callers = [Anonymous, Clerk, Reviewer, Manager, Administrator, Kiosk, Display, Screen];
-    private static readonly string[] SignedIn = [Clerk, Reviewer, Manager, Administrator, Kiosk, Display, Screen];
+    private static readonly string[] InHall = [Clerk, Reviewer, Manager, Kiosk, Display, Screen];
+    private static readonly string[] SignedIn = [Administrator, .. InHall];
     private static readonly string[] Staff = [Clerk, Reviewer, Manager, Administrator];
     private static readonly string[] Keeper = [Manager, Administrator];
     private static readonly string[] Desk = [Clerk, Manager];
@@ -49,7 +50,7 @@ internal static class AccessTable
         ["POST /api/v1/halls/{hall}/tickets"] = Reception,
         ["POST /api/v1/halls/{hall}/emergency-tickets"] = Desk,
         ["GET /api/v1/halls/{hall}/tickets"] = Reception,
-        ["GET /api/v1/halls/{hall}/tickets/{ticket}"] = SignedIn,
+        ["GET /api/v1/halls/{hall}/tickets/{ticket}"] = InHall,
         ["POST /api/v1/halls/{hall}/tickets/{ticket}/rejoining"] = Reception,
         ["POST /api/v1/halls/{hall}/tickets/{ticket}/cancellation"] = Reception,
         ["POST /api/v1/halls/{hall}/tickets/{ticket}/reactivation"] = Desk,
@@ -62,8 +63,8 @@ internal static class AccessTable
         ["POST /api/v1/halls/{hall}/appointments/{appointment}/check-in"] = Reception,
         ["POST /api/v1/halls/{hall}/days/{date}/hours"] = [Manager],
         ["POST /api/v1/halls/{hall}/days/{date}/closing"] = [Manager],
-        ["GET /api/v1/halls/{hall}/board"] = SignedIn,
-        ["GET /api/v1/halls/{hall}/events"] = SignedIn,
+        ["GET /api/v1/halls/{hall}/board"] = InHall,
+        ["GET /api/v1/halls/{hall}/events"] = InHall,
         ["GET /api/v1/halls/{hall}/windows/{window}"] = [Clerk, Screen],
         ["POST /api/v1/halls/{hall}/windows/{window}/opening"] = [Clerk],
         ["POST /api/v1/halls/{hall}/windows/{window}/pause"] = [Clerk],
