@@ -8,12 +8,13 @@ internal static class RefusalStatus
         "sign_in_required" or "sign_in_failed" => StatusCodes.Status401Unauthorized,
         "forbidden" or "account_disabled" or "demonstration_local_only" or "password_change_required" => StatusCodes.Status403Forbidden,
         "session_locked" => StatusCodes.Status423Locked,
+        "sign_in_busy" => StatusCodes.Status429TooManyRequests,
         "request_too_large" => StatusCodes.Status413PayloadTooLarge,
         "media_type_unsupported" => StatusCodes.Status415UnsupportedMediaType,
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,
         "password_too_short" or "password_too_long" or "password_like_name" or "password_common" or "filing_incomplete" or "idempotency_key_reused" or "item_not_taken_here" => StatusCodes.Status422UnprocessableEntity,
         "internal_error" => StatusCodes.Status500InternalServerError,
-        "unavailable" or "sign_in_busy" or "stream_quarantined" or "host_unavailable" or "device_offline" or "plugin_timeout" or "plugin_fault" or "plugin_quarantined" =>
+        "unavailable" or "stream_quarantined" or "host_unavailable" or "device_offline" or "plugin_timeout" or "plugin_fault" or "plugin_quarantined" =>
             StatusCodes.Status503ServiceUnavailable,
         _ when code.EndsWith("_unknown", StringComparison.Ordinal) || code == "not_found" => StatusCodes.Status404NotFound,
         _ when code.StartsWith("id_number_", StringComparison.Ordinal) || code.EndsWith("_invalid", StringComparison.Ordinal)
