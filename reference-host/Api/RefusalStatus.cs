@@ -9,7 +9,7 @@ internal static class RefusalStatus
         "forbidden" or "cross_site" or "look_not_permitted" or "account_disabled" or "demonstration_local_only" or "password_change_required" =>
             StatusCodes.Status403Forbidden,
         "session_locked" => StatusCodes.Status423Locked,
-        "too_many_requests" or "quota_used_up" => StatusCodes.Status429TooManyRequests,
+        "too_many_requests" or "sign_in_busy" or "quota_used_up" => StatusCodes.Status429TooManyRequests,
         "request_too_large" or "document_too_large" or "document_scanner_limit" => StatusCodes.Status413PayloadTooLarge,
         "media_type_unsupported" or "document_type_not_allowed" => StatusCodes.Status415UnsupportedMediaType,
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,
@@ -17,7 +17,7 @@ internal static class RefusalStatus
         "filing_incomplete" or "idempotency_key_reused" or "item_not_taken_here" or "document_empty" or "document_type_differs" or "document_infected"
             or "password_too_short" or "password_too_long" or "password_like_name" or "password_common" => StatusCodes.Status422UnprocessableEntity,
         "internal_error" => StatusCodes.Status500InternalServerError,
-        "unavailable" or "sign_in_busy" or "stream_quarantined" or "host_unavailable" or "device_offline" or "plugin_timeout" or "plugin_fault" or "plugin_quarantined"
+        "unavailable" or "stream_quarantined" or "host_unavailable" or "device_offline" or "plugin_timeout" or "plugin_fault" or "plugin_quarantined"
             or "document_not_written" or "document_store_full" or "document_damaged" or "document_scanner_unavailable" =>
             StatusCodes.Status503ServiceUnavailable,
         _ when code.EndsWith("_unknown", StringComparison.Ordinal) || code is "not_found" or "document_thumbnail_none" => StatusCodes.Status404NotFound,
