@@ -103,7 +103,7 @@ public sealed class CanaryTests
     {
         for (var i = 0; i < 260; i++)
         {
-            (await clerk.PostAsync($"{Hall}/windows/1/pause", new { reason = "休息" })).Status.ShouldBe(200);
+            (await clerk.PostAsync($"{Hall}/windows/1/pause", new { text = "休息" })).Status.ShouldBe(200);
             (await clerk.PostAsync($"{Hall}/windows/1/opening", new { })).Status.ShouldBe(200);
         }
     }
