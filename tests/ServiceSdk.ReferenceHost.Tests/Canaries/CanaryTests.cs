@@ -86,7 +86,7 @@ public sealed class CanaryTests
     private static async Task RateAsync(DemonstrationHost host, Reply service)
     {
         using var screen = host.Terminal("screen-1");
-        (await screen.PostAsync($"{Hall}/encounters/{service["encounter"]}/evaluation", new { grade = 5 })).Status.ShouldBe(200);
+        (await screen.PostAsync($"{Hall}/encounters/{service["encounter"]}/evaluation", new { grade = 5 })).Status.ShouldBe(201);
     }
 
     private async Task KeepPagesAsync(DemonstrationHost host, HallClient clerk)
@@ -103,7 +103,7 @@ public sealed class CanaryTests
     {
         for (var i = 0; i < 260; i++)
         {
-            (await clerk.PostAsync($"{Hall}/windows/1/pause", new { reason = "休息" })).Status.ShouldBe(200);
+            (await clerk.PostAsync($"{Hall}/windows/1/pause", new { text = "休息" })).Status.ShouldBe(200);
             (await clerk.PostAsync($"{Hall}/windows/1/opening", new { })).Status.ShouldBe(200);
         }
     }
