@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Privacy.Erasure;
@@ -93,7 +94,9 @@ internal sealed class HeldPerson : IAsyncDisposable
                 Protector.Protect(key, PersonalFields.Form, $$"""{"contactPhone":"{{Phone}}"}"""),
                 [], new RecordedJudgement("gongan", "1.0.0", [], []), true),
             Clerk, Guid.NewGuid(), new byte[32], [key])).Done();
-        var photo = new DocumentAttached(new string('a', 64), "photo", "image/jpeg", 1_000, Protector.Protect(key.Subject, PersonalFields.Document, new byte[32]));
+        var stored = (await Process.Get<IDocumentStore>().StoreAsync(
+            key.Subject, new MemoryStream(new byte[1_000]), 1_000, static (_, _) => ValueTask.FromResult<Refusal?>(null), TestContext.Current.CancellationToken)).Done();
+        var photo = new DocumentAttached(stored.File.Name, "photo", "image/jpeg", stored.Size, stored.Key);
         (await CaseStream.ExecuteAsync(new AttachDocument(photo, photo.Size), Clerk, Guid.NewGuid(), new byte[32])).Done();
     }
 

@@ -35,12 +35,14 @@ public sealed class ApiFuzzTests(DemonstrationHost host, ITestOutputHelper outpu
         using var callers = new FuzzCallers(host, Hall);
         using (var kiosk = host.Terminal("kiosk-1", Hall))
             (await kiosk.PostAsync($"halls/{Hall}/tickets", new { item = Visit.IdCard })).Status.ShouldBe(201);
-        var (before, accepted) = (host.Journal.Records(), new HashSet<string>());
+        var (before, sent, accepted) = (host.Journal.Records(), new HashSet<string>(), new HashSet<string>());
 
         for (var number = 1; number <= Count; number++)
         {
             var (asked, caller) = (requests.Next(host.Process.Address), await callers.PickAsync(random));
             var (status, body) = await SendAsync(asked, caller, number);
+            if (asked.Key is { } its)
+                sent.Add(its);
             _statuses[status] = _statuses.GetValueOrDefault(status) + 1;
             if (status == 0 && asked.Key is { } unknown)
                 accepted.Add(unknown);
@@ -57,7 +59,12 @@ public sealed class ApiFuzzTests(DemonstrationHost host, ITestOutputHelper outpu
 
         output.WriteLine($"{requests.Operations} operations, answers: {string.Join(", ", _statuses.OrderBy(one => one.Key).Select(one => $"{one.Key} x{one.Value}"))}");
         _faults.ShouldBeEmpty($"seed {_seed}");
-        host.Journal.KeysAfter(before).Where(one => one.Role != "system" && !one.Stream.StartsWith("looks/", StringComparison.Ordinal) && !accepted.Contains(one.Key)).ShouldBeEmpty($"seed {_seed}: a refused request left a record");
+
+        // A window that opens or closes with its clerk's sign-in or sign-out has a key made of that one's.
+        host.Journal.KeysAfter(before)
+            .Where(one => one.Role != "system" && !one.Stream.StartsWith("looks/", StringComparison.Ordinal) && !accepted.Contains(one.Key)
+                && (sent.Contains(one.Key) || !one.Event.StartsWith("window.", StringComparison.Ordinal)))
+            .ShouldBeEmpty($"seed {_seed}: a refused request left a record");
 
         // What got through changed something, or the whole run knocked at a closed door.
         accepted.Count.ShouldBeGreaterThan(Count / 100);
