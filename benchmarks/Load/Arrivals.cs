@@ -15,7 +15,7 @@ internal static class Arrivals
         for (var due = 0.0; due < seconds; due += -Math.Log(1 - random.NextDouble()) / rate)
         {
             var arrives = from + (long)(due * Stopwatch.Frequency);
-#pragma warning disable RS0030 // Spinning would take a processor from what is measured.
+#pragma warning disable RS0030 // A millisecond is what a thread of its own can wait without the pool; spinning would take a processor from what is measured.
             while (Stopwatch.GetTimestamp() < arrives)
                 Thread.Sleep(1);
 #pragma warning restore RS0030

@@ -23,10 +23,13 @@ internal sealed class SharedPart<T> : JsonConverter<T>
     /// <inheritdoc />
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        // Of what is read in pieces, the part's text may not lie together.
+        if (!reader.Position.Equals(default))
+            return JsonSerializer.Deserialize(ref reader, Json);
         var from = reader;
         reader.Skip();
 
-        // A payload is in one piece, and the span of its part's first token lies in it.
+        // A payload is one span, and that of its part's first token lies in it.
         var text = MemoryMarshal.CreateReadOnlySpan(in MemoryMarshal.GetReference(from.ValueSpan), (int)(reader.BytesConsumed - from.TokenStartIndex));
         var hash = new HashCode();
         hash.AddBytes(text);

@@ -80,9 +80,6 @@ public static class StreamNames
     /// <summary>A query's one record, by number.</summary>
     public static string Query(string number) => $"{Queries}{number}";
 
-    /// <summary>The number of a query's stream.</summary>
-    internal static string QueryNumber(string stream) => stream[Queries.Length..];
-
     /// <summary>All looks' streams begin so.</summary>
     internal const string AllLooks = "looks/";
 

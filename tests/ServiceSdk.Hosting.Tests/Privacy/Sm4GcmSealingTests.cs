@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Macs;
@@ -14,6 +15,23 @@ public sealed class Sm4GcmSealingTests
 {
     private static readonly byte[] Key = Convert.FromHexString("0123456789ABCDEFFEDCBA9876543210");
     private readonly Sm4GcmSealing _sealing = new();
+
+    [Fact]
+    public void Host_ThatAddsTheNationalAlgorithms_SealsWhatIsNewWithThem()
+    {
+        using var host = Host().AddSmSealing().BuildServiceProvider();
+        var sealings = host.GetRequiredService<Sealings>();
+
+        sealings.Current.Name.ShouldBe(Sm4GcmSealing.Algorithm);
+        sealings.Of("A256GCM").ShouldBeOfType<AesGcmSealing>();
+        using var without = Host().BuildServiceProvider();
+        Should.Throw<DataFolderException>(without.GetRequiredService<Sealings>).Message.ShouldBe($"没有名为{Sm4GcmSealing.Algorithm}的加密算法。请核对设置。");
+
+        static IServiceCollection Host() => new ServiceCollection().AddLogging().AddServiceHall(new ServiceHallOptions
+        {
+            DataDirectory = "data", MasterKeyFile = "master.key", PluginDirectory = "plugins", DriverDirectory = "drivers", Sealing = Sm4GcmSealing.Algorithm,
+        });
+    }
 
     [Theory]
     [InlineData("abc", "66C7F0F462EEEDD9D1F2D46BDC10E4E24167C4875CF2F7A2297DA02B8F4BA8E0")]
