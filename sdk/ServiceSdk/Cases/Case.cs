@@ -6,12 +6,19 @@ namespace ServiceSdk.Cases;
 /// A case 办件, folded from its events. "Overdue" is derived, never stored. Not safe for concurrent use: its host gives it one
 /// writer.
 /// </summary>
-/// <param name="calendar">The legal calendar; each step counts by it as it was known on the step's day.</param>
-public sealed class Case(LegalCalendar calendar) : IAggregate
+/// <param name="calendar">Gives the legal calendar of now; each step counts by it as it was known on the step's day.</param>
+public sealed class Case(Func<LegalCalendar> calendar) : IAggregate
 {
     private readonly List<CaseClock> _clocks = [];
     private readonly List<CaseStep> _log = [];
     private readonly List<CaseDocument> _documents = [];
+
+    /// <summary>A case under a calendar that no notice changes.</summary>
+    /// <param name="calendar">The legal calendar.</param>
+    public Case(LegalCalendar calendar)
+        : this(() => calendar)
+    {
+    }
 
     /// <summary>Where it stands.</summary>
     public CaseState State { get; private set; } = CaseState.Draft;
@@ -87,7 +94,7 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
     private Outcome<IReadOnlyList<IEvent>> Events(CaseAttempt attempt, CaseTransition row, DateOnly today)
     {
         var (item, filedOn) = attempt.Submission is { } submission ? (submission.Item, today) : (Opened!.Item, FiledOn);
-        return ClockRules.Start(row.Starts, item, filedOn, today, calendar).Then<IReadOnlyList<IEvent>>(started =>
+        return ClockRules.Start(row.Starts, item, filedOn, today, calendar()).Then<IReadOnlyList<IEvent>>(started =>
         {
             var stopped = _clocks.Where(clock => clock.StoppedOn is null).Select(clock => clock.Start.Kind).Intersect(row.Stops);
             var moved = new CaseMoved(row.Trigger, State, row.To, attempt.Statement, started, [.. stopped]);
