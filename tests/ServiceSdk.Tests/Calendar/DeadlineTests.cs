@@ -100,6 +100,20 @@ public sealed class DeadlineTests
             .ShouldSatisfyAllConditions(d => d.Due.ShouldBe(new(2026, 12, 11)), d => d.Provisional.ShouldBeTrue());
 
     [Fact]
+    public void Of_WithoutAPause_AllocatesNothing()
+    {
+        var term = new Term(20, DayUnit.WorkingDays);
+        bool Counted() => Deadline.Of(_calendar, new(2018, 9, 3), term).Succeeded(out _, out _);
+        Counted().ShouldBeTrue();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var counted = Counted();
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        (counted, allocated).ShouldBe((true, 0));
+    }
+
+    [Fact]
     public void Recounted_AfterAnAmendment_IsTheLaterDay()
     {
         var told = Counted("2020-01-17", 10, knownOn: "2020-01-17").Due;
