@@ -15,7 +15,7 @@ return args switch
     ["wire", "--json"] => await Targets.RunAsync(WireRows.MeasureAsync, json: true),
     ["authorisation"] => await Targets.RunAsync(AuthorisationRows.MeasureAsync, json: false),
     ["authorisation", "--json"] => await Targets.RunAsync(AuthorisationRows.MeasureAsync, json: true),
-    ["deadlines"] => await Targets.RunAsync(static _ => Task.FromResult<List<Row>>([DeadlineRows.Measure()]), json: false),
+    ["deadlines"] => await Targets.RunAsync(static async folder => [DeadlineRows.Measure(), await RecountRows.MeasureAsync(folder)], json: false),
     ["hall1", .. var load] => await HallOneCommand.RunAsync(load),
     ["halln", .. var load] => await HallNCommand.RunAsync(load),
     ["halln-set-up", var folder, var halls] => await HallNCommand.SetUpAsync(folder, int.Parse(halls)),

@@ -10,24 +10,27 @@ using ServiceSdk.Hosting.Processes;
 namespace ServiceSdk.Hosting.Projections;
 
 /// <summary>
-/// The last clock of each kind of every case, and when it ends by the calendar of now: a notice counts anew all that still go on, and changes
-/// the rows whose end it moves.
+/// The last clock of each kind of every case, and when it ends by the calendar of now. Clocks that were started on one day for one term are
+/// counted from the same and end together: each such count stands once, so that a notice counts anew however many cases in a moment.
 /// </summary>
 internal sealed class ClockProjection(ReaderAccess access, ProjectionFile file, CalendarDesk calendar, ILogger<ClockProjection> log)
     : Projection("clocks", version: 1, access, file, log)
 {
-    private const string Columns = "number AS Number, kind AS Kind, state AS State, due AS Due, provisional AS Provisional, clock AS Clock";
-
     protected override string Table => """
         CREATE TABLE clocks (
             number TEXT NOT NULL,
             kind TEXT NOT NULL,
             state TEXT NOT NULL,
+            count INTEGER NOT NULL,
+            PRIMARY KEY (number, kind)) WITHOUT ROWID;
+        DROP TABLE IF EXISTS clock_counts;
+        CREATE TABLE clock_counts (
+            count INTEGER PRIMARY KEY,
+            counted TEXT NOT NULL UNIQUE,
             due TEXT NOT NULL,
             provisional INTEGER NOT NULL,
-            clock BLOB NOT NULL,
-            PRIMARY KEY (number, kind)) WITHOUT ROWID;
-        CREATE INDEX clocks_due ON clocks (due) WHERE state <> 'Stopped';
+            open INTEGER NOT NULL);
+        CREATE INDEX clock_counts_open ON clock_counts (count) WHERE open;
         """;
 
     protected override bool Concerns(Record record) =>
@@ -40,8 +43,8 @@ internal sealed class ClockProjection(ReaderAccess access, ProjectionFile file, 
         {
             if (@event is CaseMoved moved)
                 Move(db, StreamNames.CaseNumber(record.Record.Stream), moved, today);
-            else if (@event is NoticePublished published)
-                Recount(db, published.Notice, today);
+            else if (@event is NoticePublished)
+                Recount(db, today);
         }
     }
 
@@ -49,52 +52,28 @@ internal sealed class ClockProjection(ReaderAccess access, ProjectionFile file, 
     {
         if (moved is { Started.Count: 0, Stopped.Count: 0, Changed: null })
             return;
-        var before = db.Query<ClockRow>($"SELECT {Columns} FROM clocks WHERE number = @number", new { number }).Select(row => row.Read()).ToList();
-        var (after, now) = (before.After(moved, today), calendar.Now);
+        var before = db.Query<string>("SELECT counted FROM clocks JOIN clock_counts USING (count) WHERE number = @number", new { number })
+            .Select(counted => ClockRow.Read(counted)[0]).ToList();
+        var (clocks, now) = (before.After(moved, today), calendar.Now);
         db.Execute(
-            "INSERT OR REPLACE INTO clocks VALUES (@Number, @Kind, @State, @Due, @Provisional, @Clock)",
-            after.Except(before).Select(clock => ClockRow.Of(number, clock, after.Count(clock, now, today))));
+            """
+            INSERT INTO clock_counts (counted, due, provisional, open) VALUES (@Counted, @Due, @Provisional, @Open) ON CONFLICT (counted) DO NOTHING;
+            INSERT OR REPLACE INTO clocks VALUES (@Number, @Kind, @State, (SELECT count FROM clock_counts WHERE counted = @Counted));
+            """,
+            clocks.Where(clock => clock.StoppedOn is null || !before.Contains(clock)).Select(clock => ClockRow.Of(number, clocks, clock, now, today)));
     }
 
-    private void Recount(SqliteConnection db, HolidayNotice notice, DateOnly today)
+    private void Recount(SqliteConnection db, DateOnly today)
     {
         // The desk may hear of the notice later than this reader does.
         var now = calendar.RefreshAsync().AsTask().GetAwaiter().GetResult();
-
-        // What ends before the first day a notice can list ends where it did.
-        var open = db.Query<ClockRow>(
-            $"SELECT {Columns} FROM clocks WHERE state <> 'Stopped' AND due >= @from ORDER BY number",
-            new { from = CivilTime.Text(new DateOnly(notice.Year - 1, 12, 1)) }, buffered: false);
-        var moved = new List<ClockRow>();
-        foreach (var rows in ByNumber(open))
+        foreach (var counted in db.Query<string>("SELECT counted FROM clock_counts WHERE open").AsList())
         {
-            var clocks = rows.ConvertAll(row => row.Read());
-            for (var place = 0; place < rows.Count; place++)
-            {
-                var row = ClockRow.Of(rows[place].Number, clocks[place], clocks.Count(clocks[place], now, today));
-                if (row.Due != rows[place].Due || row.Provisional != rows[place].Provisional)
-                    moved.Add(row);
-            }
+            var clocks = ClockRow.Read(counted);
+            var end = clocks.Count(clocks[0], now, today);
+            db.Execute(
+                "UPDATE clock_counts SET due = @due, provisional = @Provisional WHERE counted = @counted",
+                new { counted, due = CivilTime.Text(end.Due), end.Provisional });
         }
-
-        db.Execute("UPDATE clocks SET due = @Due, provisional = @Provisional WHERE number = @Number AND kind = @Kind", moved);
-    }
-
-    private static IEnumerable<List<ClockRow>> ByNumber(IEnumerable<ClockRow> rows)
-    {
-        var together = new List<ClockRow>();
-        foreach (var row in rows)
-        {
-            if (together is [var first, ..] && first.Number != row.Number)
-            {
-                yield return together;
-                together = [];
-            }
-
-            together.Add(row);
-        }
-
-        if (together.Count > 0)
-            yield return together;
     }
 }

@@ -94,6 +94,6 @@ public sealed class ClockProjectionTests : IAsyncLifetime
 
         await clocks.StopAsync(CancellationToken.None);
         return _host.Get<ProjectionFile>().Read(db => db.Query<string>(
-            "SELECT kind || ' ' || state || ' ' || due || iif(provisional, ' provisional', '') FROM clocks ORDER BY kind").AsList());
+            "SELECT kind || ' ' || state || ' ' || due || iif(provisional, ' provisional', '') FROM clocks JOIN clock_counts USING (count) ORDER BY kind").AsList());
     }
 }
