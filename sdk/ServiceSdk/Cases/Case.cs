@@ -12,6 +12,7 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
     private readonly List<CaseClock> _clocks = [];
     private readonly List<CaseStep> _log = [];
     private readonly List<CaseDocument> _documents = [];
+    private readonly List<FileHolder> _fileHolders = [];
 
     /// <summary>Where it stands.</summary>
     public CaseState State { get; private set; } = CaseState.Draft;
@@ -34,6 +35,9 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
     /// <summary>Its documents, oldest first.</summary>
     public IReadOnlyList<CaseDocument> Documents => _documents;
 
+    /// <summary>Who held its paper file, oldest first; the last holds it now.</summary>
+    public IReadOnlyList<FileHolder> FileHolders => _fileHolders;
+
     /// <summary>The rows of the table that leave its state: what is possible now, by whom, under which guards.</summary>
     public IReadOnlyList<CaseTransition> Possible => CaseTable.From(State);
 
@@ -42,13 +46,17 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
     {
         if (command is AttachDocument attach)
             return CaseDocuments.Attach(this, attach);
+        if (command is HandOverFile handOver)
+            return FileCustody.HandOver(this, handOver, envelope.Actor);
         var attempt = command switch
         {
             SubmitCase submit => new CaseAttempt(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, envelope.Actor),
             MoveCase move => new CaseAttempt(this, move.Trigger, null, move.Statement, envelope.Actor),
             _ => throw new ArgumentException($"Not a case command: {command.GetType().Name}", nameof(command)),
         };
-        return CaseMachine.Step(attempt).Then(row => Events(attempt, row, CivilTime.Date(envelope.At.CivilTime)));
+        var today = CivilTime.Date(envelope.At.CivilTime);
+        return CaseMachine.Step(attempt).Then<IReadOnlyList<IEvent>>(row =>
+            OutsideRules(attempt, today) is { } refusal ? refusal : Events(attempt, row, today));
     }
 
     /// <inheritdoc />
@@ -58,11 +66,15 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
         {
             case CaseOpened opened:
                 (Opened, FiledOn) = (opened, CivilTime.Date(at.CivilTime));
+                _fileHolders.Add(new(opened.Hall, at));
                 break;
             case CaseMoved moved:
                 Apply(moved, CivilTime.Date(at.CivilTime));
                 Reviewer = moved.Trigger == CaseTrigger.SubmitForDecision ? actor.Subject : Reviewer;
                 _log.Add(new(moved, actor, at));
+                break;
+            case FileHandedOver handed:
+                _fileHolders.Add(new(handed.To, at));
                 break;
             case DocumentAttached attached:
                 _documents.Add(new(attached, actor, at));
@@ -83,6 +95,12 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
 
         _clocks.AddRange(moved.Started.Select(start => new CaseClock(start, null)));
     }
+
+    /// <summary>Which office, agent or way of delivery it may not be; the table says the rest.</summary>
+    private static Refusal? OutsideRules(CaseAttempt attempt, DateOnly today) =>
+        (attempt.Case.Opened is { } opened ? CaseOffices.Of(opened).Judge(attempt.Trigger, attempt.Actor) : null)
+        ?? AgencyRules.Judge(attempt, today)
+        ?? DeliveryRules.Judge(attempt);
 
     private Outcome<IReadOnlyList<IEvent>> Events(CaseAttempt attempt, CaseTransition row, DateOnly today)
     {

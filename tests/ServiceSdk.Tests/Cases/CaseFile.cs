@@ -45,7 +45,12 @@ internal sealed class CaseFile
         new Protected<string>("c-1", "A256GCM", [2]),
         ["household-register"],
         new RecordedJudgement("gongan", "1.0.0", findings, []),
-        IdentityChecked: true);
+        IdentityChecked: true,
+        Agency: Mandated);
+
+    /// <summary>An agent who may do everything, on any day.</summary>
+    public static Agency Mandated { get; } = new(
+        new Protected<Party>("c-1", "A256GCM", [3]), true, new Mandate(Enum.GetValues<MandatedAct>(), DateOnly.MinValue, DateOnly.MaxValue));
 
     /// <summary>A case moved to a state by its events, without asking any rule.</summary>
     public static CaseFile In(CaseState state, FrozenItem? item = null, params Finding[] findings)
