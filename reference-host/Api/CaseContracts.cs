@@ -7,7 +7,8 @@ using ServiceSdk.Items;
 namespace ServiceSdk.ReferenceHost.Api;
 
 internal sealed record FilingBody(
-    string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant)
+    string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant,
+    string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null)
 {
     public override string ToString() => nameof(FilingBody);
 
@@ -16,9 +17,12 @@ internal sealed record FilingBody(
     {
         if (string.IsNullOrEmpty(Hall) || string.IsNullOrEmpty(Ticket) || string.IsNullOrEmpty(Item))
             return ApiRefusals.Malformed;
-        var form = Form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
-        return new FilingRequest(Hall, Ticket, Item, form, Materials ?? [], Applicant);
+        return new FilingRequest(Hall, Ticket, Item, BytesOf(Form), Materials ?? [], Applicant, Division, Agent, Delivery);
     }
+
+    /// <summary>A form as it crosses the contract.</summary>
+    public static byte[] BytesOf(JsonElement? form) =>
+        form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
 }
 
 internal sealed record JudgementView(IReadOnlyList<Finding> Findings, IReadOnlyList<Fact> Facts);
@@ -65,7 +69,10 @@ internal sealed record FormValue(string Name, string Label, string Value)
 internal sealed record CaseLook(LookPurpose? Purpose);
 
 /// <summary>A case's personal data, as the role and the purpose allow.</summary>
-internal sealed record ShownCase(string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form)
+/// <param name="Agent">Who files for the applicant; absent for the applicant's own filing.</param>
+/// <param name="Address">Whom and where the result is sent to; absent where it is not sent.</param>
+internal sealed record ShownCase(
+    string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form, PersonView? Agent = null, string? Address = null)
 {
     public override string ToString() => Number;
 }

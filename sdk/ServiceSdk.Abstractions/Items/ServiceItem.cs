@@ -39,6 +39,12 @@ public sealed record ServiceItem
     /// <summary>What the applicant brings.</summary>
     public IReadOnlyList<ItemMaterial> Materials { get; init; } = [];
 
+    /// <summary>Where the clock of a filing from elsewhere starts; null for <see cref="ReceivingSite.Intake"/>.</summary>
+    public Sourced<ReceivingSite>? ReceivingSite { get; init; }
+
+    /// <summary>How its result is handed over; null for the window and the post.</summary>
+    public Sourced<IReadOnlyList<DeliveryWay>>? DeliveryWays { get; init; }
+
     /// <summary>The fields of the form the clerk fills in.</summary>
     public IReadOnlyList<FormField> Form { get; init; } = [];
 

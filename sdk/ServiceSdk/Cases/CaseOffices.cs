@@ -6,7 +6,7 @@ namespace ServiceSdk.Cases;
 /// <param name="Intake">The hall that took it in.</param>
 /// <param name="Handler">办理机构, which reviews it.</param>
 /// <param name="Decider">决定机关, which decides it or has it reported up to it.</param>
-/// <param name="Deliverer">The hall its result returns to.</param>
+/// <param name="Deliverer">The hall its result returns to; the handler, where it is sent.</param>
 /// <param name="HandsOver">收受分离: the handler, not the intake hall, receives and accepts it.</param>
 /// <param name="Reported">上报件: the handler decides to hand it up, and the decider answers.</param>
 public sealed record CaseOffices(string Intake, string Handler, string Decider, string Deliverer, bool HandsOver, bool Reported)
@@ -22,13 +22,17 @@ public sealed record CaseOffices(string Intake, string Handler, string Decider, 
 
     /// <summary>The offices of a filing.</summary>
     /// <param name="opened">The filing.</param>
-    public static CaseOffices Of(CaseOpened opened) => new(
-        opened.Hall,
-        opened.Intake?.Competence.Office ?? opened.Hall,
-        opened.Intake?.Competence.DecidedBy ?? opened.Hall,
-        opened.Delivery?.Hall ?? opened.Hall,
-        opened.Intake?.HandsOver is true,
-        opened.Item.Mode == HandlingMode.Reported);
+    public static CaseOffices Of(CaseOpened opened)
+    {
+        var handler = opened.Intake?.Competence.Office ?? opened.Hall;
+        return new(
+            opened.Hall,
+            handler,
+            opened.Intake?.Competence.DecidedBy ?? opened.Hall,
+            opened.Delivery is { Way: not DeliveryWay.Window } ? handler : opened.Delivery?.Hall ?? opened.Hall,
+            opened.Intake?.HandsOver is true,
+            opened.Item.Mode == HandlingMode.Reported);
+    }
 
     /// <summary>Whether a role at an office has to do with the case: who takes in and hands out sees where it stands, who reviews and decides sees the file.</summary>
     /// <param name="role">One of <see cref="Roles"/>.</param>

@@ -119,5 +119,20 @@ public sealed class CaseOfficesTests
         CaseOffices.Of(new CaseFile().Take(Roles.Clerk, filing).Case.Opened!).ShouldBe(Direct with { HandsOver = true });
     }
 
+    [Theory]
+    [InlineData(DeliveryWay.Post)]
+    [InlineData(DeliveryWay.Online)]
+    public void Of_AFilingWhoseResultIsSent_HasItSentByTheHandler(DeliveryWay way)
+    {
+        var filing = CaseFile.Filing() with
+        {
+            Hall = Village,
+            Intake = new Intake(IntakeChannel.Window, new Competence(Town, Body, false)),
+            Delivery = new DeliveryChoice(way, null, new Protected<string>("c-1", "A256GCM", [4])),
+        };
+
+        CaseOffices.Of(new CaseFile().Take(Roles.Clerk, filing).Case.Opened!).Deliverer.ShouldBe(Town);
+    }
+
     private static Actor At(string office) => new("s-1", Roles.Clerk, office, "");
 }
