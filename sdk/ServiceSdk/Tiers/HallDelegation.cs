@@ -5,7 +5,7 @@ namespace ServiceSdk.Tiers;
 /// it one writer.
 /// </summary>
 /// <param name="list">The list.</param>
-/// <param name="region">The divisions, whose tiers bound what a hall may take.</param>
+/// <param name="region">The divisions, whose tiers bound what a hall may take; a hall outside it takes what it is set up for.</param>
 public sealed class HallDelegation(DelegationList list, Region region) : IAggregate
 {
     private const int LongestReason = 200;
@@ -25,12 +25,13 @@ public sealed class HallDelegation(DelegationList list, Region region) : IAggreg
     {
         if (_withheld.TryGetValue(item, out var reason))
             return DelegationRefusals.Withheld(title, reason);
-        if (list.Find(item) is not { } delegated)
+        if (list.Find(item) is not { } delegated || !region.Find(hall.Division).Succeeded(out var division, out _))
             return Taking.Accept;
-        return region.Find(hall.Division).Then<Taking>(division =>
-            division.Tier > delegated.Accept ? division.Tier <= delegated.Agency ? Taking.Agency : DelegationRefusals.NotDelegated(title, delegated.Accept)
-            : delegated.OnlyAt is { } halls && !halls.Contains($"{hall}") && !_added.Contains(item) ? DelegationRefusals.OtherHalls(title, halls)
-            : Taking.Accept);
+        if (division.Tier > delegated.Accept)
+            return division.Tier <= delegated.Agency ? Taking.Agency : DelegationRefusals.NotDelegated(title, delegated.Accept);
+        return delegated.OnlyAt is { } halls && !halls.Contains($"{hall}") && !_added.Contains(item)
+            ? DelegationRefusals.OtherHalls(title, halls)
+            : Taking.Accept;
     }
 
     /// <inheritdoc />
@@ -68,10 +69,14 @@ public sealed class HallDelegation(DelegationList list, Region region) : IAggreg
         return HallId.Parse(envelope.Actor.Office).Then<IReadOnlyList<IEvent>>(hall => judge(hall, delegated) is { } refusal ? refusal : new[] { @event });
     }
 
-    private Refusal? Supplement(HallId hall, DelegatedItem item) =>
-        Takes(hall, item.Item, "").Succeeded(out _, out _) ? DelegationRefusals.AlreadyTaken()
-        : region.Find(hall.Division).Succeeded(out var division, out var unknown) ? division.Tier > item.Accept ? DelegationRefusals.OutsideAuthority(item.Accept) : null
-        : unknown;
+    private Refusal? Supplement(HallId hall, DelegatedItem item)
+    {
+        if (Takes(hall, item.Item, "").Succeeded(out _, out _))
+            return DelegationRefusals.AlreadyTaken();
+        return region.Find(hall.Division).Succeeded(out var division, out _) && division.Tier > item.Accept
+            ? DelegationRefusals.OutsideAuthority(item.Accept)
+            : null;
+    }
 
     private Refusal? Withhold(HallId hall, DelegatedItem item) => Takes(hall, item.Item, "").Succeeded(out _, out _) ? null : DelegationRefusals.NotTaken();
 

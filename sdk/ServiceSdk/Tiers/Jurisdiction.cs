@@ -14,8 +14,8 @@ public sealed class Jurisdiction(DelegationList list, Region region)
     /// <returns>The competence; or that the division is unknown, or that no competent body is listed.</returns>
     public Outcome<Competence> AtHall(ServiceItem item, HallId hall, string? division)
     {
-        // What is done on the spot is done by the window that took it; what is not listed is the hall's own.
-        if (item.Mode.Value == HandlingMode.Immediate || list.Find(item.Code) is not { } delegated)
+        // What is done on the spot is done by the window that took it; what is not listed, and a hall outside the list's region, are their own.
+        if (item.Mode.Value == HandlingMode.Immediate || list.Find(item.Code) is not { } delegated || !region.Find(hall.Division).Succeeded(out _, out _))
             return new Competence($"{hall}", $"{hall}", false);
         return Of(item, delegated, division ?? hall.Division).Then<Competence>(found => new Competence(
             found.Office, found.DecidedBy, !region.LiesIn(hall.Division, found.Division)));

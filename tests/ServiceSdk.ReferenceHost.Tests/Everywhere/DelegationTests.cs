@@ -43,6 +43,18 @@ public sealed class DelegationTests(DemonstrationHost host)
         clerk.Dispose();
     }
 
+    [Theory]
+    [InlineData(Town, true)]
+    [InlineData(OtherTown, false)]
+    public async Task Item_PartlyCovered_IsOfferedOnlyWhereItIsTaken(string hall, bool offered)
+    {
+        using var nobody = host.Anonymous();
+        var items = (await nobody.GetAsync($"halls/{hall}/items")).Body!.AsArray();
+
+        items.Any(item => (string?)item!["code"] == "tn2018-085").ShouldBe(offered);
+        items.Any(item => (string?)item!["code"] == Visits.Visit.IdCard).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Bodies_OfTheDistrict_ArePublicWithTheNameOfToday()
     {

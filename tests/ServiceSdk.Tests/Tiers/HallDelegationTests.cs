@@ -17,6 +17,7 @@ public sealed class HallDelegationTests
     [InlineData(Zhenglu, "tn2018-129", Taking.Agency)]
     [InlineData(District, "tn2018-129", Taking.Accept)]
     [InlineData(Village, "tn2018-501", Taking.Accept)]
+    [InlineData("110105-1", "tn2018-129", Taking.Accept)]
     public void Takes_WhatTheListSays_InEachWay(string hall, string item, Taking taking) => Takes(hall, item).Value().ShouldBe(taking);
 
     [Theory]

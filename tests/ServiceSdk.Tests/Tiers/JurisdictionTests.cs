@@ -45,8 +45,9 @@ public sealed class JurisdictionTests
         AtHall(Withdrawal, Zhenglu, Lanling).ShouldBe(new Competence("320402-b4", "320402-b4", false));
 
     [Fact]
-    public void AtHall_DoneOnTheSpotOrNotListed_IsTheHallsOwn()
+    public void AtHall_DoneOnTheSpotOrNotListedOrOutsideTheRegion_IsTheHallsOwn()
     {
+        AtHall(IdCard, "110105", null).ShouldBe(new Competence("110105-1", "110105-1", false));
         AtHall(Of("tn2018-129", "公积金", "购房提取", HandlingMode.Immediate), Zhenglu, Lanling).ShouldBe(new Competence("320402109-1", "320402109-1", false));
         AtHall(Of("tn2018-501", "税务局", "办税", HandlingMode.Promised), Zhenglu, Lanling).ShouldBe(new Competence("320402109-1", "320402109-1", false));
     }
