@@ -9,6 +9,6 @@ internal sealed class CaseReach(CaseDesk cases, QueryDesk queries)
 {
     /// <summary>Whether the caller reaches a case or query. One that is not found is left to whoever looks for it.</summary>
     public async ValueTask<bool> HoldsAsync(ClaimsPrincipal user, string number) =>
-        (await cases.ReadAsync(number, static one => CaseOffices.Of(one.Opened!))).Succeeded(out var offices, out _) ? user.Reaches(offices)
+        (await cases.ReadAsync(number, static one => one.Offices!)).Succeeded(out var offices, out _) ? user.Reaches(offices)
         : !(await queries.HallOfAsync(number)).Succeeded(out var hall, out _) || user.Reaches(hall);
 }

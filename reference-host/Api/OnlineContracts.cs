@@ -26,3 +26,10 @@ internal sealed record OnlineCheck(IReadOnlyList<Finding> Findings, IReadOnlyLis
 
 /// <summary>A case filed online, as its applicant sees it.</summary>
 internal sealed record OnlineStanding(string Number, string Office, string ProgressCode);
+
+/// <summary>What is handed in after a one-time notice.</summary>
+internal sealed record OnlineSupplement(IReadOnlyList<string>? Materials)
+{
+    /// <summary>More materials than any item has.</summary>
+    public const int Most = 100;
+}

@@ -19,6 +19,7 @@ internal static class OnlineEndpoints
         filings.MapPost("/check", CheckAsync).WithName("CheckOnlineFiling").Produces<OnlineCheck>();
         filings.MapPost("", SubmitAsync).WithName("FileOnline").Produces<OnlineStanding>(201);
         filings.MapPost("/{number}/withdrawal", WithdrawAsync).LimitGuesses().WithName("WithdrawOnline").Produces<CaseStanding>();
+        filings.MapPost("/{number}/supplements", SupplementAsync).LimitGuesses().WithName("SupplementOnline").Produces<CaseStanding>();
         filings.MapPost("/{number}/documents", AttachAsync).LimitGuesses().WithName("AttachOnline").WithMetadata(LargestBody).Produces(StatusCodes.Status204NoContent);
     }
 
@@ -49,15 +50,30 @@ internal static class OnlineEndpoints
             : Problem.Of(refusal, found.Judgement.Findings);
     }
 
-    private static async Task<IResult> WithdrawAsync(
+    private static Task<IResult> WithdrawAsync(
         string number, [FromHeader(Name = ProgressCode.Header)] string? code, IdempotencyKey key, ClaimsPrincipal user, OnlineDesk desk, ProgressCode codes,
-        CommandFingerprint fingerprint)
+        CommandFingerprint fingerprint) =>
+        MoveAsync(
+            number, codes.Holds(number, code), fingerprint.Of($"case.withdraw-online {number}"),
+            mark => desk.MoveAsync(number, CaseTrigger.Withdraw, CaseStatement.Nothing, ActorOf(user, agent: false), key.Value, mark));
+
+    private static Task<IResult> SupplementAsync(
+        string number, OnlineSupplement body, [FromHeader(Name = ProgressCode.Header)] string? code, IdempotencyKey key, ClaimsPrincipal user,
+        OnlineDesk desk, ProgressCode codes, CommandFingerprint fingerprint)
     {
-        if (!codes.Holds(number, code))
+        if (body.Materials is null or { Count: 0 or > OnlineSupplement.Most })
+            return Task.FromResult(Problem.Of(ApiRefusals.Malformed));
+        var statement = CaseStatement.Nothing with { Materials = body.Materials };
+        return MoveAsync(
+            number, codes.Holds(number, code), fingerprint.Of($"case.supplement-online {number}", body, ApiJson.Default.OnlineSupplement),
+            mark => desk.MoveAsync(number, CaseTrigger.SubmitSupplement, statement, ActorOf(user, agent: false), key.Value, mark));
+    }
+
+    private static async Task<IResult> MoveAsync(string number, bool known, byte[] mark, Func<byte[], ValueTask<Outcome<CaseMoved>>> move)
+    {
+        if (!known)
             return Problem.Of(ApiRefusals.ProgressUnknown);
-        var moved = await desk.MoveAsync(
-            number, CaseTrigger.Withdraw, CaseStatement.Nothing, ActorOf(user, agent: false), key.Value, fingerprint.Of($"case.withdraw-online {number}"));
-        return moved.Succeeded(out var done, out var refusal)
+        return (await move(mark)).Succeeded(out var done, out var refusal)
             ? Results.Json(new CaseStanding(number, done.To, done.To.Label()), ApiJson.Default.CaseStanding)
             : Problem.Of(refusal);
     }

@@ -41,7 +41,7 @@ public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector 
         var agency = filing.Agent is { } agent
             ? new Agency(
                 protector.Protect(subject, PersonalFields.Agent, agent.Party), agent.IdentityChecked,
-                new Mandate(request.Agent!.Scope ?? [], request.Agent.From, request.Agent.To))
+                new Mandate([.. (request.Agent!.Scope ?? []).Distinct()], request.Agent.From, request.Agent.To))
             : intake.Channel == IntakeChannel.Agency ? new Agency(null, false, null) : null;
         return new SubmitCase(
             number, FrozenItem.Of(plugins.Edition.Id, filing.Item), request.Hall, request.Ticket,

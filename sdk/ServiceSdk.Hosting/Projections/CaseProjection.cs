@@ -63,7 +63,7 @@ internal sealed class CaseProjection(ReaderAccess access, ProjectionFile file, I
                         new
                         {
                             number, state = $"{one.To}", at, promised = PromisedIn(one), stopped = one.Stopped.Contains(ClockKind.Promised),
-                            waitsAt = OfficesOf(db, number).WaitsAt(one.To, handedOver: one.From == CaseState.Submitted),
+                            waitsAt = OfficesOf(db, number).WaitsAt(one.To, handedOver: one.Trigger == CaseTrigger.TransferIntake),
                         });
                     break;
             }

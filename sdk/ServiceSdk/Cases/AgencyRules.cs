@@ -4,17 +4,19 @@ namespace ServiceSdk.Cases;
 internal static class AgencyRules
 {
     /// <summary>Why an agent may not do so; null where none acts, or nothing stands in the way.</summary>
-    public static Refusal? Judge(CaseAttempt attempt, DateOnly today)
+    public static Refusal? Judge(CaseAttempt attempt)
     {
         var agency = attempt.Submission is { } filing ? filing.Agency : attempt.Case.Opened?.Agency;
-        var acts = attempt.Actor.Role == Roles.Agent || attempt.Submission is { Agency.Agent: not null };
-        return acts && ActOf(attempt) is { } act ? Judge(agency, act, today) : null;
+        var acts = attempt.Actor.Role == Roles.Agent || attempt.Submission is { Agency.Agent: not null } || attempt.Statement.TakenByAgent;
+        return acts && ActOf(attempt.Trigger) is { } act ? Judge(agency, act, attempt.Today) : null;
     }
 
-    private static MandatedAct? ActOf(CaseAttempt attempt) => attempt.Trigger switch
+    private static MandatedAct? ActOf(CaseTrigger trigger) => trigger switch
     {
         CaseTrigger.Submit => MandatedAct.File,
+        CaseTrigger.SubmitSupplement or CaseTrigger.CureMaterials => MandatedAct.Supplement,
         CaseTrigger.Withdraw => MandatedAct.Withdraw,
+        CaseTrigger.PickUp => MandatedAct.Collect,
         _ => null,
     };
 

@@ -39,7 +39,7 @@ public sealed record CaseOffices(string Intake, string Handler, string Decider, 
     /// <param name="office">The id of the office.</param>
     public bool Reaches(string role, string office) => role switch
     {
-        Roles.Reviewer or Roles.Approver or Roles.Archivist => office == Handler || office == Decider,
+        Roles.Reviewer or Roles.Approver or Roles.Head or Roles.Archivist => office == Handler || office == Decider,
         Roles.Clerk or Roles.DeliveryDesk => All.Contains(office),
         _ => false,
     };
@@ -70,13 +70,19 @@ public sealed record CaseOffices(string Intake, string Handler, string Decider, 
     /// <summary>The offices whose step it is; null for a step of whoever the table names, anywhere.</summary>
     private string[]? OfStep(CaseTrigger trigger) => trigger switch
     {
-        CaseTrigger.Receive or CaseTrigger.RefuseAcceptance or CaseTrigger.Accept => [Window],
+        CaseTrigger.TransferIntake => [Intake],
+        CaseTrigger.Receive or CaseTrigger.NotifySupplement or CaseTrigger.RefuseAcceptance or CaseTrigger.Accept
+            or CaseTrigger.AcceptTolerated or CaseTrigger.IssueOnSpot => [Window],
         CaseTrigger.BeginReview => [Window, Handler],
-        CaseTrigger.ReturnToWindow or CaseTrigger.SubmitForDecision => [Handler],
+        CaseTrigger.ReturnToWindow or CaseTrigger.SubmitForDecision or CaseTrigger.HandUp => [Handler],
+        CaseTrigger.StartSpecialProcedure or CaseTrigger.EndSpecialProcedure or CaseTrigger.Extend => [Handler, Approver],
         CaseTrigger.ReturnToReview or CaseTrigger.Grant or CaseTrigger.Refuse => [Approver],
-        CaseTrigger.PrepareDelivery => [Handler, Decider, Deliverer],
+        CaseTrigger.UpperReturn or CaseTrigger.UpperDecide => [Decider],
+        CaseTrigger.PrepareDelivery or CaseTrigger.PostOut or CaseTrigger.PostConfirmed or CaseTrigger.PostFailed
+            or CaseTrigger.DeliverOnline => [Handler, Decider, Deliverer],
         CaseTrigger.PickUp => [Deliverer],
-        CaseTrigger.Archive => [Handler, Decider],
+        CaseTrigger.RequestCorrection or CaseTrigger.RequestReopen => [Handler, Decider, Deliverer],
+        CaseTrigger.ApproveCorrection or CaseTrigger.RejectCorrection or CaseTrigger.Reopen or CaseTrigger.Archive => [Handler, Decider],
         _ => null,
     };
 
