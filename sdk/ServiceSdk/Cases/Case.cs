@@ -34,6 +34,12 @@ public sealed partial class Case(LegalCalendar calendar) : IAggregate
     /// <summary>Its documents, oldest first.</summary>
     public IReadOnlyList<CaseDocument> Documents { get; private set; } = [];
 
+    /// <summary>The offices it goes through; null before the filing.</summary>
+    public CaseOffices? Offices { get; private set; }
+
+    /// <summary>Who held its paper file, oldest first; the last holds it now.</summary>
+    public IReadOnlyList<FileHolder> FileHolders { get; private set; } = [];
+
     /// <summary>The codes of the materials that are in, those handed in later with them.</summary>
     public IReadOnlyList<string> Materials { get; private set; } = [];
 
@@ -119,6 +125,7 @@ public sealed partial class Case(LegalCalendar calendar) : IAggregate
         return command switch
         {
             AttachDocument attach => CaseDocuments.Attach(this, attach),
+            HandOverFile handOver => FileCustody.HandOver(this, handOver, actor),
             SubmitCase submit => Step(new(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, actor, today)),
             MoveCase move => Step(new(this, move.Trigger, null, move.Statement, actor, today)),
             IssueOnSpot issue => OneWindow.Issue((Case)MemberwiseClone(), issue.Statement, envelope),
