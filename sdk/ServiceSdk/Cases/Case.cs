@@ -142,7 +142,7 @@ public sealed partial class Case(LegalCalendar calendar) : IAggregate
     private Outcome<IReadOnlyList<IEvent>> Events(CaseAttempt attempt, CaseTransition row) =>
         ClockRules.Start(row, attempt).Then<IReadOnlyList<IEvent>>(started =>
         {
-            ClockKind[] stopped = [.. Clocks.Where(clock => clock.StoppedOn is null).Select(clock => clock.Start.Kind).Intersect(row.Stops)];
+            ClockKind[] stopped = row.Stops.Count == 0 ? [] : [.. row.Stops.Where(kind => Running(kind) is not null)];
             var moved = new CaseMoved(row.Trigger, State, row.To ?? State, attempt.Statement, started, stopped)
             {
                 Changed = ClockRules.Change(row, attempt),
