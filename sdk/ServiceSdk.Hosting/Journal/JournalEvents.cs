@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
@@ -71,6 +72,7 @@ public static class JournalEvents
         new("delegation.confirmed", 1, PlainJson.Default.DelegationConfirmed),
         new("delegation.supplemented", 1, PlainJson.Default.DelegationSupplemented),
         new("delegation.withheld", 1, PlainJson.Default.DelegationWithheld),
+        new(NoticePublished.EventName, NoticePublished.EventVersion, PlainJson.Default.NoticePublished),
         new("look.recorded", 1, JournalJson.Default.LookRecorded),
         new("subject.erased", 1, JournalJson.Default.SubjectErased),
     ]);
@@ -118,6 +120,7 @@ public static class JournalEvents
 [JsonSerializable(typeof(DelegationConfirmed))]
 [JsonSerializable(typeof(DelegationSupplemented))]
 [JsonSerializable(typeof(DelegationWithheld))]
+[JsonSerializable(typeof(NoticePublished))]
 [JsonSerializable(typeof(byte[]))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
