@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.ReferenceHost.Access;
 
@@ -10,11 +11,12 @@ internal static class CaseViews
     public static CaseView Of(Case one, ClaimsPrincipal user, DateOnly today, ProgressCode codes)
     {
         var opened = one.Opened!;
-        var promised = one.Clocks.LastOrDefault(clock => clock.Start.Kind == ClockKind.Promised)?.Told;
+        Deadline? End(ClockKind kind) => one.Clocks.Last(kind) is { } clock ? one.Count(clock, today) : null;
+        var promised = End(ClockKind.Promised);
         return new CaseView(
             opened.Number, "case", opened.Item.Code, opened.Item.Title, opened.Item.Mode, opened.Hall, opened.Ticket, one.State, one.State.Label(),
             null, [], one.FiledOn,
-            promised?.Due, one.Clocks.LastOrDefault(clock => clock.Start.Kind == ClockKind.Statutory)?.Told.Due, promised?.Provisional,
+            promised?.Due, End(ClockKind.Statutory)?.Due, promised?.Provisional,
             one.Log.Select(step => step.Move.Statement.PackageHash).LastOrDefault(hash => hash is not null),
             one.Overdue(today), one.Tolerated, one.DeemedAccepted, one.Notices, [.. one.Clocks.Select(clock => Of(one, clock, today))],
             [.. one.Missing.Select(material => material.Name)], one.KeptUntil,
@@ -23,12 +25,20 @@ internal static class CaseViews
             [.. one.Log.Select(step => new TrailLine(
                 step.At.CivilTime, step.Move.Trigger, step.Move.Trigger.Label(), step.Move.From.Label(), step.Move.To.Label(),
                 step.Actor.Role, step.Actor.Office, step.Move.Statement.Reason, step.Move.Statement.Result))],
-            codes.Of(opened.Number));
+            codes.Of(opened.Number),
+            opened.Intake?.Channel ?? IntakeChannel.Window, Of(one.Offices!, one.FileHolders[^1].Office));
     }
 
-    private static ClockView Of(Case one, CaseClock clock, DateOnly today) => new(
-        clock.Start.Kind, clock.Start.Kind.Label(), clock.Budget, clock.Start.Source, clock.Start.Anchor, one.Due(clock, today),
-        clock.StoppedOn is null ? one.Remaining(clock, today) : null, clock.Paused, clock.StoppedOn, clock.Pauses, clock.Extensions);
+    private static CaseOfficesView Of(CaseOffices offices, string holder) =>
+        new(offices.Intake, offices.Handler, offices.Decider, offices.Deliverer, offices.HandsOver, holder);
+
+    private static ClockView Of(Case one, CaseClock clock, DateOnly today)
+    {
+        var end = one.Count(clock, today);
+        return new ClockView(
+            clock.Start.Kind, clock.Start.Kind.Label(), clock.Budget, clock.Start.Source, clock.Start.Anchor, end.Due, end.Provisional,
+            clock.StoppedOn is null ? one.Remaining(clock, today) : null, clock.Paused, clock.StoppedOn, clock.Pauses, clock.Extensions);
+    }
 
     private static PossibleStep Of(CaseOption option) => new(
         option.Row.Trigger, option.Row.Trigger.Label(), option.Row.Roles, option.Row.Decides, option.Possible,

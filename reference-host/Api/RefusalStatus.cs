@@ -6,7 +6,7 @@ internal static class RefusalStatus
     public static int Of(string code) => code switch
     {
         "sign_in_required" or "sign_in_failed" => StatusCodes.Status401Unauthorized,
-        "forbidden" or "cross_site" or "look_not_permitted" or "account_disabled" or "demonstration_local_only" or "password_change_required" =>
+        "forbidden" or "cross_site" or "online_outside_division" or "look_not_permitted" or "account_disabled" or "demonstration_local_only" or "password_change_required" =>
             StatusCodes.Status403Forbidden,
         "session_locked" => StatusCodes.Status423Locked,
         "too_many_requests" or "sign_in_busy" or "quota_used_up" => StatusCodes.Status429TooManyRequests,

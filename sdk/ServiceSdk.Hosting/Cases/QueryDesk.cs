@@ -22,7 +22,7 @@ public sealed class QueryDesk(
         FilingRequest request, Actor actor, Guid key, byte[] fingerprint, CancellationToken cancellation)
     {
         if ((await PrepareAsync(request, actor, cancellation)).Succeeded(out var asked, out var refusal))
-            return await RecordAsync(request, asked.Item, asked.Applicant, await ProgressAsync(asked.Item, asked.Applicant), actor, key, fingerprint);
+            return await RecordAsync(request, asked.Item, asked.Applicant, await ProgressAsync(asked), actor, key, fingerprint);
 
         // The service may be over since: what was answered under this key stands all the same.
         return await RepeatAsync(request.Ticket, actor, key, fingerprint) is { } repeated
@@ -69,7 +69,7 @@ public sealed class QueryDesk(
         if (judged.Findings is { Count: > 0 } findings)
             return DeskRefusals.Incomplete(findings);
 
-        return new Prepared(at.Item, applicant);
+        return new Prepared(at.Item, applicant, at.Today);
     }
 
     private async ValueTask<Outcome<Answer>?> RepeatAsync(string ticket, Actor actor, Guid key, byte[] fingerprint)
@@ -110,14 +110,14 @@ public sealed class QueryDesk(
         return new AnsweredQuery(recorded, protector.Reveal(recorded.Answer, PersonalFields.Answer, look) ?? "（内容已按规定删除）");
     }
 
-    private async ValueTask<string> ProgressAsync(ServiceItem item, CheckedApplicant applicant)
+    private async ValueTask<string> ProgressAsync(Prepared asked)
     {
         var answer = new StringBuilder();
-        foreach (var stream in keys.FindStreams(SubjectKind.Case, applicant.Number.Value))
+        foreach (var stream in keys.FindStreams(SubjectKind.Case, asked.Applicant.Number.Value))
         {
             var line = await cases.ReadAsync(StreamNames.CaseNumber(stream), one =>
-                one.Opened is { } opened && item.ProgressOf.Contains(opened.Item.Code)
-                    ? $"{opened.Item.Title}（{opened.Number}）：{one.State.Label()}{Promised(one)}。"
+                one.Opened is { } opened && asked.Item.ProgressOf.Contains(opened.Item.Code)
+                    ? $"{opened.Item.Title}（{opened.Number}）：{one.State.Label()}{Promised(one, asked.Today)}。"
                     : "");
             if (line.Succeeded(out var text, out _))
                 answer.Append(text);
@@ -126,12 +126,10 @@ public sealed class QueryDesk(
         return answer.Length > 0 ? answer.ToString() : "没有查到本人正在办理或者已经办结的相关办件。";
     }
 
-    private static string Promised(Case one) =>
-        one.Clocks.FirstOrDefault(clock => clock is { Start.Kind: ClockKind.Promised, StoppedOn: null }) is { } clock
-            ? $"，承诺{CivilTime.Text(clock.Start.Told.Due)}前办结"
-            : "";
+    private static string Promised(Case one, DateOnly today) =>
+        one.Running(ClockKind.Promised) is { } clock ? $"，承诺{CivilTime.Text(one.Due(clock, today))}前办结" : "";
 
-    private sealed record Prepared(ServiceItem Item, CheckedApplicant Applicant);
+    private sealed record Prepared(ServiceItem Item, CheckedApplicant Applicant, DateOnly Today);
 }
 
 /// <summary>A query's record with its answer in clear: personal data of who asked.</summary>

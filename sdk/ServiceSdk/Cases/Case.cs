@@ -41,6 +41,12 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
     /// <summary>Its documents, oldest first.</summary>
     public IReadOnlyList<CaseDocument> Documents { get; private set; } = [];
 
+    /// <summary>The offices it goes through; null before the filing.</summary>
+    public CaseOffices? Offices { get; private set; }
+
+    /// <summary>Who held its paper file, oldest first; the last holds it now.</summary>
+    public IReadOnlyList<FileHolder> FileHolders { get; private set; } = [];
+
     /// <summary>The codes of the materials that are in, those handed in later with them.</summary>
     public IReadOnlyList<string> Materials { get; private set; } = [];
 
@@ -115,13 +121,15 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
     /// <param name="today">The civil date.</param>
     public int Remaining(CaseClock clock, DateOnly today) => clock.Remaining(CalendarKnownOn(today), Due(clock, today), today);
 
-    /// <summary>What somebody can do with it, and what stands in the way of the rest: one answer for each row that leaves its state.</summary>
+    /// <summary>What somebody can do with it, and what stands in the way of the rest: one answer for each row that leaves its state,
+    /// and for the one window of an immediate item.</summary>
     /// <param name="actorOf">Whom somebody acts as in a row.</param>
     /// <param name="today">The civil date.</param>
     public IReadOnlyList<CaseOption> Options(Func<CaseTransition, Actor> actorOf, DateOnly today) =>
     [
         .. CaseTable.From(State).Where(row => row.Trigger != CaseTrigger.EndSpecialProcedure || row.To == SuspendedFrom)
             .Select(row => CaseOption.Of(row, new(this, row.Trigger, null, CaseStatement.Nothing, actorOf(row), today))),
+        .. OneWindow.Options(this, actorOf, today),
     ];
 
     /// <inheritdoc />
@@ -131,6 +139,7 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
         return command switch
         {
             AttachDocument attach => CaseDocuments.Attach(this, attach),
+            HandOverFile handOver => FileCustody.HandOver(this, handOver, actor),
             SubmitCase submit => Step(new(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, actor, today)),
             MoveCase move => Step(new(this, move.Trigger, null, move.Statement, actor, today)),
             IssueOnSpot issue => OneWindow.Issue((Case)MemberwiseClone(), issue.Statement, envelope),
@@ -145,7 +154,7 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
     private Outcome<IReadOnlyList<IEvent>> Events(CaseAttempt attempt, CaseTransition row) =>
         ClockRules.Start(row, attempt).Then<IReadOnlyList<IEvent>>(started =>
         {
-            ClockKind[] stopped = [.. Clocks.Where(clock => clock.StoppedOn is null).Select(clock => clock.Start.Kind).Intersect(row.Stops)];
+            ClockKind[] stopped = row.Stops.Count == 0 ? [] : [.. row.Stops.Where(kind => Running(kind) is not null)];
             var moved = new CaseMoved(row.Trigger, State, row.To ?? State, attempt.Statement, started, stopped)
             {
                 Changed = ClockRules.Change(row, attempt),

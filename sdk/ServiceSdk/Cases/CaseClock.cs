@@ -28,12 +28,15 @@ public sealed record CaseClock(ClockStarted Start, DateOnly? StoppedOn)
     /// <summary>Whether it stands still.</summary>
     public bool Paused => StoppedOn is null && Pauses is [.., { To: null }];
 
-    /// <summary>When it ends: counted anew, but never earlier than the applicant was told, or would have been by any edition of the calendar since.</summary>
+    /// <summary>
+    /// When it ends: counted anew, but never earlier than the applicant was told, or would have been by any edition of the calendar since. What
+    /// was stopped ended by what was known then.
+    /// </summary>
     /// <param name="calendar">The calendar, as known on the day of the question.</param>
     /// <param name="today">The day of the question: a pause that lasts is taken to end then.</param>
     public Deadline Count(LegalCalendar calendar, DateOnly today) =>
         Deadline.Recounted(
-            calendar, Told.Due, ToldOn, Start.Anchor, Budget, [.. Pauses.Select(pause => new Pause(pause.From, pause.To ?? today))])
+            StoppedOn is { } stopped ? calendar.AsKnownOn(stopped) : calendar, Told.Due, ToldOn, Start.Anchor, Budget, [.. Pauses.Select(pause => new Pause(pause.From, pause.To ?? today))])
             .Succeeded(out var counted, out _) ? counted : Told;
 
     /// <summary>How many days are left, in its own unit: 0 on the last day, negative past it.</summary>

@@ -1,7 +1,7 @@
 namespace ServiceSdk.Cases;
 
 /// <summary>申报: files a case; the first command of its stream. The plugin was asked before, and its answer comes along.</summary>
-/// <param name="Number">The case number, ticket id and an ordinal; given by the caller.</param>
+/// <param name="Number">The case number; given by the caller.</param>
 /// <param name="Item">The item, frozen as of now.</param>
 /// <param name="Hall">The id of the hall that takes it in; of its competent office for one filed online.</param>
 /// <param name="Ticket">The id of the ticket it was filed on; empty for one filed online.</param>
