@@ -141,6 +141,7 @@ internal static class ReferenceHost
         ApiKeyEndpoints.Map(api);
         AccountEndpoints.Map(api);
         TerminalEndpoints.Map(api);
+        CalendarEndpoints.Map(api);
         CatalogEndpoints.Map(api);
         CardEndpoints.Map(api);
         TicketEndpoints.Map(api);

@@ -50,6 +50,7 @@ internal static class Targets
         .. await HostRows.MeasureAsync(folder), .. await WireRows.MeasureAsync(folder), .. QueueRows.Measure(), .. EstimateScores.Rows(),
         .. await SimulationRows.MeasureAsync(), .. await HallRows.MeasureAsync(), .. await SignInRows.MeasureAsync(folder),
         .. await AuthorisationRows.MeasureAsync(folder), PrivacyRows.Measure(4, folder),
+        DeadlineRows.Measure(),
     ];
 
     private static void Print(List<Row> rows, bool json)

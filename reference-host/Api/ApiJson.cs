@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Rules;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
@@ -11,6 +12,7 @@ using ServiceSdk.Hosting.Privacy.Persons;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
+using ServiceSdk.Identity;
 using ServiceSdk.Items;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Commands;
@@ -29,8 +31,16 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
         typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<Tier>),
+        typeof(CamelCaseEnum<IdNumberKind>),
     ])]
 [JsonSerializable(typeof(Deadline))]
+[JsonSerializable(typeof(DeemedAcceptance))]
+[JsonSerializable(typeof(HolidayNotice))]
+[JsonSerializable(typeof(NoticeView))]
+[JsonSerializable(typeof(NoticeView[]))]
+[JsonSerializable(typeof(CheckedIdNumber))]
+[JsonSerializable(typeof(CheckedCreditCode))]
+[JsonSerializable(typeof(CheckedDivision))]
 [JsonSerializable(typeof(PluginLine[]))]
 [JsonSerializable(typeof(CatalogLine[]))]
 [JsonSerializable(typeof(ServiceItem))]

@@ -27,6 +27,9 @@ public static class StreamNames
     /// <summary>The accounts of staff and terminals.</summary>
     public const string Accounts = "accounts";
 
+    /// <summary>The State Council notices published to this host.</summary>
+    public const string Calendar = "calendar";
+
     /// <summary>The keys of vendors' systems.</summary>
     public const string ApiKeys = "api-keys";
 

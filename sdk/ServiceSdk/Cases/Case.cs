@@ -7,9 +7,16 @@ namespace ServiceSdk.Cases;
 /// A case 办件, folded from its events. "Overdue" is derived, never stored. Not safe for concurrent use: its host gives it one
 /// writer.
 /// </summary>
-/// <param name="calendar">The legal calendar; each step counts by it as it was known on the step's day.</param>
-public sealed partial class Case(LegalCalendar calendar) : IAggregate
+/// <param name="calendar">Gives the legal calendar of now; each step counts by it as it was known on the step's day.</param>
+public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
 {
+    /// <summary>A case under a calendar that no notice changes.</summary>
+    /// <param name="calendar">The legal calendar.</param>
+    public Case(LegalCalendar calendar)
+        : this(() => calendar)
+    {
+    }
+
     /// <summary>Where it stands.</summary>
     public CaseState State { get; private set; } = CaseState.Draft;
 
@@ -128,7 +135,7 @@ public sealed partial class Case(LegalCalendar calendar) : IAggregate
 
     internal Outcome<IReadOnlyList<IEvent>> Step(CaseAttempt attempt) => CaseMachine.Step(attempt).Then(row => Events(attempt, row));
 
-    internal LegalCalendar CalendarKnownOn(DateOnly day) => calendar.AsKnownOn(day);
+    internal LegalCalendar CalendarKnownOn(DateOnly day) => calendar().AsKnownOn(day);
 
     internal CaseClock? Last(ClockKind kind) => Clocks.LastOrDefault(clock => clock.Start.Kind == kind);
 

@@ -22,6 +22,12 @@ public sealed record Region(
     public Outcome<Division> Find(string code) =>
         Divisions.FirstOrDefault(division => division.Code == code) is { } found ? found : TierRefusals.DivisionUnknown;
 
+    /// <summary>Checks a code that was typed in.</summary>
+    /// <param name="code">6 digits of a district, 9 of a town or street, 12 of a village or community.</param>
+    /// <returns>The division; or <see cref="TierRefusals.DivisionInvalid"/>, or <see cref="TierRefusals.DivisionUnknown"/>.</returns>
+    public Outcome<Division> Check(string code) =>
+        code.Length is 6 or 9 or 12 && code.All(char.IsAsciiDigit) ? Find(code) : TierRefusals.DivisionInvalid;
+
     /// <summary>Checks a hall's name against the rule in force; where none is, any name will do.</summary>
     /// <param name="division">The division the hall serves.</param>
     /// <param name="name">The name it is to bear.</param>
