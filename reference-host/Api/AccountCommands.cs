@@ -10,7 +10,8 @@ namespace ServiceSdk.ReferenceHost.Api;
 
 /// <summary>What is changed of staff accounts. A password made here is shown in the one answer that made it.</summary>
 internal sealed class AccountCommands(
-    Streams<Accounts> accounts, StaffPasswords passwords, CommandFingerprint fingerprint, HallClock clock, HallDirectory halls, WindowDesk desk)
+    Streams<Accounts> accounts, StaffPasswords passwords, CommandFingerprint fingerprint, HallClock clock, HallDirectory halls, WindowDesk desk,
+    ExternalIdentities identities, IEnumerable<IdentityProvider> providers)
 {
     private JournaledStream<Accounts> Stream => accounts.Open(StreamNames.Accounts);
 
@@ -40,6 +41,27 @@ internal sealed class AccountCommands(
         var before = await FindAsync(userName);
         var done = await DoAsync(new DisableAccount(userName, disabled), by, key, fingerprint.Of($"account.disable {userName} {disabled}"));
         return await ViewAsync(done, before);
+    }
+
+    /// <summary>Binds an account to whom the identity provider knows. What it calls them is hashed, and kept nowhere.</summary>
+    public async Task<Outcome<AccountView>> BindAsync(ClaimsPrincipal by, IdempotencyKey key, string userName, IdentityBinding body)
+    {
+        if (providers.SingleOrDefault() is not { } provider)
+            return ApiRefusals.ProviderNone;
+        if (body.Subject is not { Length: > 0 and <= ExternalIdentities.Longest } subject)
+            return ApiRefusals.IdentityInvalid;
+        if (!(await identities.HashAsync(provider.Authority, subject)).Succeeded(out var identity, out var refusal))
+            return refusal;
+        var before = await FindAsync(userName);
+        var bound = await DoAsync(
+            new BindIdentity(userName, identity), by, key, fingerprint.Of($"identity.bind {userName} {Convert.ToHexString(identity)}"));
+        return await ViewAsync(bound, before);
+    }
+
+    public async Task<Outcome<AccountView>> UnbindAsync(ClaimsPrincipal by, IdempotencyKey key, string userName)
+    {
+        var before = await FindAsync(userName);
+        return await ViewAsync(await DoAsync(new UnbindIdentity(userName), by, key, fingerprint.Of($"identity.unbind {userName}")), before);
     }
 
     public async Task<Outcome<GivenPassword>> ResetAsync(ClaimsPrincipal by, IdempotencyKey key, string userName)
