@@ -105,7 +105,10 @@ internal sealed class IdentityProvider(Uri authority, string client, string secr
 
         oidc.Events.OnTokenValidated = static validated =>
         {
-            if (!AskedAnew(validated))
+            // The framework leaves a signature out of its checks where the token came from the provider directly; it checks one that is there.
+            if (validated.SecurityToken.RawSignature is not { Length: > 0 })
+                validated.Fail("The token is not signed.");
+            else if (!AskedAnew(validated))
                 validated.Fail("The provider did not ask for the password.");
             return Task.CompletedTask;
         };

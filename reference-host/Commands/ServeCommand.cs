@@ -106,6 +106,9 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
             url.StartsWith(Listening.Socket, StringComparison.Ordinal)
             || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)));
 
+        /// <summary>Whether anything is served by TLS.</summary>
+        public bool UsesTls => Urls.Split(';').Concat(GrpcUrls()).Any(Listening.IsTls);
+
         /// <summary>Where gRPC listens.</summary>
         public IReadOnlyList<string> GrpcUrls() => Grpc switch
         {
@@ -149,6 +152,11 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         {
             Console.Error.WriteLine(e.Message);
             return ExitCodes.Refused;
+        }
+        catch (Exception e) when (settings.UsesTls && Listening.IsCertificateFault(e))
+        {
+            Console.Error.WriteLine("https地址的证书无法使用。请用环境变量Kestrel__Certificates__Default__Path和KeyPath（或Password）指明证书，并核对文件和读取权限。");
+            return ExitCodes.PartMissing;
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

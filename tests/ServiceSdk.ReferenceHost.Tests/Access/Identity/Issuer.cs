@@ -43,6 +43,9 @@ internal sealed class Issuer : IDisposable
     /// <summary>What the tokens say they are signed by.</summary>
     public string Algorithm { get; set; } = "RS256";
 
+    /// <summary>Whether they are signed at all.</summary>
+    public bool Signs { get; set; } = true;
+
     /// <summary>Whether codes are exchanged for tokens.</summary>
     public bool Exchanges { get; set; } = true;
 
@@ -59,7 +62,7 @@ internal sealed class Issuer : IDisposable
     public static Issuer Start() => new(FreeAddress());
 
     /// <summary>Everything is right again.</summary>
-    public void Mend() => (Twist, Forges, Algorithm, Exchanges) = (static _ => { }, false, "RS256", true);
+    public void Mend() => (Twist, Forges, Algorithm, Signs, Exchanges) = (static _ => { }, false, "RS256", true, true);
 
     public void Dispose()
     {
@@ -158,7 +161,7 @@ internal sealed class Issuer : IDisposable
         var text = $"{Part(head)}.{Part(claims)}";
         var signature = Algorithm switch
         {
-            "none" => [],
+            _ when !Signs => [],
             "HS256" => HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.ASCII.GetBytes(text)),
             _ => (Forges ? _otherKey : _key).SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
         };
