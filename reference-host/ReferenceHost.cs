@@ -93,20 +93,27 @@ internal static class ReferenceHost
     {
         services.AddStaffPasswords().AddSingleton<LocalOnly>().AddSingleton<TerminalSecrets>().AddSingleton<EnrolmentCodes>();
         services.AddSingleton(new StaffSessions(settings.LockAfter * 60_000L)).AddSingleton<Sessions>().AddSingleton<SessionCookie>();
-        services.AddSingleton<AccountCommands>().AddSingleton<TerminalCommands>();
+        services.AddSingleton<AccountCommands>().AddSingleton<TerminalCommands>().AddSingleton<SignInDesk>().AddSingleton<ExternalIdentities>();
 
         // Named, or cookies would hold only where the program lies now.
         services.AddDataProtection().SetApplicationName("ServiceSdk.ReferenceHost").PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
 
         // A terminal is asked first and passes on who has no header or a key: its handler costs little, a cookie's hooks into every answer.
-        services.AddAuthentication(TerminalHandler.SchemeName)
+        var tls = settings.Urls.Split(';').All(Listening.IsTls);
+        var schemes = services.AddAuthentication(TerminalHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, static terminal =>
                 terminal.ForwardDefaultSelector = static context =>
                     context.Request.Headers.Authorization.Count == 0 ? CookieAuthenticationDefaults.AuthenticationScheme
                     : ApiKeyHandler.IsFor(context.Request) ? ApiKeyHandler.SchemeName
                     : null)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
-            .AddCookie(cookie => SessionCookie.Set(cookie, tls: settings.Urls.Split(';').All(Listening.IsTls)));
+            .AddCookie(cookie => SessionCookie.Set(cookie, tls));
+        if (settings.OpenProvider() is { } provider)
+        {
+            services.AddSingleton(provider);
+            provider.Add(schemes, tls);
+        }
+
         services.AddAuthorization(Policies.Add);
         services.AddSingleton<CaseReach>().AddSingleton<ProgressCode>().AddSingleton<ApiKeyQuotas>();
         services.AddRateLimiter(new RequestLimits(settings.GuessesPerMinute, settings.RequestsPerMinute).Set);
@@ -124,6 +131,7 @@ internal static class ReferenceHost
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandler>();
+        services.AddSingleton<OpenStreams>().AddHostedService(static provider => provider.GetRequiredService<OpenStreams>());
         services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = WebSurface.LargestBody);
         services.AddSingleton<RosterCommands>().AddSingleton<RemoteManagement>().AddSingleton<RemoteCommands>().AddSingleton<Readiness>();
         services.AddEndpointsApiExplorer();
@@ -138,6 +146,7 @@ internal static class ReferenceHost
     {
         var api = app.MapGroup("/api/v1");
         SessionEndpoints.Map(api);
+        ProvedSessionEndpoints.Map(api);
         ApiKeyEndpoints.Map(api);
         AccountEndpoints.Map(api);
         TerminalEndpoints.Map(api);
