@@ -94,21 +94,26 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
 
     /// <summary>The clock of a kind that runs or is paused; null for none.</summary>
     /// <param name="kind">Which.</param>
-    public CaseClock? Running(ClockKind kind) => Last(kind) is { StoppedOn: null } clock ? clock : null;
+    public CaseClock? Running(ClockKind kind) => Clocks.Last(kind) is { StoppedOn: null } clock ? clock : null;
 
     /// <summary>逾期: whether the law's term is over and nothing stopped its clock.</summary>
     /// <param name="today">The civil date.</param>
     public bool Overdue(DateOnly today) => Running(ClockKind.Statutory) is { Paused: false } clock && Due(clock, today) < today;
 
-    /// <summary>The last day of one of its clocks: counted anew, but never earlier than the applicant was told.</summary>
+    /// <summary>When one of its clocks ends: counted anew, but never earlier than the applicant was told.</summary>
     /// <param name="clock">The clock.</param>
     /// <param name="today">The civil date.</param>
-    public DateOnly Due(CaseClock clock, DateOnly today) => clock.Due(CalendarKnownOn(today), today);
+    public Deadline Count(CaseClock clock, DateOnly today) => Clocks.Count(clock, CalendarKnownOn(today), today);
+
+    /// <summary>The last day of one of its clocks.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="today">The civil date.</param>
+    public DateOnly Due(CaseClock clock, DateOnly today) => Count(clock, today).Due;
 
     /// <summary>How many days one of its clocks has left, in the clock's unit: 0 on the last day, negative past it.</summary>
     /// <param name="clock">The clock.</param>
     /// <param name="today">The civil date.</param>
-    public int Remaining(CaseClock clock, DateOnly today) => clock.Remaining(CalendarKnownOn(today), today);
+    public int Remaining(CaseClock clock, DateOnly today) => clock.Remaining(CalendarKnownOn(today), Due(clock, today), today);
 
     /// <summary>What somebody can do with it, and what stands in the way of the rest: one answer for each row that leaves its state.</summary>
     /// <param name="actorOf">Whom somebody acts as in a row.</param>
@@ -137,8 +142,11 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
 
     internal LegalCalendar CalendarKnownOn(DateOnly day) => calendar().AsKnownOn(day);
 
+<<<<<<< HEAD
     internal CaseClock? Last(ClockKind kind) => Clocks.LastOrDefault(clock => clock.Start.Kind == kind);
 
+=======
+>>>>>>> clock
     private Outcome<IReadOnlyList<IEvent>> Events(CaseAttempt attempt, CaseTransition row) =>
         ClockRules.Start(row, attempt).Then<IReadOnlyList<IEvent>>(started =>
         {
