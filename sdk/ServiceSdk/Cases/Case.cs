@@ -142,11 +142,6 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
 
     internal LegalCalendar CalendarKnownOn(DateOnly day) => calendar().AsKnownOn(day);
 
-<<<<<<< HEAD
-    internal CaseClock? Last(ClockKind kind) => Clocks.LastOrDefault(clock => clock.Start.Kind == kind);
-
-=======
->>>>>>> clock
     private Outcome<IReadOnlyList<IEvent>> Events(CaseAttempt attempt, CaseTransition row) =>
         ClockRules.Start(row, attempt).Then<IReadOnlyList<IEvent>>(started =>
         {
