@@ -161,6 +161,9 @@ internal static class ReferenceHost
         WindowEndpoints.Map(api);
         EvaluationEndpoints.Map(api);
         CaseEndpoints.Map(api);
+        FileEndpoints.Map(api);
+        OnlineEndpoints.Map(api);
+        DelegationEndpoints.Map(api);
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);
         DocumentEndpoints.Map(api);

@@ -31,6 +31,8 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
         typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<Tier>),
+        typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
+        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<Taking>), typeof(CamelCaseEnum<ReceivingSite>),
         typeof(CamelCaseEnum<IdNumberKind>),
     ])]
 [JsonSerializable(typeof(Deadline))]
@@ -117,6 +119,16 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(CaseProgress))]
 [JsonSerializable(typeof(IReadOnlyList<DayStatistics>))]
 [JsonSerializable(typeof(IReadOnlyList<ReaderStanding>))]
+[JsonSerializable(typeof(OnlineBody))]
+[JsonSerializable(typeof(OnlineCheck))]
+[JsonSerializable(typeof(OnlineStanding))]
+[JsonSerializable(typeof(OnlineSupplement))]
+[JsonSerializable(typeof(FileHandOver))]
+[JsonSerializable(typeof(FileHolderView[]))]
+[JsonSerializable(typeof(DelegationView))]
+[JsonSerializable(typeof(DelegationEdition))]
+[JsonSerializable(typeof(DelegationChange))]
+[JsonSerializable(typeof(BodyView[]))]
 [JsonSerializable(typeof(NewAccount))]
 [JsonSerializable(typeof(AccountPost))]
 [JsonSerializable(typeof(IdentityBinding))]

@@ -26,6 +26,7 @@ using ServiceSdk.Oversight;
 using ServiceSdk.Plugins;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
+using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting;
 
@@ -63,9 +64,13 @@ public static class ServiceHallServices
         services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>().AddStreams<ApiKeys>();
         services.AddStreams(_ => new HallQueue(options.Policies)).AddStreams(_ => new HallRegistration(options.Policies));
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
+        services.TryAddSingleton(Region.Tianning);
+        services.TryAddSingleton(DelegationList.Tianning2018);
+        services.AddSingleton<Jurisdiction>().AddSingleton<DelegationDesk>().AddSingleton<Filings>();
+        services.AddStreams(provider => new HallDelegation(provider.GetRequiredService<DelegationList>(), provider.GetRequiredService<Region>()));
         services.AddStreams(static _ => new CalendarInForce(LegalCalendar.Shipped)).AddSingleton<CalendarDesk>();
         services.AddStreams(static provider => new Case(() => provider.GetRequiredService<CalendarDesk>().Now));
-        services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<SupplyJudging>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
+        services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<SupplyJudging>().AddSingleton<OnlineDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
         services.AddSingleton(options.Documents).AddSingleton<DocumentDesk>();
         services.TryAddSingleton<IDocumentStore, FolderDocumentStore>();
 

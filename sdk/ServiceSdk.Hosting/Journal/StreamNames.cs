@@ -48,6 +48,9 @@ public static class StreamNames
     /// <summary>Whether a stream is a hall's roster.</summary>
     internal static bool IsRoster(string stream) => IsOfHall(stream, "/roster");
 
+    /// <summary>What a hall made of the delegation list.</summary>
+    public static string Delegation(string hall) => $"{Halls}{hall}/delegation";
+
     /// <summary>A hall's queue on a business date.</summary>
     public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/queue";
 

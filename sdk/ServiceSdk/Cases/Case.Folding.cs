@@ -10,12 +10,18 @@ public sealed partial class Case
         {
             case CaseOpened opened:
                 (Opened, FiledOn, Materials, Findings) = (opened, CivilTime.Date(at.CivilTime), opened.Materials, opened.Judgement.Findings);
+                (Offices, FileHolders) = (CaseOffices.Of(opened), [new(opened.Hall, at)]);
                 break;
             case CaseMoved moved:
                 Clocks = Clocks.After(moved, CivilTime.Date(at.CivilTime));
                 ApplyStep(moved, actor, CivilTime.Date(at.CivilTime));
                 State = moved.To;
                 Log = [.. Log, new(moved, actor, at)];
+                if (moved.Trigger == CaseTrigger.TransferIntake)
+                    Hold(Offices!.Handler, at);
+                break;
+            case FileHandedOver handed:
+                Hold(handed.To, at);
                 break;
             case DocumentAttached attached:
                 Documents = [.. Documents, new(attached, actor, at)];
@@ -79,6 +85,12 @@ public sealed partial class Case
                 Supersede(null);
                 break;
         }
+    }
+
+    private void Hold(string office, Moment at)
+    {
+        if (office != FileHolders[^1].Office)
+            FileHolders = [.. FileHolders, new(office, at)];
     }
 
     private void TakeIn(CaseStatement stated)

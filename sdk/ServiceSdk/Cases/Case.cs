@@ -41,6 +41,12 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
     /// <summary>Its documents, oldest first.</summary>
     public IReadOnlyList<CaseDocument> Documents { get; private set; } = [];
 
+    /// <summary>The offices it goes through; null before the filing.</summary>
+    public CaseOffices? Offices { get; private set; }
+
+    /// <summary>Who held its paper file, oldest first; the last holds it now.</summary>
+    public IReadOnlyList<FileHolder> FileHolders { get; private set; } = [];
+
     /// <summary>The codes of the materials that are in, those handed in later with them.</summary>
     public IReadOnlyList<string> Materials { get; private set; } = [];
 
@@ -131,6 +137,7 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
         return command switch
         {
             AttachDocument attach => CaseDocuments.Attach(this, attach),
+            HandOverFile handOver => FileCustody.HandOver(this, handOver, actor),
             SubmitCase submit => Step(new(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, actor, today)),
             MoveCase move => Step(new(this, move.Trigger, null, move.Statement, actor, today)),
             IssueOnSpot issue => OneWindow.Issue((Case)MemberwiseClone(), issue.Statement, envelope),
@@ -145,7 +152,7 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
     private Outcome<IReadOnlyList<IEvent>> Events(CaseAttempt attempt, CaseTransition row) =>
         ClockRules.Start(row, attempt).Then<IReadOnlyList<IEvent>>(started =>
         {
-            ClockKind[] stopped = [.. Clocks.Where(clock => clock.StoppedOn is null).Select(clock => clock.Start.Kind).Intersect(row.Stops)];
+            ClockKind[] stopped = row.Stops.Count == 0 ? [] : [.. row.Stops.Where(kind => Running(kind) is not null)];
             var moved = new CaseMoved(row.Trigger, State, row.To ?? State, attempt.Statement, started, stopped)
             {
                 Changed = ClockRules.Change(row, attempt),

@@ -87,6 +87,10 @@ public sealed record CaseStatement
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool FileComplete { get; init; }
 
+    /// <summary>The agent, not the applicant, takes the result.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TakenByAgent { get; init; }
+
     /// <summary>运单号: what a parcel, or the receipt of an electronic delivery, is found by.</summary>
     public string? Tracking { get; init; }
 
