@@ -7,7 +7,7 @@ internal static class RefusalStatus
     {
         "sign_in_required" or "sign_in_failed" or "identity_proof_missing" => StatusCodes.Status401Unauthorized,
         "forbidden" or "cross_site" or "look_not_permitted" or "account_disabled" or "demonstration_local_only" or "password_change_required"
-            or "identity_not_bound" =>
+            or "identity_not_bound" or "online_outside_division" =>
             StatusCodes.Status403Forbidden,
         "session_locked" => StatusCodes.Status423Locked,
         "too_many_requests" or "sign_in_busy" or "quota_used_up" => StatusCodes.Status429TooManyRequests,
