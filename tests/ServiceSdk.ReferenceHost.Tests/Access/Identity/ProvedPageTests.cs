@@ -24,7 +24,11 @@ public sealed class ProvedPageTests(IdentityHall hall) : IClassFixture<IdentityH
         await administrator.Test("ask-confirm").ClickAsync();
         await Expect(row.Locator("[data-test='account-state']")).ToHaveTextAsync("正常，已绑定统一身份");
 
-        (await ProveAsync(browser, "staff-page")).ShouldBe(Manager);
+        hall.Issuer.Person = "staff-page";
+        var manager = await OpenAsync(browser);
+        await manager.Test("prove").ClickAsync();
+        await manager.WaitForURLAsync("**/accounts");
+        await Expect(manager.Test("user")).ToHaveTextAsync(Manager);
 
         hall.Issuer.Person = "staff-stranger";
         var stranger = await OpenAsync(browser);
@@ -33,20 +37,27 @@ public sealed class ProvedPageTests(IdentityHall hall) : IClassFixture<IdentityH
         browser.Errors.ShouldBeEmpty();
     }
 
-    private async Task<string> ProveAsync(Browser browser, string person)
+    [Fact]
+    public async Task Window_Locked_GoesOnByTheProvider()
     {
-        hall.Issuer.Person = person;
-        var page = await OpenAsync(browser);
-        await page.Test("prove").ClickAsync();
-        await page.WaitForURLAsync("**/accounts");
-        await Expect(page.Test("user")).ToHaveTextAsync(Manager);
-        return await page.Test("user").InnerTextAsync();
+        await hall.BindAsync("320402006-1-clerk-1", "staff-clerk");
+        hall.Issuer.Person = "staff-clerk";
+        await using var browser = await Browser.StartAsync();
+        var clerk = await OpenAsync(browser, "/window/320402006-1/1");
+        await clerk.Test("prove").ClickAsync();
+        await Expect(clerk.Test("window-state")).ToHaveTextAsync("服务中");
+        await clerk.Test("lock").ClickAsync();
+        await clerk.Test("unlock-by-provider").ClickAsync();
+        await clerk.Test("prove").ClickAsync();
+        await Expect(clerk.Test("window-state")).ToHaveTextAsync("服务中");
+        await Expect(clerk.Test("lock-screen")).ToHaveCountAsync(0);
+        browser.Errors.ShouldBeEmpty();
     }
 
-    private async Task<IPage> OpenAsync(Browser browser)
+    private async Task<IPage> OpenAsync(Browser browser, string target = "/accounts")
     {
         var page = await browser.OpenAsync(hall.Address, 1440, 900);
-        await page.GotoAsync("/sign-in?returnUrl=/accounts");
+        await page.GotoAsync($"/sign-in?returnUrl={target}");
         return page;
     }
 }
