@@ -17,6 +17,7 @@ using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.ReferenceHost.Demonstration;
 using ServiceSdk.ReferenceHost.Diagnostics;
 using ServiceSdk.ReferenceHost.Pages;
+using ServiceSdk.Sm;
 
 namespace ServiceSdk.ReferenceHost;
 
@@ -39,7 +40,7 @@ internal static class ReferenceHost
         // It warns that the cookie keys lie unencrypted on disk: they do, in a folder only the owner may enter.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
-        builder.Services.AddServiceHall(options);
+        builder.Services.AddServiceHall(options).AddSmSealing();
         if (settings.Clamd is { } clamd)
             builder.Services.AddSingleton<IDocumentScanner>(provider => new ClamScanner(ClamScanner.ParseAddress(clamd)!, provider.GetRequiredService<TimeProvider>()));
         Telemetry.Add(builder);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
-using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Api;
 
 namespace ServiceSdk.ReferenceHost.Access;

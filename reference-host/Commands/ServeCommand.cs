@@ -81,6 +81,10 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("The file of the client's secret, for its owner alone.")]
         public string? OidcSecretFile { get; init; }
 
+        [CommandOption("--algorithms <NAME>")]
+        [Description("What new personal data and its keys are sealed with: aes (AES-256-GCM) or sm (SM4-GCM, SM3). What is there stays readable.")]
+        public string Algorithms { get; init; } = "aes";
+
         public override ValidationResult Validate() =>
             !TimeOnly.TryParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? ValidationResult.Error("--backup-at应写成03:00的形式。")
@@ -98,6 +102,8 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
                 ? ValidationResult.Error("--oidc-authority、--oidc-client和--oidc-secret-file应一起使用。")
             : OidcAuthority is not null && !IsAddress(OidcAuthority)
                 ? ValidationResult.Error("--oidc-authority应为https地址，例如https://sso.example.gov.cn。")
+            : !HostSealings.Names.ContainsKey(Algorithms)
+                ? ValidationResult.Error("--algorithms应为aes或sm。")
             : Urls.Split(';').Concat(GrpcUrls()).All(IsAddress)
                 ? ValidationResult.Success()
                 : ValidationResult.Error("监听地址不正确：本机地址可以用http，例如http://127.0.0.1:5080；其他地址应使用https。");
@@ -132,6 +138,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
             },
             RetentionFile = Retention,
             Documents = new DocumentLimits { OfHost = (long)DocumentsQuota << 30 },
+            Sealing = HostSealings.Names[Algorithms],
             PluginDirectory = Plugins,
             DriverDirectory = Drivers,
         };

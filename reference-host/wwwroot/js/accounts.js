@@ -8,7 +8,7 @@ import { roles, terminalKinds, tiers } from './words.js';
 
 const notice = one('[data-notice]'), given = one('[data-given]');
 const writes = new Intentions();
-const provided = one('main').dataset.provider === 'True';
+const provided = 'provider' in one('main').dataset;
 let me, next;
 
 const administers = () => me.roles.includes('administrator');

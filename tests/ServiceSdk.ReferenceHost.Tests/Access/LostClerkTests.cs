@@ -1,4 +1,3 @@
-using ServiceSdk.ReferenceHost.Tests.Hosts;
 using ServiceSdk.ReferenceHost.Tests.Queue;
 
 namespace ServiceSdk.ReferenceHost.Tests.Access;

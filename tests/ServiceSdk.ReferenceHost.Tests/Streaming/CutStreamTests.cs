@@ -1,4 +1,3 @@
-using Grpc.Core;
 using ServiceSdk.ReferenceHost.Tests.Access;
 using ServiceSdk.ReferenceHost.Tests.Hosts;
 using ServiceSdk.Remote;

@@ -13,6 +13,7 @@ public static class LookRules
         [LookPurpose.Archiving] = ([Roles.Archivist], []),
         [LookPurpose.Oversight] = ([], [Roles.Supervisor]),
         [LookPurpose.PersonRequest] = ([Roles.Manager, Roles.Supervisor], []),
+        [LookPurpose.Inspection] = ([Roles.Supervisor], []),
     };
 
     /// <summary>The roles a purpose is granted to, those who see clearly first.</summary>

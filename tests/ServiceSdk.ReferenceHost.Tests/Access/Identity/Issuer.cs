@@ -52,11 +52,12 @@ internal sealed class Issuer : IDisposable
     /// <summary>What it was last asked by a browser.</summary>
     public Dictionary<string, string> Asked { get; private set; } = [];
 
+    /// <summary>An address nobody listens at: for browsers another site than the host's.</summary>
     public static string FreeAddress()
     {
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
+        return $"http://localhost:{((IPEndPoint)free.LocalEndpoint).Port}";
     }
 
     public static Issuer Start() => new(FreeAddress());

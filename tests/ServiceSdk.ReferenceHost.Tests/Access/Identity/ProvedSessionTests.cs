@@ -48,7 +48,7 @@ public sealed class ProvedSessionTests(IdentityHall hall) : IClassFixture<Identi
         (asked["scope"], asked["prompt"], asked["max_age"], asked["response_type"], asked["code_challenge_method"])
             .ShouldBe(("openid", "login", "0", "code", "S256"));
 
-        // What proves somebody is good once, and what the provider calls them is kept nowhere.
+        // What proved somebody is gone, and what the provider calls them is kept nowhere.
         (await browser.EnterAsync()).ShouldBeRefused(401, "identity_proof_missing", "统一身份认证没有通过，或者已经过期。");
         hall.Journal.RecordsWith(person).ShouldBe(0);
         hall.Output.ShouldNotContain(person);
