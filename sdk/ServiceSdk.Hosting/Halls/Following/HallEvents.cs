@@ -62,7 +62,7 @@ public sealed class HallEvents(JournalAccess journal, CommitFeed feed)
         {
             while (follower.TryRead(out var record))
             {
-                if (record.Sequence > last && IsTold(hall, record.Record) && NewsOf(hall, record) is { Events.Count: > 0 } news)
+                if (record.Sequence > last && NewsOf(hall, record) is { Events.Count: > 0 } news)
                     yield return news;
             }
 
@@ -76,7 +76,6 @@ public sealed class HallEvents(JournalAccess journal, CommitFeed feed)
     {
         var (first, end) = StreamNames.DatesFrom(hall.Configuration.Id, position.Since.AddDays(-1));
         return journal.Store.ReadStreams(first, end, position.Sequence)
-            .Where(record => IsTold(hall, record.Record))
             .Select(record => Read(hall, record))
             .Where(static news => news.Events.Count > 0);
     }
@@ -111,8 +110,9 @@ public sealed class HallEvents(JournalAccess journal, CommitFeed feed)
     /// <summary>Which lines are stranded is the staff's, and not told.</summary>
     private HallNews Read(Hall hall, CommittedRecord record) => new(
         record.Sequence,
+        !IsTold(hall, record.Record) ? [] :
         [
-            .. journal.Types.Read(record.Record.Payload).Where(static one => one is not LineStranded)
+            .. journal.Types.EventsOf(record.Record).Where(static one => one is not LineStranded)
                 .Select(one => HallEvent.Of(hall, journal.Types.NameOf(one), one, record.Record.Envelope.At.CivilTime)),
         ]);
 }
