@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.DataProtection;
 using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Access;
@@ -107,9 +108,10 @@ internal static class ReferenceHost
                     : null)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
             .AddCookie(cookie => SessionCookie.Set(cookie, tls: settings.Urls.Split(';').All(Listening.IsTls)));
-        services.AddAuthorization(Policies.Add);
+        services.AddAuthorization(Policies.Add).AddSingleton<IPolicyEvaluator, PolicyRows>();
         services.AddSingleton<CaseReach>().AddSingleton<ProgressCode>().AddSingleton<ApiKeyQuotas>();
-        services.AddRateLimiter(new RequestLimits(settings.GuessesPerMinute, settings.RequestsPerMinute).Set);
+        var limits = new RequestLimits(settings.GuessesPerMinute, settings.RequestsPerMinute);
+        services.AddSingleton(limits).AddSingleton<ProvedConnections>().AddRateLimiter(limits.Set);
     }
 
     private static void AddApi(IServiceCollection services)
