@@ -60,14 +60,21 @@ public sealed class HallEvents(JournalAccess journal, CommitFeed feed)
 
         while (true)
         {
-            while (follower.TryRead(out var record))
+            // Wound up again for each wait, not made anew: many follow, and each waits for every news.
+            using var silence = new CancellationTokenSource(Silence, journal.Clock.Time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellation);
+            do
             {
-                if (record.Sequence > last && NewsOf(hall, record) is { Events.Count: > 0 } news)
-                    yield return news;
-            }
+                while (follower.TryRead(out var record))
+                {
+                    if (record.Sequence > last && NewsOf(hall, record) is { Events.Count: > 0 } news)
+                        yield return news;
+                }
 
-            if (!await ArriveAsync(follower, cancellation))
-                yield return HallNews.Beat;
+                silence.CancelAfter(Silence);
+            }
+            while (await ArriveAsync(follower, either.Token, cancellation));
+            yield return HallNews.Beat;
         }
     }
 
@@ -81,13 +88,11 @@ public sealed class HallEvents(JournalAccess journal, CommitFeed feed)
     }
 
     /// <summary>False when nothing came for a while.</summary>
-    private async ValueTask<bool> ArriveAsync(Follower follower, CancellationToken cancellation)
+    private static async ValueTask<bool> ArriveAsync(Follower follower, CancellationToken either, CancellationToken cancellation)
     {
-        using var silence = new CancellationTokenSource(Silence, journal.Clock.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellation);
         try
         {
-            return await follower.WaitToReadAsync(either.Token);
+            return await follower.WaitToReadAsync(either);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
