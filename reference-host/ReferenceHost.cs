@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.DataProtection;
 using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Access;
@@ -115,9 +116,10 @@ internal static class ReferenceHost
             provider.Add(schemes, tls);
         }
 
-        services.AddAuthorization(Policies.Add);
+        services.AddAuthorization(Policies.Add).AddSingleton<IPolicyEvaluator, PolicyRows>();
         services.AddSingleton<CaseReach>().AddSingleton<ProgressCode>().AddSingleton<ApiKeyQuotas>();
-        services.AddRateLimiter(new RequestLimits(settings.GuessesPerMinute, settings.RequestsPerMinute).Set);
+        var limits = new RequestLimits(settings.GuessesPerMinute, settings.RequestsPerMinute);
+        services.AddSingleton(limits).AddSingleton<ProvedConnections>().AddRateLimiter(limits.Set);
     }
 
     private static void AddApi(IServiceCollection services)
