@@ -22,6 +22,7 @@ using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Oversight;
+using ServiceSdk.Papers;
 using ServiceSdk.Plugins;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
@@ -63,6 +64,7 @@ public static class ServiceHallServices
         services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>().AddStreams<ApiKeys>();
         services.AddStreams(_ => new HallQueue(options.Policies)).AddStreams(_ => new HallRegistration(options.Policies));
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
+        services.AddStreams(_ => new HallTexts(PaperTemplates.Shipped));
         services.AddStreams(provider => new Case(provider.GetRequiredService<LegalCalendar>()));
         services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
         services.AddSingleton(options.Documents).AddSingleton<DocumentDesk>();

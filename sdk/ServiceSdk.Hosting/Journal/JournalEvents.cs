@@ -6,6 +6,7 @@ using ServiceSdk.Hosting.Privacy.Erasure;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
 using ServiceSdk.Oversight;
+using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using ServiceSdk.Tiers;
@@ -66,6 +67,8 @@ public static class JournalEvents
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
         new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
+        new(PaperIssued.EventName, PaperIssued.EventVersion, JournalJson.Default.PaperIssued),
+        new("paper-text.changed", 1, PlainJson.Default.PaperTextChanged),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
         new("look.recorded", 1, JournalJson.Default.LookRecorded),
         new("subject.erased", 1, JournalJson.Default.SubjectErased),
@@ -110,6 +113,7 @@ public static class JournalEvents
 [JsonSerializable(typeof(SubstituteNamed))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(PaperTextChanged))]
 [JsonSerializable(typeof(byte[]))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
@@ -123,7 +127,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<ExpiryReason>), typeof(CamelCaseEnum<TerminalKind>), typeof(CamelCaseEnum<EvaluationSource>),
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<ClockKind>),
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
-        typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
+        typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>), typeof(CamelCaseEnum<PaperKind>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
     ])]
@@ -140,6 +144,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
+[JsonSerializable(typeof(PaperIssued))]
 [JsonSerializable(typeof(LookRecorded))]
 [JsonSerializable(typeof(SubjectErased))]
 [JsonSerializable(typeof(Visitor))]

@@ -1,4 +1,5 @@
 using ServiceSdk.Calendar;
+using ServiceSdk.Papers;
 
 namespace ServiceSdk.Cases;
 
@@ -12,6 +13,7 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
     private readonly List<CaseClock> _clocks = [];
     private readonly List<CaseStep> _log = [];
     private readonly List<CaseDocument> _documents = [];
+    private readonly List<CasePaper> _papers = [];
 
     /// <summary>Where it stands.</summary>
     public CaseState State { get; private set; } = CaseState.Draft;
@@ -34,6 +36,9 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
     /// <summary>Its documents, oldest first.</summary>
     public IReadOnlyList<CaseDocument> Documents => _documents;
 
+    /// <summary>Its papers, oldest first.</summary>
+    public IReadOnlyList<CasePaper> Papers => _papers;
+
     /// <summary>The rows of the table that leave its state: what is possible now, by whom, under which guards.</summary>
     public IReadOnlyList<CaseTransition> Possible => CaseTable.From(State);
 
@@ -42,6 +47,8 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
     {
         if (command is AttachDocument attach)
             return CaseDocuments.Attach(this, attach);
+        if (command is IssuePaper issue)
+            return CasePapers.Issue(this, issue);
         var attempt = command switch
         {
             SubmitCase submit => new CaseAttempt(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, envelope.Actor),
@@ -66,6 +73,9 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
                 break;
             case DocumentAttached attached:
                 _documents.Add(new(attached, actor, at));
+                break;
+            case PaperIssued issued:
+                _papers.Add(new(issued, actor, at));
                 break;
             default:
                 throw new ArgumentException($"Not a case event: {@event.GetType().Name}", nameof(@event));

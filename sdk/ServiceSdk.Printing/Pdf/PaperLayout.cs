@@ -1,0 +1,130 @@
+using ServiceSdk.Hosting.Papers;
+using ServiceSdk.Papers;
+using ServiceSdk.Printing.Fonts;
+
+namespace ServiceSdk.Printing.Pdf;
+
+/// <summary>Sets a paper on pages. Not safe for concurrent use: one paper each.</summary>
+internal sealed class PaperLayout
+{
+    private const float SealSize = 119, ClosingWidth = 230, QrSize = 74, LabelWidth = 112, BlankLabelWidth = 190, BlankHeight = 36;
+
+    private readonly PaperFlow _flow;
+    private readonly PaperFont _font;
+    private readonly Paper _paper;
+
+    private PaperLayout(PaperFont font, Paper paper) => (_font, _paper, _flow) = (font, paper, new PaperFlow(font));
+
+    public IReadOnlyList<IReadOnlyList<Mark>> Pages => _flow.Pages;
+
+    /// <summary>Where the seal belongs; null for a paper without one.</summary>
+    public SealPlace? Seal { get; private set; }
+
+    public static PaperLayout Of(PaperFont font, Paper paper)
+    {
+        var layout = new PaperLayout(font, paper);
+        layout.Head();
+        foreach (var block in paper.Blocks)
+            layout.Set(block);
+        layout.Close();
+        layout.Margins();
+        return layout;
+    }
+
+    private void Head()
+    {
+        _flow.Centred(_paper.Issuer, TextStyle.Issuer);
+        _flow.Centred(_paper.Title, TextStyle.Title);
+        _flow.Skip(4);
+        _flow.AtRight($"编号：{_paper.Number}", TextStyle.Small);
+        _flow.Skip(8);
+    }
+
+    private void Set(PaperBlock block)
+    {
+        switch (block)
+        {
+            case ParagraphBlock paragraph:
+                _flow.Paragraph(paragraph.Text, TextStyle.Body, paragraph.Flush ? 0 : 2 * TextStyle.Body.Size);
+                break;
+            case FactsBlock facts:
+                _flow.Skip(6);
+                foreach (var (label, value) in facts.Rows)
+                    _flow.Row([(label, TextStyle.Heading, LabelWidth), (value, TextStyle.Cell, PaperFlow.Width - LabelWidth)]);
+                _flow.Skip(8);
+                break;
+            case ListBlock list:
+                Set(list);
+                break;
+            case BlanksBlock blanks:
+                _flow.Skip(6);
+                foreach (var label in blanks.Labels)
+                    Blank(label);
+                _flow.Skip(8);
+                break;
+            default:
+                throw new InvalidOperationException($"Not a block of a paper: {block.GetType().Name}");
+        }
+    }
+
+    private void Blank(string label)
+    {
+        _flow.Need(BlankHeight);
+        _flow.Row([(label, TextStyle.Heading, BlankLabelWidth), ("", TextStyle.Cell, PaperFlow.Width - BlankLabelWidth)], least: BlankHeight);
+    }
+
+    private void Set(ListBlock list)
+    {
+        const float ordinal = 40, remark = 130, name = PaperFlow.Width - ordinal - remark;
+        void Heading() => _flow.Row([("序号", TextStyle.Heading, ordinal), (list.Heading.Name, TextStyle.Heading, name), (list.Heading.Remark, TextStyle.Heading, remark)]);
+
+        _flow.Skip(6);
+        _flow.Need(TextStyle.Body.Leading + (3 * TextStyle.Cell.Leading));
+        _flow.Paragraph($"{list.Caption}（共{list.Lines.Count}项）", TextStyle.Heading);
+        Heading();
+        foreach (var (line, at) in list.Lines.Select((line, at) => (line, at)))
+            _flow.Row([($"{at + 1}", TextStyle.Cell, ordinal), (line.Name, TextStyle.Cell, name), (line.Remark, TextStyle.Cell, remark)], Heading);
+        _flow.Skip(8);
+    }
+
+    /// <summary>The issuer and the date, with the place of the seal over both, and the QR code beside them.</summary>
+    private void Close()
+    {
+        if (!_paper.Sealed && _paper.ProgressAddress is null)
+            return;
+        _flow.Skip(20);
+        _flow.Need(SealSize + 10);
+        var top = _flow.Y;
+        if (_paper.ProgressAddress is { } address)
+        {
+            _flow.Add(new QrMark(PaperFlow.Left, top + 12, QrSize, QrModules.Of(address)));
+            _flow.Add(new TextMark(PaperFlow.Left, top + QrSize + 28, "扫码查询办理进度", TextStyle.Small));
+        }
+
+        if (!_paper.Sealed)
+            return;
+        const float left = PaperFlow.Left + PaperFlow.Width - ClosingWidth;
+        _flow.Skip(34);
+        _flow.Centred(_paper.Issuer, TextStyle.Body, left, ClosingWidth);
+        _flow.Centred(ChineseText.Date(_paper.IssuedOn), TextStyle.Body, left, ClosingWidth);
+        Seal = new SealPlace(
+            _flow.Pages.Count, left + (ClosingWidth / 2), PaperFlow.PageHeight - ((top + 34 + _flow.Y) / 2), SealSize);
+    }
+
+    /// <summary>What stands on every page, known once all are there.</summary>
+    private void Margins()
+    {
+        for (var page = 0; page < _flow.Pages.Count; page++)
+        {
+            var marks = _flow.Pages[page];
+            marks.Add(Centred($"第{page + 1}页 共{_flow.Pages.Count}页", PaperFlow.PageHeight - 42));
+            if (_paper.Mark is { } mark)
+                marks.Add(Centred(mark, 44));
+            if (page > 0)
+                marks.Add(Centred($"{_paper.Title} {_paper.Number}", 62));
+        }
+    }
+
+    private TextMark Centred(string text, float y) =>
+        new((PaperFlow.PageWidth - _font.Width(text, TextStyle.Small.Size)) / 2, y, text, TextStyle.Small);
+}
