@@ -12,6 +12,7 @@ using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Items;
+using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.Tiers;
@@ -28,7 +29,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<HandlingMode>),
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
-        typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<Tier>),
+        typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<Tier>), typeof(CamelCaseEnum<PaperKind>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(PluginLine[]))]
@@ -87,6 +88,11 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(LookView[]))]
 [JsonSerializable(typeof(SubjectLooksView[]))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentView>))]
+[JsonSerializable(typeof(PaperRequest))]
+[JsonSerializable(typeof(PaperView))]
+[JsonSerializable(typeof(PapersView))]
+[JsonSerializable(typeof(PaperTextBody))]
+[JsonSerializable(typeof(PaperTextsView))]
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]

@@ -9,7 +9,7 @@ namespace ServiceSdk.Printing.Pdf;
 /// </summary>
 internal static class LineBreaking
 {
-    private const string Closing = "，。；：、？！）》”’】％…·,.;:?!)%", Opening = "（《“‘【(";
+    private const string Closing = "，。；：、？！）》”’】〕」』％…·,.;:?!)%", Opening = "（《“‘【〔「『(";
 
     /// <summary>The lines of a text; at least one.</summary>
     /// <param name="font">Measures.</param>

@@ -13,6 +13,9 @@ internal sealed record TextMark(float X, float Y, string Text, TextStyle Style) 
 /// <summary>A hairline.</summary>
 internal sealed record RuleMark(float X1, float Y1, float X2, float Y2) : Mark;
 
+/// <summary>A light ground under what comes after it.</summary>
+internal sealed record GroundMark(float X, float Y, float Width, float Height) : Mark;
+
 /// <summary>A QR code.</summary>
 /// <param name="X">Its left edge.</param>
 /// <param name="Y">Its upper edge.</param>
@@ -23,14 +26,14 @@ internal sealed record QrMark(float X, float Y, float Size, QrModules Modules) :
 /// <summary>How text is set.</summary>
 /// <param name="Size">In points.</param>
 /// <param name="Leading">From one base line to the next, in points.</param>
-/// <param name="Bold">Whether its strokes are thickened: the shipped font has one weight.</param>
+/// <param name="Bold">Whether its strokes are thickened: the shipped font has one weight, and outlines take room, so that titles alone are.</param>
 /// <param name="Soft">Whether it is grey.</param>
 internal sealed record TextStyle(float Size, float Leading, bool Bold = false, bool Soft = false)
 {
     public static readonly TextStyle Title = new(22, 34, Bold: true);
     public static readonly TextStyle Issuer = new(16, 26);
-    public static readonly TextStyle Body = new(14, 25);
-    public static readonly TextStyle Cell = new(12, 18);
-    public static readonly TextStyle Heading = new(12, 18, Bold: true);
+    public static readonly TextStyle Body = new(13, 22);
+    public static readonly TextStyle Cell = new(11, 16.5f);
+    public static readonly TextStyle Caption = new(11, 20);
     public static readonly TextStyle Small = new(9, 13, Soft: true);
 }

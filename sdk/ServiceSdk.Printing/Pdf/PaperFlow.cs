@@ -5,7 +5,7 @@ namespace ServiceSdk.Printing.Pdf;
 /// <summary>Pages of A4 that fill from top to bottom. Not safe for concurrent use.</summary>
 internal sealed class PaperFlow(PaperFont font)
 {
-    public const float PageWidth = 595, PageHeight = 842, Left = 78, Top = 84, Bottom = PageHeight - 76, Width = PageWidth - Left - 72;
+    public const float PageWidth = 595, PageHeight = 842, Left = 78, Top = 72, Bottom = PageHeight - 62, Width = PageWidth - Left - 72;
 
     private const float Padding = 5;
 
@@ -63,13 +63,13 @@ internal sealed class PaperFlow(PaperFont font)
     }
 
     /// <summary>A row of cells with lines around them. It is kept together where a page can hold it.</summary>
-    /// <param name="cells">Text, style and width of each.</param>
+    /// <param name="cells">The cells.</param>
     /// <param name="again">Draws what stands over the row on a page it begins; null for nothing.</param>
     /// <param name="least">How high it is at least.</param>
-    public void Row(IReadOnlyList<(string Text, TextStyle Style, float Width)> cells, Action? again = null, float least = 0)
+    public void Row(IReadOnlyList<Cell> cells, Action? again = null, float least = 0)
     {
-        var lines = cells.Select(cell => LineBreaking.Break(font, cell.Text, cell.Style.Size, cell.Width - (2 * Padding))).ToList();
-        var (leading, open) = (cells[0].Style.Leading, lines.Max(cell => cell.Count));
+        var lines = cells.Select(cell => LineBreaking.Break(font, cell.Text, TextStyle.Cell.Size, cell.Width - (2 * Padding))).ToList();
+        var (leading, open) = (TextStyle.Cell.Leading, lines.Max(cell => cell.Count));
         for (var at = 0; at < open;)
         {
             var room = Fitting(leading, Y);
@@ -89,20 +89,22 @@ internal sealed class PaperFlow(PaperFont font)
     private static int Fitting(float leading, float y) => (int)((Bottom - y - (2 * Padding)) / leading);
 
     private void Box(
-        IReadOnlyList<(string Text, TextStyle Style, float Width)> cells, List<List<TextLine>> lines, int from, int count, float height)
+        IReadOnlyList<Cell> cells, List<List<TextLine>> lines, int from, int count, float height)
     {
-        var (x, end) = (Left, Left + cells.Sum(cell => cell.Width));
-        Add(new RuleMark(Left, Y, end, Y));
-        Add(new RuleMark(Left, Y + height, end, Y + height));
-        Add(new RuleMark(end, Y, end, Y + height));
+        var x = Left;
         foreach (var (cell, own) in cells.Zip(lines))
         {
+            if (cell.Label)
+                Add(new GroundMark(x, Y, cell.Width, height));
             Add(new RuleMark(x, Y, x, Y + height));
             foreach (var (line, row) in own.Skip(from).Take(count).Select((line, row) => (line, row)))
-                Add(new TextMark(x + Padding, Y + Padding + (row * cell.Style.Leading) + Ascent(cell.Style), line.Text, cell.Style));
+                Add(new TextMark(x + Padding, Y + ((height - (count * TextStyle.Cell.Leading)) / 2) + (row * TextStyle.Cell.Leading) + Ascent(TextStyle.Cell), line.Text, TextStyle.Cell));
             x += cell.Width;
         }
 
+        Add(new RuleMark(Left, Y, x, Y));
+        Add(new RuleMark(Left, Y + height, x, Y + height));
+        Add(new RuleMark(x, Y, x, Y + height));
         Skip(height);
     }
 
@@ -111,3 +113,9 @@ internal sealed class PaperFlow(PaperFont font)
     /// <summary>From the top of a line to its base line: Chinese characters reach from 0.12 em under it to 0.88 over it.</summary>
     private static float Ascent(TextStyle style) => ((style.Leading - style.Size) / 2) + (0.88f * style.Size);
 }
+
+/// <summary>A cell of a row.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Width">How wide it is, in points.</param>
+/// <param name="Label">Whether it names what stands beside or under it.</param>
+internal sealed record Cell(string Text, float Width, bool Label = false);

@@ -7,7 +7,10 @@ namespace ServiceSdk.Printing.Pdf;
 /// <summary>Sets a paper on pages. Not safe for concurrent use: one paper each.</summary>
 internal sealed class PaperLayout
 {
-    private const float SealSize = 119, ClosingWidth = 230, QrSize = 74, LabelWidth = 112, BlankLabelWidth = 190, BlankHeight = 36;
+    private const float SealSize = 119, ClosingWidth = 230, QrSize = 74, LabelWidth = 112, BlankLabelWidth = 190, BlankHeight = 34;
+
+    // The caption, the heading and two lines of the first row: no list begins with less on its page.
+    private const float ListHead = 20 + 27 + 43;
 
     private readonly PaperFlow _flow;
     private readonly PaperFont _font;
@@ -50,7 +53,7 @@ internal sealed class PaperLayout
             case FactsBlock facts:
                 _flow.Skip(6);
                 foreach (var (label, value) in facts.Rows)
-                    _flow.Row([(label, TextStyle.Heading, LabelWidth), (value, TextStyle.Cell, PaperFlow.Width - LabelWidth)]);
+                    _flow.Row([new(label, LabelWidth, Label: true), new(value, PaperFlow.Width - LabelWidth)]);
                 _flow.Skip(8);
                 break;
             case ListBlock list:
@@ -70,30 +73,33 @@ internal sealed class PaperLayout
     private void Blank(string label)
     {
         _flow.Need(BlankHeight);
-        _flow.Row([(label, TextStyle.Heading, BlankLabelWidth), ("", TextStyle.Cell, PaperFlow.Width - BlankLabelWidth)], least: BlankHeight);
+        _flow.Row([new(label, BlankLabelWidth, Label: true), new("", PaperFlow.Width - BlankLabelWidth)], least: BlankHeight);
     }
 
     private void Set(ListBlock list)
     {
         const float ordinal = 40, remark = 130, name = PaperFlow.Width - ordinal - remark;
-        void Heading() => _flow.Row([("序号", TextStyle.Heading, ordinal), (list.Heading.Name, TextStyle.Heading, name), (list.Heading.Remark, TextStyle.Heading, remark)]);
+        void Heading() => _flow.Row(
+            [new("序号", ordinal, Label: true), new(list.Heading.Name, name, Label: true), new(list.Heading.Remark, remark, Label: true)]);
 
         _flow.Skip(6);
-        _flow.Need(TextStyle.Body.Leading + (3 * TextStyle.Cell.Leading));
-        _flow.Paragraph($"{list.Caption}（共{list.Lines.Count}项）", TextStyle.Heading);
+        _flow.Need(ListHead);
+        _flow.Paragraph($"{list.Caption}（共{list.Lines.Count}项）", TextStyle.Caption);
         Heading();
         foreach (var (line, at) in list.Lines.Select((line, at) => (line, at)))
-            _flow.Row([($"{at + 1}", TextStyle.Cell, ordinal), (line.Name, TextStyle.Cell, name), (line.Remark, TextStyle.Cell, remark)], Heading);
+            _flow.Row([new($"{at + 1}", ordinal), new(line.Name, name), new(line.Remark, remark)], Heading);
         _flow.Skip(8);
     }
 
-    /// <summary>The issuer and the date, with the place of the seal over both, and the QR code beside them.</summary>
+    /// <summary>The issuer and the date, with the place of the seal over both, and the QR code beside them. A seal never stands on a page that says nothing.</summary>
     private void Close()
     {
         if (!_paper.Sealed && _paper.ProgressAddress is null)
             return;
-        _flow.Skip(20);
+        _flow.Skip(12);
         _flow.Need(SealSize + 10);
+        if (_flow.Y == PaperFlow.Top)
+            _flow.Paragraph("（此页无正文）", TextStyle.Body);
         var top = _flow.Y;
         if (_paper.ProgressAddress is { } address)
         {
@@ -117,11 +123,11 @@ internal sealed class PaperLayout
         for (var page = 0; page < _flow.Pages.Count; page++)
         {
             var marks = _flow.Pages[page];
-            marks.Add(Centred($"第{page + 1}页 共{_flow.Pages.Count}页", PaperFlow.PageHeight - 42));
+            marks.Add(Centred($"第{page + 1}页 共{_flow.Pages.Count}页", PaperFlow.PageHeight - 36));
             if (_paper.Mark is { } mark)
-                marks.Add(Centred(mark, 44));
+                marks.Add(Centred(mark, 36));
             if (page > 0)
-                marks.Add(Centred($"{_paper.Title} {_paper.Number}", 62));
+                marks.Add(Centred($"{_paper.Title} {_paper.Number}", 52));
         }
     }
 

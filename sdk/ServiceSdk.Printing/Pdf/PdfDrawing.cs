@@ -8,7 +8,7 @@ namespace ServiceSdk.Printing.Pdf;
 internal static class PdfDrawing
 {
     private const float Hairline = 0.6f;
-    private static readonly SKColor Soft = new(0x5a, 0x5a, 0x5a);
+    private static readonly SKColor Soft = new(0x5a, 0x5a, 0x5a), Ground = new(0xf1, 0xf3, 0xf5);
 
     public static byte[] Draw(Paper paper, PaperFont font, IReadOnlyList<IReadOnlyList<Mark>> pages)
     {
@@ -43,19 +43,18 @@ internal static class PdfDrawing
 
     private static void Draw(SKCanvas canvas, Mark mark, SKTypeface face)
     {
-        using var paint = new SKPaint { IsAntialias = true, StrokeWidth = Hairline };
+        using var paint = new SKPaint { IsAntialias = true, StrokeWidth = Hairline, StrokeCap = SKStrokeCap.Square };
         switch (mark)
         {
             case TextMark text:
-                using (var font = new SKFont(face, text.Style.Size) { Embolden = text.Style.Bold, Subpixel = true, Hinting = SKFontHinting.None })
-                {
-                    paint.Color = text.Style.Soft ? Soft : SKColors.Black;
-                    canvas.DrawText(text.Text, text.X, text.Y, font, paint);
-                }
-
+                Draw(canvas, text, face, paint);
                 break;
             case RuleMark rule:
                 canvas.DrawLine(rule.X1, rule.Y1, rule.X2, rule.Y2, paint);
+                break;
+            case GroundMark ground:
+                paint.Color = Ground;
+                canvas.DrawRect(ground.X, ground.Y, ground.Width, ground.Height, paint);
                 break;
             case QrMark qr:
                 using (var squares = new SKPath())
@@ -71,5 +70,19 @@ internal static class PdfDrawing
             default:
                 throw new InvalidOperationException($"Not a mark of a page: {mark.GetType().Name}");
         }
+    }
+
+    private static void Draw(SKCanvas canvas, TextMark text, SKTypeface face, SKPaint paint)
+    {
+        using var font = new SKFont(face, text.Style.Size) { Subpixel = true, Hinting = SKFontHinting.None };
+        paint.Color = text.Style.Soft ? Soft : SKColors.Black;
+        canvas.DrawText(text.Text, text.X, text.Y, font, paint);
+        if (!text.Style.Bold)
+            return;
+
+        // Drawn round the outlines: the library's own bold fills the hole of 口.
+        using var outline = font.GetTextPath(text.Text, new SKPoint(text.X, text.Y));
+        (paint.Style, paint.StrokeWidth) = (SKPaintStyle.Stroke, text.Style.Size / 24);
+        canvas.DrawPath(outline, paint);
     }
 }

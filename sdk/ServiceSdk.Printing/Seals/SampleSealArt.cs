@@ -24,8 +24,8 @@ internal static class SampleSealArt
             Append(drawing, ring, size, "S");
         }
 
-        Text(drawing, face, Name, size * 0.22f, size, size * 0.52f);
-        Text(drawing, face, Notice, size * 0.065f, size, size * 0.68f);
+        Text(drawing, face, Name, size * 0.2f, size, size * 0.36f);
+        Text(drawing, face, Notice, size * 0.062f, size, size * 0.8f);
         return drawing.ToString();
     }
 

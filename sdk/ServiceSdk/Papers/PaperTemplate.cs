@@ -6,9 +6,10 @@ namespace ServiceSdk.Papers;
 /// <param name="Title">Its title.</param>
 /// <param name="Sealed">Whether it has a place for a seal.</param>
 /// <param name="Blocks">Its blocks, in order.</param>
+/// <param name="Progress">Whether it leads to the case's public progress.</param>
 /// <param name="LicensingTitle">Its title where the Administrative Licensing Law binds; null for the same.</param>
 public sealed record PaperTemplate(
-    PaperKind Kind, string Mark, string Title, bool Sealed, IReadOnlyList<TemplateBlock> Blocks, string? LicensingTitle = null);
+    PaperKind Kind, string Mark, string Title, bool Sealed, IReadOnlyList<TemplateBlock> Blocks, bool Progress = false, string? LicensingTitle = null);
 
 /// <summary>A block of a template: exactly one of its kinds.</summary>
 public sealed record TemplateBlock
@@ -30,6 +31,9 @@ public sealed record TemplateBlock
 
     /// <summary>Which list is shown.</summary>
     public TemplateList? List { get; init; }
+
+    /// <summary>What stands over the list.</summary>
+    public string Caption { get; init; } = "";
 
     /// <summary>Lines to be filled in by hand.</summary>
     public IReadOnlyList<string>? Blanks { get; init; }

@@ -27,7 +27,7 @@ public sealed record PaperTemplates(int Version, IReadOnlyList<HallText> Texts, 
             .Select(block => Compose(block, facts, textOf)).OfType<PaperBlock>().ToList();
         return new Paper(
             kind, facts.Number, facts.Issuer, (facts.Licensing ? template.LicensingTitle : null) ?? template.Title, blocks, template.Sealed, facts.IssuedOn,
-            facts.Demonstration ? "演示数据，不作办事依据" : null, facts.ProgressAddress);
+            facts.Demonstration ? "演示数据，不作办事依据" : null, template.Progress ? facts.ProgressAddress : null);
     }
 
     /// <summary>Null for a block that speaks of something the case does not have.</summary>
@@ -40,22 +40,24 @@ public sealed record PaperTemplates(int Version, IReadOnlyList<HallText> Texts, 
                 let value = Placeholders.Value(name, facts)
                 where !string.IsNullOrEmpty(value)
                 select KeyValuePair.Create(name, value)]),
-        { List: { } list } => ListOf(list, facts),
+        { List: { } list } => ListOf(list, block.Caption, facts),
         { Blanks: { } labels } => new BlanksBlock(labels),
         _ => throw new InvalidOperationException("A block of the templates is empty."),
     };
 
     private static ParagraphBlock? Paragraph(string? text, bool flush) => string.IsNullOrEmpty(text) ? null : new ParagraphBlock(text, flush);
 
-    private static ListBlock? ListOf(TemplateList list, PaperFacts facts) => list switch
+    private static ListBlock? ListOf(TemplateList list, string caption, PaperFacts facts)
     {
-        TemplateList.Materials => Unless(facts.Materials, new ListBlock("收到的材料", ("材料名称", "备注"), facts.Materials)),
-        TemplateList.Missing => Unless(facts.Missing, new ListBlock("需要补正的全部内容", ("材料或者内容", "要求"), facts.Missing)),
-        TemplateList.Contents => Unless(facts.Contents, new ListBlock("卷内目录", ("文件", "日期"), facts.Contents)),
-        _ => throw new ArgumentOutOfRangeException(nameof(list)),
-    };
-
-    private static ListBlock? Unless(IReadOnlyList<PaperLine> lines, ListBlock block) => lines.Count == 0 ? null : block;
+        var (name, remark, lines) = list switch
+        {
+            TemplateList.Materials => ("材料名称", "备注", facts.Materials),
+            TemplateList.Missing => ("材料或者内容", "要求", facts.Missing),
+            TemplateList.Contents => ("文件", "日期", facts.Contents),
+            _ => throw new ArgumentOutOfRangeException(nameof(list)),
+        };
+        return lines.Count == 0 ? null : new ListBlock(caption, (name, remark), lines);
+    }
 }
 
 [JsonSourceGenerationOptions(
