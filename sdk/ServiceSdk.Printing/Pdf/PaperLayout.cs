@@ -7,7 +7,7 @@ namespace ServiceSdk.Printing.Pdf;
 /// <summary>Sets a paper on pages. Not safe for concurrent use: one paper each.</summary>
 internal sealed class PaperLayout
 {
-    private const float SealSize = 119, ClosingWidth = 230, QrSize = 74, LabelWidth = 112, BlankLabelWidth = 190, BlankHeight = 34;
+    private const float SealSize = 119, ClosingWidth = 230, QrSize = 74, LabelWidth = 112, BlankLabelWidth = 190, BlankHeight = 34, ClosingHeight = SealSize + 22;
 
     // The caption, the heading and two lines of the first row: no list begins with less on its page.
     private const float ListHead = 20 + 27 + 43;
@@ -28,7 +28,13 @@ internal sealed class PaperLayout
         var layout = new PaperLayout(font, paper);
         layout.Head();
         foreach (var block in paper.Blocks)
+        {
+            // The last words stay with the seal, or it would stand on a page that says nothing.
+            if (block == paper.Blocks[^1] && block is ParagraphBlock last)
+                layout.KeepWithClosing(last);
             layout.Set(block);
+        }
+
         layout.Close();
         layout.Margins();
         return layout;
@@ -43,12 +49,23 @@ internal sealed class PaperLayout
         _flow.Skip(8);
     }
 
+    private void KeepWithClosing(ParagraphBlock last)
+    {
+        if (_paper.Sealed)
+            _flow.Need((LinesOf(last).Count * TextStyle.Body.Leading) + ClosingHeight);
+    }
+
+    private List<TextLine> LinesOf(ParagraphBlock paragraph) =>
+        LineBreaking.Break(_font, paragraph.Text, TextStyle.Body.Size, PaperFlow.Width, IndentOf(paragraph));
+
+    private static float IndentOf(ParagraphBlock paragraph) => paragraph.Flush ? 0 : 2 * TextStyle.Body.Size;
+
     private void Set(PaperBlock block)
     {
         switch (block)
         {
             case ParagraphBlock paragraph:
-                _flow.Paragraph(paragraph.Text, TextStyle.Body, paragraph.Flush ? 0 : 2 * TextStyle.Body.Size);
+                _flow.Paragraph(paragraph.Text, TextStyle.Body, IndentOf(paragraph));
                 break;
             case FactsBlock facts:
                 _flow.Skip(6);
@@ -91,15 +108,15 @@ internal sealed class PaperLayout
         _flow.Skip(8);
     }
 
-    /// <summary>The issuer and the date, with the place of the seal over both, and the QR code beside them. A seal never stands on a page that says nothing.</summary>
+    /// <summary>The issuer and the date, with the place of the seal over both, and the QR code beside them.</summary>
     private void Close()
     {
         if (!_paper.Sealed && _paper.ProgressAddress is null)
             return;
-        _flow.Skip(12);
-        _flow.Need(SealSize + 10);
+        _flow.Need(ClosingHeight);
         if (_flow.Y == PaperFlow.Top)
             _flow.Paragraph("（此页无正文）", TextStyle.Body);
+        _flow.Skip(12);
         var top = _flow.Y;
         if (_paper.ProgressAddress is { } address)
         {
