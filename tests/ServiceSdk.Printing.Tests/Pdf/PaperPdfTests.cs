@@ -65,18 +65,27 @@ public sealed partial class PaperPdfTests
     }
 
     [Fact]
-    public void Closing_ThatDoesNotFit_TakesTheLastWordsAlongOrSaysThatThereAreNone()
+    public void Closing_ThatDoesNotFit_TakesTheLastWordsAlong()
     {
-        var materials = Enumerable.Range(1, 25).Select(at => new PaperLine($"材料{at}", "")).ToList();
-        for (var count = 1; count <= materials.Count; count++)
+        for (var count = 1; count <= 25; count++)
         {
-            var facts = SamplePapers.Facts with { Materials = [.. materials.Take(count)] };
-            var last = Text(SamplePapers.Of(PaperKind.FilingReceipt, facts))[^1];
+            var last = Text(SamplePapers.Of(PaperKind.FilingReceipt, With(count)))[^1];
             (last.Contains("2026年11月26日") && last.Contains("咨询和查询进度")).ShouldBeTrue($"{count}: {last}");
-            var bare = Text(PaperTemplates.Shipped.Compose(PaperKind.FilingReceipt, facts with { Licensing = false }, _ => ""))[^1];
-            (bare.Contains("不表示申请已经受理") || bare.Contains("此页无正文")).ShouldBeTrue($"{count}: {bare}");
         }
     }
+
+    [Fact]
+    public void Closing_AloneOnItsPage_SaysThatThereAreNoWords()
+    {
+        var lasts = Enumerable.Range(1, 25)
+            .Select(count => With(count) with { Licensing = false, Missing = [], CureBy = null })
+            .Select(facts => Text(PaperTemplates.Shipped.Compose(PaperKind.Acceptance, facts, _ => ""))[^1]).ToList();
+        lasts.ShouldAllBe(last => last.Contains("材料") != last.Contains("（此页无正文）"));
+        lasts.ShouldContain(last => last.Contains("（此页无正文）"));
+    }
+
+    private static PaperFacts With(int materials) =>
+        SamplePapers.Facts with { Materials = [.. Enumerable.Range(1, materials).Select(at => new PaperLine($"材料{at}", ""))] };
 
     private static IReadOnlyList<string> Text(Paper paper) => Poppler.Text(Press.Print(paper).Pdf);
 
