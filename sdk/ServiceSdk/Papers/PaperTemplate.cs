@@ -18,7 +18,7 @@ public sealed record TemplateBlock
     public string? Text { get; init; }
 
     /// <summary>The articles a locked paragraph cites, in full; <c>{依据}</c> in it names them.</summary>
-    public IReadOnlyList<string> Articles { get; init; } = [];
+    public IReadOnlyList<string>? Articles { get; init; }
 
     /// <summary>Whether the paragraph begins at the margin.</summary>
     public bool Flush { get; init; }
@@ -33,7 +33,7 @@ public sealed record TemplateBlock
     public TemplateList? List { get; init; }
 
     /// <summary>What stands over the list.</summary>
-    public string Caption { get; init; } = "";
+    public string? Caption { get; init; }
 
     /// <summary>Lines to be filled in by hand.</summary>
     public IReadOnlyList<string>? Blanks { get; init; }

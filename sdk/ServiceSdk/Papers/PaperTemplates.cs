@@ -33,14 +33,14 @@ public sealed record PaperTemplates(int Version, IReadOnlyList<HallText> Texts, 
     /// <summary>Null for a block that speaks of something the case does not have.</summary>
     private static PaperBlock? Compose(TemplateBlock block, PaperFacts facts, Func<string, string> textOf) => block switch
     {
-        { Text: { } text } => Paragraph(Placeholders.Fill(text, block.Articles, facts), block.Flush),
+        { Text: { } text } => Paragraph(Placeholders.Fill(text, block.Articles ?? [], facts), block.Flush),
         { Hall: { } name } => Paragraph(Placeholders.Fill(textOf(name), [], facts), flush: false),
         { Facts: { } names } => new FactsBlock(
             [.. from name in names
                 let value = Placeholders.Value(name, facts)
                 where !string.IsNullOrEmpty(value)
                 select KeyValuePair.Create(name, value)]),
-        { List: { } list } => ListOf(list, block.Caption, facts),
+        { List: { } list, Caption: { } caption } => ListOf(list, caption, facts),
         { Blanks: { } labels } => new BlanksBlock(labels),
         _ => throw new InvalidOperationException("A block of the templates is empty."),
     };

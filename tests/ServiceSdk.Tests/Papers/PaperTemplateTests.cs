@@ -28,7 +28,7 @@ public sealed partial class PaperTemplateTests
         foreach (var block in Blocks)
         {
             new object?[] { block.Text, block.Hall, block.Facts, block.List, block.Blanks }.Count(part => part is not null).ShouldBe(1);
-            (block.List is null).ShouldBe(block.Caption.Length == 0);
+            (block.List is null).ShouldBe(block.Caption is null);
             (block.Facts ?? []).ShouldBeSubsetOf(Placeholders.Names);
             Placeholders.Unknown((block.Text ?? "").Replace("{依据}", "", StringComparison.Ordinal)).ShouldBeNull();
         }
@@ -41,9 +41,9 @@ public sealed partial class PaperTemplateTests
     {
         foreach (var block in Blocks)
         {
-            (block.Text?.Contains("{依据}", StringComparison.Ordinal) == true).ShouldBe(block.Articles.Count > 0);
-            block.Articles.ShouldAllBe(article => Article().IsMatch(article));
-            if (block.Articles.Count > 0)
+            (block.Text?.Contains("{依据}", StringComparison.Ordinal) == true).ShouldBe(block.Articles is not null);
+            (block.Articles ?? []).ShouldAllBe(article => Article().IsMatch(article));
+            if (block.Articles is not null)
                 block.Licensing.ShouldBe(true);
         }
     }
