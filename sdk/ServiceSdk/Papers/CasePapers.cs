@@ -29,17 +29,19 @@ public static class CasePapers
         StepOf(one, command.Issued.Kind).Then<IReadOnlyList<IEvent>>(step =>
             new IEvent[] { command.Issued with { Step = step } });
 
-    private static bool Tells(PaperKind kind, CaseMoved move) => move.To != move.From && kind switch
+    private static bool Tells(PaperKind kind, CaseMoved move) => kind switch
     {
+        PaperKind.Extension => move.Trigger == CaseTrigger.Extend,
+        _ when move.To == move.From => false,
         PaperKind.FilingReceipt => move.Trigger == CaseTrigger.Submit,
         PaperKind.SupplementNotice => move.To == CaseState.SupplementRequired,
         PaperKind.NonAcceptance => move.To == CaseState.NotAccepted,
-        PaperKind.Acceptance => move is { From: CaseState.Received, To: CaseState.Accepted },
+        PaperKind.Acceptance => move is { From: CaseState.Submitted or CaseState.Received, To: CaseState.Accepted },
         PaperKind.SpecialProcedure => move.To == CaseState.Suspended,
         PaperKind.Grant => move.To == CaseState.Granted,
         PaperKind.Refusal => move.To == CaseState.Refused,
         PaperKind.DeliveryReceipt => move.To == CaseState.AwaitingDelivery,
         PaperKind.ArchiveCover => move.To is CaseState.Closed or CaseState.NotAccepted or CaseState.Withdrawn or CaseState.Terminated,
-        _ => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

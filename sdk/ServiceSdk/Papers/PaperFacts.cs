@@ -21,6 +21,9 @@ public sealed record PaperFacts
     /// <summary>The day it is issued on.</summary>
     public required DateOnly IssuedOn { get; init; }
 
+    /// <summary>Whether the law accepted it by silence 视为受理.</summary>
+    public bool Deemed { get; init; }
+
     /// <summary>Whether the Administrative Licensing Law binds the case: only then a paper cites it.</summary>
     public required bool Licensing { get; init; }
 
@@ -71,6 +74,9 @@ public sealed record PaperFacts
 
     /// <summary>证照编号: the register number of the document made out.</summary>
     public string? Document { get; init; }
+
+    /// <summary>文号: the register number of the notice, as the step states it.</summary>
+    public string? Notice { get; init; }
 
     /// <summary>特别程序: its name.</summary>
     public string? SpecialProcedure { get; init; }

@@ -40,6 +40,9 @@ public sealed record TemplateBlock
 
     /// <summary>True for licensing only, false for all others only; null for both.</summary>
     public bool? Licensing { get; init; }
+
+    /// <summary>True for what the law accepted by silence only, false for all else only; null for both.</summary>
+    public bool? Deemed { get; init; }
 }
 
 /// <summary>The lists a template may show.</summary>

@@ -23,7 +23,7 @@ public sealed record PaperTemplates(int Version, IReadOnlyList<HallText> Texts, 
     {
         var template = Of(kind);
         var blocks = template.Blocks
-            .Where(block => block.Licensing is null || block.Licensing == facts.Licensing)
+            .Where(block => (block.Licensing ?? facts.Licensing) == facts.Licensing && (block.Deemed ?? facts.Deemed) == facts.Deemed)
             .Select(block => Compose(block, facts, textOf)).OfType<PaperBlock>().ToList();
         return new Paper(
             kind, facts.Number, facts.Issuer, (facts.Licensing ? template.LicensingTitle : null) ?? template.Title, blocks, template.Sealed, facts.IssuedOn,

@@ -29,6 +29,7 @@ public static partial class Placeholders
         ["有权办理的机关"] = facts => facts.OtherBody,
         ["办理结果"] = facts => facts.Result,
         ["证照编号"] = facts => facts.Document,
+        ["文号"] = facts => facts.Notice,
         ["特别程序"] = facts => facts.SpecialProcedure,
         ["所需天数"] = facts => facts.Days,
         ["办件状态"] = facts => facts.State,

@@ -38,7 +38,7 @@ public sealed class PersonExportTests
             person.Looks.Select(look => (look.Subject, look.Purpose, look.Masked, string.Join(',', look.Fields))).ShouldBe(
             [
                 (person.VisitKey.Subject, LookPurpose.PersonRequest, false, "visitor"),
-                (person.CaseKey.Subject, LookPurpose.PersonRequest, false, "applicant,form"),
+                (person.CaseKey.Subject, LookPurpose.PersonRequest, false, "address,applicant,form"),
                 (person.QueryKey.Subject, LookPurpose.PersonRequest, false, "answer"),
             ]);
         await TakeLooksAsync(person);
