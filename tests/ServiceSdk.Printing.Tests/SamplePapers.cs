@@ -29,6 +29,7 @@ internal static class SamplePapers
         OtherBody = "常州市城市管理局",
         Result = "准予在兰陵中路18号门头设置户外广告一处，长6米，高1.2米，期限两年。",
         Document = "天城广准〔2026〕第0012号",
+        Notice = "天城广告〔2026〕第3号",
         SpecialProcedure = "专家评审",
         Days = "15个工作日",
         State = "已办结",

@@ -114,6 +114,28 @@ public sealed class PaperDeskTests
     }
 
     [Fact]
+    public async Task SupplementNotice_OfACase_NamesEachDefectAndItsTerm()
+    {
+        var hall = await PaperHall.StartAsync();
+        await using var documents = hall.Documents;
+        await MoveAsync(CaseTrigger.Receive, new CaseStatement { ReceiptPrinted = true });
+        var moved = await MoveAsync(CaseTrigger.NotifySupplement, new CaseStatement
+        {
+            Notice = "告字〔2026〕第1号",
+            Defects = [new("copy_unreadable", "复印件看不清，请重新复印。", "household-register"), new("form_unsigned", "请在申请表上签名。", null)],
+        });
+
+        var text = await hall.ReadAsync((await hall.IssueAsync(PaperKind.SupplementNotice)).Done(), PaperCopies.Pdf);
+        text.ShouldContain("文号\n告字〔2026〕第1号\n");
+        text.ShouldContain("居民户口簿\n复印件看不清，请重新复印。\n申请内容\n请在申请表上签名。\n");
+        moved.Started.ShouldHaveSingleItem().Kind.ShouldBe(ClockKind.Cure);
+        text.ShouldContain($"补正期限\n{ChineseText.Date(moved.Started[0].Told.Due)}\n");
+
+        async Task<CaseMoved> MoveAsync(CaseTrigger trigger, CaseStatement statement) =>
+            (CaseMoved)(await documents.Case.ExecuteAsync(new MoveCase(trigger, statement), DocumentHall.Clerk, Guid.NewGuid(), new byte[32])).Done().Events[0];
+    }
+
+    [Fact]
     public async Task Text_OfACharacterThatCannotBePrinted_IsRefusedByTheCharacter()
     {
         var hall = await PaperHall.StartAsync();

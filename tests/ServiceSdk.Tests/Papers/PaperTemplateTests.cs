@@ -66,6 +66,14 @@ public sealed partial class PaperTemplateTests
     }
 
     [Fact]
+    public void Acceptance_ByTheLawsSilence_SaysSoInsteadOfThatItWasExamined()
+    {
+        var texts = Compose(PaperKind.Acceptance, Facts with { Deemed = true }).Texts.ToList();
+        texts.ShouldContain("你（单位）于2026年1月4日提出的“户外广告设置审批”申请，逾期没有告知需要补正的内容。根据《中华人民共和国行政许可法》第三十二条第一款第四项的规定，自收到申请材料之日起即为受理。");
+        texts.ShouldNotContain(text => text.Contains("经审查", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Paper_OfAnotherProcedure_HasItsOwnTitleAndCitesNothing()
     {
         Compose(PaperKind.Grant, Facts).Title.ShouldBe("准予行政许可决定书");
