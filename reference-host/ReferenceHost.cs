@@ -10,7 +10,9 @@ using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Papers;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Printing;
 using ServiceSdk.ReferenceHost.Access;
 using ServiceSdk.ReferenceHost.Api;
 using ServiceSdk.ReferenceHost.Api.Streaming;
@@ -51,6 +53,7 @@ internal static class ReferenceHost
         builder.Services.AddSingleton<CaseLooks>().AddSingleton<VisitorLooks>();
         builder.Services.AddSingleton<CardReads>().AddSingleton<ClassClaim>();
         AddAccess(builder.Services, settings, options);
+        AddPapers(builder.Services, settings);
         AddApi(builder.Services);
         builder.Services.AddRazorComponents();
         builder.Services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -122,6 +125,14 @@ internal static class ReferenceHost
         services.AddSingleton(limits).AddSingleton<ProvedConnections>().AddRateLimiter(limits.Set);
     }
 
+    private static void AddPapers(IServiceCollection services, ServeCommand.Settings settings)
+    {
+        services.AddSingleton<ProgressAddress>(provider => new ProgressLink(settings.PublicUrl, provider.GetRequiredService<ProgressCode>()).Of);
+        services.AddPaperPrinting();
+        if (settings.SampleSeal)
+            services.AddSampleSeal();
+    }
+
     private static void AddApi(IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json =>
@@ -170,6 +181,7 @@ internal static class ReferenceHost
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);
         DocumentEndpoints.Map(api);
+        PaperEndpoints.Map(api);
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);

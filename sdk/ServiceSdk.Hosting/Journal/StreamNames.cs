@@ -45,6 +45,9 @@ public static class StreamNames
     /// <summary>A hall's roster.</summary>
     public static string Roster(string hall) => $"{Halls}{hall}/roster";
 
+    /// <summary>A hall's own texts on papers.</summary>
+    public static string PaperTexts(string hall) => $"{Halls}{hall}/paper-texts";
+
     /// <summary>Whether a stream is a hall's roster.</summary>
     internal static bool IsRoster(string stream) => IsOfHall(stream, "/roster");
 

@@ -12,6 +12,7 @@ public static class LookRules
         [LookPurpose.Review] = ([Roles.Reviewer, Roles.Approver], []),
         [LookPurpose.Archiving] = ([Roles.Archivist], []),
         [LookPurpose.Oversight] = ([], [Roles.Supervisor]),
+        [LookPurpose.PaperHandling] = ([Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.Head, Roles.DeliveryDesk, Roles.Archivist], []),
         [LookPurpose.PersonRequest] = ([Roles.Manager, Roles.Supervisor], []),
         [LookPurpose.Inspection] = ([Roles.Supervisor], []),
     };
