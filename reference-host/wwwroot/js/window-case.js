@@ -2,7 +2,7 @@
 
 import { get, Intentions } from './api.js';
 import { act, el, one, tell } from './dom.js';
-import { ask } from './window-ask.js';
+import { ask, canAsk } from './window-ask.js';
 import { factList } from './window-work.js';
 import { modes, roles, time } from './words.js';
 
@@ -47,23 +47,24 @@ function head({ number, kind, title, state, stateLabel, mode, applicant, form = 
 /** The moves of the signed-in person as buttons; whose turn it is otherwise, in words. */
 function moves({ number, possible = [] }) {
   const writes = new Intentions();
-  const may = possible.filter(move => move.possible);
+  const may = possible.filter(move => move.possible && canAsk(move.trigger));
   const others = [...new Set(possible.flatMap(move => move.roles))].map(role => roles[role]);
   if (may.length === 0)
     return others.length > 0 && el('p', { class: 'soft', 'data-test': 'next-role' }, `下一步由${others.join('、')}办理。`);
-  return el('div', { class: 'row', 'data-test': 'moves' }, may.map(({ trigger, label }) => {
+  return el('div', { class: 'row', 'data-test': 'moves' }, may.map(({ trigger, label, decision }) => {
+    const name = label + (decision ? `（${decision === 'grant' ? '准予' : '不予'}）` : '');
     const button = el('button', {
       class: 'button', 'data-test': `move-${trigger}`,
       onclick: () => act(button, notice, async () => {
-        const more = await ask(trigger, label);
+        const more = await ask(trigger, name, decision);
         if (!more) return;
         try {
-          await writes.post(`cases/${encodeURIComponent(number)}/moves`, { trigger, ...more });
+          await writes.post(`cases/${encodeURIComponent(number)}/moves`, { trigger, decision, ...more });
         } finally {
           await load(number);
         }
       }),
-    }, label);
+    }, name);
     return button;
   }));
 }

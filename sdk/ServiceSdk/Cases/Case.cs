@@ -121,13 +121,15 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
     /// <param name="today">The civil date.</param>
     public int Remaining(CaseClock clock, DateOnly today) => clock.Remaining(CalendarKnownOn(today), Due(clock, today), today);
 
-    /// <summary>What somebody can do with it, and what stands in the way of the rest: one answer for each row that leaves its state.</summary>
+    /// <summary>What somebody can do with it, and what stands in the way of the rest: one answer for each row that leaves its state,
+    /// and for the one window of an immediate item.</summary>
     /// <param name="actorOf">Whom somebody acts as in a row.</param>
     /// <param name="today">The civil date.</param>
     public IReadOnlyList<CaseOption> Options(Func<CaseTransition, Actor> actorOf, DateOnly today) =>
     [
         .. CaseTable.From(State).Where(row => row.Trigger != CaseTrigger.EndSpecialProcedure || row.To == SuspendedFrom)
             .Select(row => CaseOption.Of(row, new(this, row.Trigger, null, CaseStatement.Nothing, actorOf(row), today))),
+        .. OneWindow.Options(this, actorOf, today),
     ];
 
     /// <inheritdoc />

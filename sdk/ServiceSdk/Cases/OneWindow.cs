@@ -1,3 +1,6 @@
+using ServiceSdk.Cases.Guards;
+using ServiceSdk.Items;
+
 namespace ServiceSdk.Cases;
 
 /// <summary>即办件: one window takes every row from the filing to the end in one record.</summary>
@@ -29,4 +32,27 @@ internal static class OneWindow
 
         return events;
     }
+
+    /// <summary>What stands in the way of it before the case is accepted, and what is to be stated; nothing for a case that is not one window's.</summary>
+    /// <param name="one">The case.</param>
+    /// <param name="actorOf">Whom somebody acts as in a row.</param>
+    /// <param name="today">The civil date.</param>
+    public static IEnumerable<CaseOption> Options(Case one, Func<CaseTransition, Actor> actorOf, DateOnly today)
+    {
+        if (one is not { State: CaseState.Submitted or CaseState.Received, Opened.Item.Mode: HandlingMode.Immediate })
+            return [];
+        var before = one.State == CaseState.Submitted ? GuardsOf(CaseState.Submitted, CaseTrigger.Receive) : [];
+        CaseGuard[] around =
+        [
+            .. before, .. GuardsOf(CaseState.Received, CaseTrigger.Accept), .. GuardsOf(CaseState.Granted, CaseTrigger.PrepareDelivery),
+            .. GuardsOf(CaseState.AwaitingDelivery, CaseTrigger.PickUp),
+        ];
+
+        // It is accepted in the same command: today, in whatever it lacks.
+        return CaseTable.Of(CaseState.Accepted, CaseTrigger.IssueOnSpot)
+            .Select(row => row with { Guards = [.. around, .. row.Guards.Where(guard => guard != DecisionGuards.SameDay)] })
+            .Select(row => CaseOption.Of(row, new(one, row.Trigger, null, CaseStatement.Nothing, actorOf(row), today)));
+    }
+
+    private static IReadOnlyList<CaseGuard> GuardsOf(CaseState state, CaseTrigger trigger) => CaseTable.Of(state, trigger).Single().Guards;
 }

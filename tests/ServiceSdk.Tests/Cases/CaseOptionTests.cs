@@ -1,4 +1,5 @@
 using ServiceSdk.Cases;
+using ServiceSdk.Items;
 
 namespace ServiceSdk.Tests.Cases;
 
@@ -27,6 +28,18 @@ public sealed class CaseOptionTests
     public void Options_OfASuspendedCase_LeadBackWhereItCameFromAlone() =>
         Options(new CaseFile().Accept(CaseFile.Rich).Take(Roles.Reviewer, CaseTrigger.StartSpecialProcedure), Roles.Reviewer)
             .Where(option => option.Row.Trigger == CaseTrigger.EndSpecialProcedure).Select(option => option.Row.To).ShouldBe([CaseState.Accepted]);
+
+    [Fact]
+    public void Options_OfAnImmediateItemThatWasJustFiled_OfferItsOneWindow()
+    {
+        var file = new CaseFile().Take(Roles.Clerk, CaseFile.Filing(CaseFile.IdCard with { Mode = HandlingMode.Immediate }));
+
+        var issue = Options(file, Roles.Clerk).First(option => option.Row.Trigger == CaseTrigger.IssueOnSpot);
+
+        issue.Possible.ShouldBeTrue();
+        issue.Asked.Select(asked => asked.Message).ShouldBe(["还没有打印收件凭证。", "结果文书还没有登记编号。", "还没有核验领取人身份。", "没有填写办理结果。"]);
+        Options(new CaseFile().Take(Roles.Clerk, CaseFile.Filing()), Roles.Clerk).ShouldAllBe(option => option.Row.Trigger != CaseTrigger.IssueOnSpot);
+    }
 
     [Fact]
     public void Options_InEveryState_AnswerWithoutFailing() // no guard may rely on what another asked before it
