@@ -111,7 +111,7 @@ internal sealed record CaseView(
     PersonView? Applicant, IReadOnlyList<FormValue> Form, DateOnly OpenedOn, DateOnly? PromisedDue, DateOnly? StatutoryDue, bool? Provisional, string? PackageHash,
     bool Overdue, bool Tolerated, bool DeemedAccepted, int Notices, IReadOnlyList<ClockView> Clocks, IReadOnlyList<string> Missing, DateOnly? KeptUntil,
     IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode,
-    IntakeChannel Channel, CaseOfficesView Offices);
+    IntakeChannel Channel, CaseOfficesView Offices, PersonView? Agent = null, string? Address = null);
 
 /// <summary>The offices a case goes through, by their ids.</summary>
 /// <param name="Holder">Who holds its paper file.</param>

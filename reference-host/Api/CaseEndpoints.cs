@@ -69,7 +69,7 @@ internal static class CaseEndpoints
         if ((await desk.ReadAsync(number, one => Tuple.Create(CaseViews.Of(one, user, today, codes), one.Opened!))).Succeeded(out var found, out var refusal))
         {
             return (await looks.ShowAsync(found.Item2, user, user.IsInRole(Roles.Supervisor) ? LookPurpose.Oversight : LookPurpose.CaseHandling)).Succeeded(out var shown, out refusal)
-                ? Results.Json(found.Item1 with { Applicant = shown.Applicant, Form = shown.Form }, ApiJson.Default.CaseView)
+                ? Results.Json(found.Item1 with { Applicant = shown.Applicant, Form = shown.Form, Agent = shown.Agent, Address = shown.Address }, ApiJson.Default.CaseView)
                 : Problem.Of(refusal);
         }
 
