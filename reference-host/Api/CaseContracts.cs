@@ -8,7 +8,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 
 internal sealed record FilingBody(
     string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant,
-    string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null)
+    string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null, bool WithGaps = false)
 {
     public override string ToString() => nameof(FilingBody);
 
@@ -17,7 +17,7 @@ internal sealed record FilingBody(
     {
         if (string.IsNullOrEmpty(Hall) || string.IsNullOrEmpty(Ticket) || string.IsNullOrEmpty(Item))
             return ApiRefusals.Malformed;
-        return new FilingRequest(Hall, Ticket, Item, BytesOf(Form), Materials ?? [], Applicant, Division, Agent, Delivery);
+        return new FilingRequest(Hall, Ticket, Item, BytesOf(Form), Materials ?? [], Applicant, Division, Agent, Delivery, WithGaps);
     }
 
     /// <summary>A form as it crosses the contract.</summary>

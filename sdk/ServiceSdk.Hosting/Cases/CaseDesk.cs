@@ -22,7 +22,7 @@ public sealed class CaseDesk(
         return prepared.Then<RecordedJudgement>(filing => filing.Judgement);
     }
 
-    /// <summary>Files a case: its number, when the filing has no gaps.</summary>
+    /// <summary>Files a case: its number, when the filing has no gaps, or the applicant files it with those it has.</summary>
     public async ValueTask<Outcome<CaseOpened>> SubmitAsync(
         FilingRequest request, Actor actor, Guid key, byte[] fingerprint, CancellationToken cancellation)
     {
@@ -115,8 +115,12 @@ public sealed class CaseDesk(
     {
         var prepared = await PrepareAsync(request, actor, cancellation);
         return prepared.Then<CheckedFiling>(filing =>
-            filing.Judgement.Findings is { Count: > 0 } findings ? DeskRefusals.Incomplete(findings) : filing);
+            filing.Judgement.Findings is { Count: > 0 } findings && !MayHaveGaps(request, findings) ? DeskRefusals.Incomplete(findings) : filing);
     }
+
+    // A form is filled in at once; what else is missing may be named in a notice, or come later on a pledge.
+    private static bool MayHaveGaps(FilingRequest request, IReadOnlyList<Finding> findings) =>
+        request.WithGaps && findings.All(static finding => finding.Kind != FindingKind.Form);
 
     private async ValueTask<Outcome<CheckedFiling>> PrepareAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
     {

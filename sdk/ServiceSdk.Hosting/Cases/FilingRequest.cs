@@ -13,9 +13,10 @@ namespace ServiceSdk.Hosting.Cases;
 /// <param name="Division">The code of the division the applicant belongs to by residence; null for the hall's own.</param>
 /// <param name="Agent">Who files for the applicant; null for the applicant's own filing.</param>
 /// <param name="Delivery">How the result is wanted; null for at this hall's window.</param>
+/// <param name="WithGaps">The applicant files although materials are missing: a notice, or a pledge, is to follow.</param>
 public sealed record FilingRequest(
     string Hall, string Ticket, string Item, ReadOnlyMemory<byte> Form, IReadOnlyList<string> Materials, TypedApplicant? Applicant,
-    string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null)
+    string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null, bool WithGaps = false)
 {
     /// <summary>The item code alone.</summary>
     public override string ToString() => $"{nameof(FilingRequest)} of {Item}";

@@ -32,7 +32,7 @@ public static class CaseRefusals
     /// <summary>Why no row was even asked: the state knows no such step, or nobody said which of several ends it is to have.</summary>
     internal static Refusal NotToBeChosen(CaseAttempt attempt) => CaseTable.Of(attempt.Case.State, attempt.Trigger).FirstOrDefault() is not { } row
         ? WrongState(attempt)
-        : row.Roles.Contains(attempt.Actor.Role) ? DecisionMissing : RoleNotAllowed(row);
+        : OfActor(row, attempt) ?? DecisionMissing;
 
     private static Refusal WrongState(CaseAttempt attempt)
     {

@@ -37,7 +37,7 @@ public sealed class CaseMachineProperties
                     visited[file.Case.State] = true;
                 }
             },
-            iter: 500);
+            iter: 200);
 
         // A walk that never leaves the door would break nothing.
         visited.Keys.ShouldBe(Enum.GetValues<CaseState>(), ignoreOrder: true);
