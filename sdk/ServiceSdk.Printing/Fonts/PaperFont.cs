@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ServiceSdk.Printing.Fonts;
 
 /// <summary>
-/// The shipped font, Noto Sans SC Regular (OFL, Fonts/OFL.txt): which characters it has, how wide they are, and their outlines. It has all of
-/// GB 18030's level 1 and the 通用规范汉字表. Immutable.
+/// The shipped font, Noto Sans SC Regular (OFL, Fonts/OFL.txt): which characters it has, how wide they are, and their outlines. It has all
+/// ideographs of GB 18030's level 1, and those beyond that names are written in. Immutable.
 /// </summary>
 internal sealed class PaperFont
 {
