@@ -27,6 +27,8 @@ public static class JournalEvents
         new("account.locked", 1, PlainJson.Default.AccountLocked),
         new("password.changed", 1, PlainJson.Default.PasswordChanged),
         new("password.rehashed", 1, PlainJson.Default.PasswordRehashed),
+        new("identity.bound", 1, PlainJson.Default.IdentityBound),
+        new("identity.unbound", 1, PlainJson.Default.IdentityUnbound),
         new("sessions.ended", 1, PlainJson.Default.SessionsEnded),
         new("enrolment.offered", 1, JournalJson.Default.EnrolmentOffered),
         new("terminal.enrolled", 1, JournalJson.Default.TerminalEnrolled),
@@ -88,6 +90,8 @@ public static class JournalEvents
 [JsonSerializable(typeof(AccountLocked))]
 [JsonSerializable(typeof(PasswordChanged))]
 [JsonSerializable(typeof(PasswordRehashed))]
+[JsonSerializable(typeof(IdentityBound))]
+[JsonSerializable(typeof(IdentityUnbound))]
 [JsonSerializable(typeof(SessionsEnded))]
 [JsonSerializable(typeof(TerminalRemoved))]
 [JsonSerializable(typeof(ApiKeyCreated))]

@@ -29,6 +29,9 @@ public enum LookPurpose
 
     /// <summary>本人申请. The person asks what is held about them.</summary>
     PersonRequest,
+
+    /// <summary>调阅材料. Who watches over an office reads a document of a case, which cannot be masked.</summary>
+    Inspection,
 }
 
 /// <summary>What purposes are called on a page.</summary>
@@ -48,6 +51,7 @@ public static class LookPurposes
         LookPurpose.Oversight => "监督检查",
         LookPurpose.PaperHandling => "出具文书",
         LookPurpose.PersonRequest => "本人申请",
+        LookPurpose.Inspection => "调阅材料",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
 }
