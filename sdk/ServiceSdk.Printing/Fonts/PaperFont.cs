@@ -3,21 +3,19 @@ using System.Buffers.Binary;
 namespace ServiceSdk.Printing.Fonts;
 
 /// <summary>
-/// The shipped font, Noto Sans SC Regular (OFL, Fonts/OFL.txt): which characters it has, how wide they are, and their outlines. It has all of
-/// GB 18030's level 1 and the 通用规范汉字表. Immutable.
+/// The shipped font, Noto Sans SC Regular (OFL, Fonts/OFL.txt): which characters it has, how wide they are, and their outlines. It has all
+/// ideographs of GB 18030's level 1, and those beyond that names are written in. Immutable.
 /// </summary>
 internal sealed class PaperFont
 {
     // TrueType (ISO/IEC 14496-22): where in a table a number stands.
     private const int TableEntry = 16, Groups = 16, GroupSize = 12;
 
-    private readonly ReadOnlyMemory<byte> _file;
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _tables = [];
     private readonly (int First, int Last, int Glyph)[] _characters;
 
     private PaperFont(ReadOnlyMemory<byte> file)
     {
-        _file = file;
         for (var (entry, count) = (12, U16(file.Span[4..])); count > 0; (entry, count) = (entry + TableEntry, count - 1))
         {
             var row = file.Span[entry..];

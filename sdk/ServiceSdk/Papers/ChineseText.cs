@@ -16,6 +16,10 @@ public static class ChineseText
     /// <param name="term">The days.</param>
     public static string Days(Term term) => $"{term.Days}{(term.Unit == DayUnit.WorkingDays ? "个工作日" : "日")}";
 
+    /// <summary>A text that came from outside as it can be printed: line breaks stay, other control characters become spaces.</summary>
+    internal static string Printable(string text) =>
+        string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Select(letter => char.IsControl(letter) && letter != '\n' ? ' ' : letter));
+
     internal static string Term(PaperTerm term) =>
         $"{Date(term.Due)}{(term.Provisional ? "（暂定，以节假日安排公布后为准）" : "")}{(term.Sample ? Sample : "")}";
 }

@@ -56,7 +56,9 @@ public sealed record PaperTemplates(int Version, IReadOnlyList<HallText> Texts, 
             TemplateList.Contents => ("文件", "日期", facts.Contents),
             _ => throw new ArgumentOutOfRangeException(nameof(list)),
         };
-        return lines.Count == 0 ? null : new ListBlock(caption, (name, remark), lines);
+        return lines.Count == 0
+            ? null
+            : new ListBlock(caption, (name, remark), [.. lines.Select(line => new PaperLine(ChineseText.Printable(line.Name), ChineseText.Printable(line.Remark)))]);
     }
 }
 

@@ -46,7 +46,7 @@ public static partial class Placeholders
 
     /// <summary>The value of a name.</summary>
     /// <returns>Null where the case has none.</returns>
-    internal static string? Value(string name, PaperFacts facts) => Table[name](facts);
+    internal static string? Value(string name, PaperFacts facts) => Table[name](facts) is { } value ? ChineseText.Printable(value) : null;
 
     /// <summary>Fills a text in.</summary>
     /// <returns>Null where it speaks of something the case does not have.</returns>

@@ -82,6 +82,13 @@ public sealed partial class PaperTemplateTests
         string.Concat(other.Texts).ShouldNotContain("行政许可");
     }
 
+    [Fact]
+    public void Text_FromOutside_KeepsItsLinesAndNoOtherControlCharacter()
+    {
+        var paper = Compose(PaperKind.NonAcceptance, Facts with { Reason = "一、地点不符；\r\n二、\t面积不符。\u0007" });
+        paper.Texts.ShouldContain("理由：一、地点不符；\n二、 面积不符。 ");
+    }
+
     [Theory]
     [InlineData(false, false, "2026年2月3日")]
     [InlineData(true, false, "2026年2月3日（暂定，以节假日安排公布后为准）")]
