@@ -15,13 +15,13 @@ public sealed class CutStreamTests(AccessHall hall) : IClassFixture<AccessHall>
     {
         using (var reviewer = await hall.StaffAsync(Roles.Reviewer))
         {
-            await using var live = await FollowAsync(reviewer);
+            await using var live = await FollowAsync(reviewer, TestContext.Current.CancellationToken);
             (await reviewer.PostAsync("session/locking", new { })).Status.ShouldBe(204);
             await ShouldBeCutAsync(live, "session_locked");
         }
 
         using var archivist = await hall.StaffAsync(Roles.Archivist);
-        await using var following = await FollowAsync(archivist);
+        await using var following = await FollowAsync(archivist, TestContext.Current.CancellationToken);
         (await archivist.DeleteAsync("session")).Status.ShouldBe(204);
         await ShouldBeCutAsync(following, "sign_in_required");
     }
@@ -31,7 +31,7 @@ public sealed class CutStreamTests(AccessHall hall) : IClassFixture<AccessHall>
     {
         using var administrator = await hall.StaffAsync(Roles.Administrator);
         using var approver = await hall.StaffAsync(Roles.Approver);
-        await using var live = await FollowAsync(approver);
+        await using var live = await FollowAsync(approver, TestContext.Current.CancellationToken);
         (await administrator.PostAsync($"accounts/{AccessHall.Id}-approver/disabling", new { })).Status.ShouldBe(200);
         await ShouldBeCutAsync(live, "sign_in_required");
         (await administrator.PostAsync($"accounts/{AccessHall.Id}-approver/enabling", new { })).Status.ShouldBe(200);
@@ -44,7 +44,7 @@ public sealed class CutStreamTests(AccessHall hall) : IClassFixture<AccessHall>
         var made = await administrator.PostAsync(
             "api-keys", new { name = "排队屏", scopes = new[] { "see-hall" }, office = AccessHall.Id, perMinute = 100, perDay = 1_000 });
         using var vendor = new HallClient(hall.Address, $"ApiKey {made["key"]}:{made["secret"]}");
-        await using var live = await FollowAsync(vendor);
+        await using var live = await FollowAsync(vendor, TestContext.Current.CancellationToken);
         (await administrator.DeleteAsync($"api-keys/{made["key"]}")).Status.ShouldBe(204);
         await ShouldBeCutAsync(live, "sign_in_required");
     }
@@ -71,9 +71,9 @@ public sealed class CutStreamTests(AccessHall hall) : IClassFixture<AccessHall>
         (await commands.ResponseStream.MoveNext(TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 
-    private static async Task<IAsyncEnumerator<BoardItem>> FollowAsync(HallClient follower)
+    private static async Task<IAsyncEnumerator<BoardItem>> FollowAsync(HallClient follower, CancellationToken cancellation)
     {
-        var live = follower.FollowAsync(Events).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var live = follower.FollowAsync(Events).GetAsyncEnumerator(cancellation);
         (await live.MoveNextAsync()).ShouldBeTrue();
         live.Current.Type.ShouldBe("heartbeat");
         return live;
