@@ -12,9 +12,12 @@ internal sealed class SignedInTerminal : ClaimsPrincipal, IAuthenticateResultFea
 {
     private static readonly ConditionalWeakTable<Terminal, SignedInTerminal> Known = [];
 
+    private readonly Claim[] _claims;
+
     private SignedInTerminal(Terminal terminal)
         : base(HallClaims.Of(terminal, TerminalHandler.SchemeName))
     {
+        _claims = [.. Claims];
         Actor = new Actor(terminal.Id, Roles.Device, terminal.Office, terminal.Post);
         AuthenticateResult = AuthenticateResult.Success(new AuthenticationTicket(this, TerminalHandler.SchemeName));
     }
@@ -24,6 +27,18 @@ internal sealed class SignedInTerminal : ClaimsPrincipal, IAuthenticateResultFea
 
     /// <inheritdoc />
     public AuthenticateResult? AuthenticateResult { get; set; }
+
+    /// <inheritdoc />
+    public override Claim? FindFirst(string type)
+    {
+        foreach (var claim in _claims)
+        {
+            if (claim.Type == type)
+                return claim;
+        }
+
+        return null;
+    }
 
     public static SignedInTerminal Of(Terminal terminal) => Known.GetValue(terminal, static one => new SignedInTerminal(one));
 }

@@ -98,7 +98,7 @@ public sealed class CaseDesk(
         }
     }
 
-    private bool Exists(string number) => store.ReadStream(StreamNames.Case(number)).Any();
+    private bool Exists(string number) => store.LastStream(StreamNames.Case(number), $"{StreamNames.Case(number)}\0") is not null;
 
     private async ValueTask<Outcome<Answer>?> RepeatAsync(string ticket, Actor actor, Guid key, byte[] fingerprint)
     {

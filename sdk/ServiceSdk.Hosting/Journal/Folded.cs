@@ -7,8 +7,9 @@ internal sealed class Folded<TState>(TState state, Task<bool> lastCommit)
     private long _version;
     private byte[] _hash = RecordHash.Genesis;
 
-    // The record the last snapshot stands on.
+    // The record the last snapshot stands on, and how many bytes the next will be.
     private long _setDown;
+    private int _expected;
 
     public TState State { get; } = state;
 
@@ -54,11 +55,12 @@ internal sealed class Folded<TState>(TState state, Task<bool> lastCommit)
     {
         if (State is not ISnapshotting snapshotting || _version - _setDown < Math.Max(records, _setDown / 4))
             return null;
-        var writer = new SnapshotWriter(types.Write);
+        var writer = new SnapshotWriter(types.Write, _expected);
         Keys.Exchange(writer);
         snapshotting.Exchange(writer);
-        _setDown = _version;
-        return new StoredSnapshot(stream, _version, _hash, snapshotting.FoldVersion, writer.ToArray());
+        var bytes = writer.ToArray();
+        (_setDown, _expected) = (_version, (int)Math.Min(bytes.Length * 2L, Array.MaxLength));
+        return new StoredSnapshot(stream, _version, _hash, snapshotting.FoldVersion, bytes);
     }
 
     /// <summary>Takes a state up instead of folding it.</summary>

@@ -176,10 +176,7 @@ public sealed class SqliteJournalStore : IJournalStore
             (string Name, StreamEnd? Kept)[] streams = [.. names(reader).Select(name => (name, Ends().Kept(name)))];
             return reader.AtOnce(() =>
             {
-                long[] found =
-                [
-                    .. streams.Select(one => one.Kept ?? reader.End(one.Name)).OfType<StreamEnd>().SelectMany(end => sequences(reader, end)).Order(),
-                ];
+                long[] found = [.. streams.SelectMany(one => (one.Kept ?? reader.End(one.Name)) is { } end ? sequences(reader, end) : []).Order()];
                 return (found, reader.Records(found.Take(Page)).ToList());
             });
         });

@@ -34,6 +34,16 @@ public sealed class EventTypesTests
         Should.Throw<InvalidDataException>(() => Read(payload)).Message.ShouldBe(message);
 
     [Fact]
+    public void EventsOf_ARecord_AreThoseItWasMadeOfHere_ElseReadOfIt()
+    {
+        IReadOnlyList<IEvent> made = [new Added(1, 1)];
+        var record = TemporaryJournal.RecordOf("tally/1", 1, RecordHash.Genesis, made[0]);
+
+        Tally.Types.EventsOf(record).ShouldBe(made);
+        Tally.Types.EventsOf(record with { Made = made }).ShouldBeSameAs(made);
+    }
+
+    [Fact]
     public void Table_ANameAndVersionTwice_IsRefused() =>
         Should.Throw<ArgumentException>(() => new EventTypes([.. Tally.Types.All, .. Tally.Types.All]));
 

@@ -8,10 +8,11 @@ namespace ServiceSdk;
 /// Takes state down as bytes: numbers seven bits a byte with the sign lowest, texts as their length and UTF-8. Not safe for concurrent use.
 /// </summary>
 /// <param name="write">How events stand in the journal.</param>
-public sealed class SnapshotWriter(Func<IReadOnlyList<IEvent>, byte[]> write) : Snapshot
+/// <param name="expected">About how many bytes it will be, at least 0: what is right need not be moved as it grows.</param>
+public sealed class SnapshotWriter(Func<IReadOnlyList<IEvent>, byte[]> write, int expected = 0) : Snapshot
 {
     private readonly Dictionary<object, int> _seen = new(Identity.Comparer);
-    private byte[] _bytes = new byte[1024];
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(Math.Max(1024, expected));
     private int _length;
 
     /// <inheritdoc />
