@@ -153,6 +153,9 @@ internal static class ReferenceHost
         CaseEndpoints.Map(api);
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);
+        NoticeEndpoints.Map(api);
+        NoticeSettingEndpoints.Map(api);
+        EnquiryEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);

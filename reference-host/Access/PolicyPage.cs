@@ -32,6 +32,7 @@ internal static class PolicyPage
             *{Where(Reach.Hall)}*: the hall in the address (or in the gRPC command) is the caller's office. {Labelled(Roles.Supervisor)}, {Labelled(Roles.Administrator)}
             and API keys may have a division for office, and reach every hall in it. *{Where(Reach.HallOfFiling)}*: likewise for the hall in the body.
             *{Where(Reach.Case)}*: the caller's office is, or as a division holds, the hall that took the case in.
+            *{Where(Reach.Enquiry)}*: the caller's office was asked first, or was handed the enquiry.
             An applicant (申请人) reads progress by the case's number and code, without signing in.
 
             ## Operations
@@ -86,6 +87,7 @@ internal static class PolicyPage
         Reach.HallOfFiling => "own hall, named in the body",
         Reach.Kept => "own hall; anywhere for an administrator",
         Reach.Case => "own cases",
+        Reach.Enquiry => "own enquiries",
         _ => throw new ArgumentOutOfRangeException(nameof(reach)),
     };
 

@@ -18,6 +18,9 @@ internal enum Reach
     /// <summary>A manager's own hall, anywhere for an administrator; judged for each account or terminal by <see cref="HallClaims.KeptOffice"/>.</summary>
     Kept,
 
+    /// <summary>For enquiries the caller's office was asked first or has; judged from the enquiry.</summary>
+    Enquiry,
+
     /// <summary>For cases of the caller's office; judged by <see cref="CaseReach"/> from the case.</summary>
     Case,
 }

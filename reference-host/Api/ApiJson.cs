@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Enquiries;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
@@ -12,6 +13,7 @@ using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Items;
+using ServiceSdk.Notices;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.Tiers;
@@ -29,6 +31,8 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
         typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<Tier>),
+        typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeState>), typeof(CamelCaseEnum<NoticeProof>),
+        typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<EnquiryState>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(PluginLine[]))]
@@ -87,6 +91,19 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(LookView[]))]
 [JsonSerializable(typeof(SubjectLooksView[]))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentView>))]
+[JsonSerializable(typeof(IReadOnlyList<NoticeView>))]
+[JsonSerializable(typeof(DeliveryBody))]
+[JsonSerializable(typeof(IReadOnlyList<PublicNotice>))]
+[JsonSerializable(typeof(ListPage<NoticeLine>))]
+[JsonSerializable(typeof(NoticeSettings))]
+[JsonSerializable(typeof(NoticeWording))]
+[JsonSerializable(typeof(NoticeHoursBody))]
+[JsonSerializable(typeof(EnquiryBody))]
+[JsonSerializable(typeof(EnquiryView))]
+[JsonSerializable(typeof(AnswerBody))]
+[JsonSerializable(typeof(ReferralBody))]
+[JsonSerializable(typeof(Enquirer))]
+[JsonSerializable(typeof(ListPage<EnquiryLine>))]
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]

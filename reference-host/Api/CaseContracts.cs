@@ -3,12 +3,16 @@ using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
+using ServiceSdk.Notices;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
 internal sealed record FilingBody(
     string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant)
 {
+    /// <summary>How the applicant wants to be told.</summary>
+    public NoticeChannel? NotifyBy { get; init; }
+
     public override string ToString() => nameof(FilingBody);
 
     /// <summary>The request, when what it cannot do without is there.</summary>
@@ -17,7 +21,7 @@ internal sealed record FilingBody(
         if (string.IsNullOrEmpty(Hall) || string.IsNullOrEmpty(Ticket) || string.IsNullOrEmpty(Item))
             return ApiRefusals.Malformed;
         var form = Form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
-        return new FilingRequest(Hall, Ticket, Item, form, Materials ?? [], Applicant);
+        return new FilingRequest(Hall, Ticket, Item, form, Materials ?? [], Applicant) { NotifyBy = NotifyBy };
     }
 }
 

@@ -44,7 +44,10 @@ public sealed class CaseDesk(
                 number, FrozenItem.Of(plugins.Edition.Id, filing.Item), request.Hall, request.Ticket,
                 protector.Protect(subject, PersonalFields.Applicant, filing.Applicant.Party),
                 protector.Protect(subject, PersonalFields.Form, System.Text.Encoding.UTF8.GetString(request.Form.Span)),
-                request.Materials, filing.Judgement, filing.Applicant.IdentityChecked);
+                request.Materials, filing.Judgement, filing.Applicant.IdentityChecked)
+            {
+                NotifyBy = request.NotifyBy,
+            };
             var answer = await cases.Open(stream).ExecuteAsync(submit, actor, key, fingerprint, [subject]);
 
             // A number that is taken was taken by another filing on the same ticket: a retry of this one would have been answered.

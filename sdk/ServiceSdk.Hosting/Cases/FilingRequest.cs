@@ -1,3 +1,5 @@
+using ServiceSdk.Notices;
+
 namespace ServiceSdk.Hosting.Cases;
 
 /// <summary>What a clerk hands in for a citizen. Personal data; its text form shows none of it.</summary>
@@ -10,6 +12,9 @@ namespace ServiceSdk.Hosting.Cases;
 public sealed record FilingRequest(
     string Hall, string Ticket, string Item, ReadOnlyMemory<byte> Form, IReadOnlyList<string> Materials, TypedApplicant? Applicant)
 {
+    /// <summary>How the applicant wants to be told; null for a message where a phone was given, else on the page.</summary>
+    public NoticeChannel? NotifyBy { get; init; }
+
     /// <summary>The item code alone.</summary>
     public override string ToString() => $"{nameof(FilingRequest)} of {Item}";
 }

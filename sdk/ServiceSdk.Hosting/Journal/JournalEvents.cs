@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using ServiceSdk.Cases;
+using ServiceSdk.Enquiries;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Privacy.Erasure;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
+using ServiceSdk.Notices;
 using ServiceSdk.Oversight;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
@@ -67,6 +69,17 @@ public static class JournalEvents
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
         new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
+        new("enquiry.logged", 1, JournalJson.Default.EnquiryLogged),
+        new("enquiry.referred", 1, PlainJson.Default.EnquiryReferred),
+        new("enquiry.taken-over", 1, PlainJson.Default.EnquiryTakenOver),
+        new("enquiry.answered", 1, PlainJson.Default.EnquiryAnswered),
+        new("notice.queued", 1, JournalJson.Default.NoticeQueued),
+        new("notice.put-off", 1, PlainJson.Default.NoticePutOff),
+        new("notice.sent", 1, PlainJson.Default.NoticeSent),
+        new("notice.delivered", 1, JournalJson.Default.NoticeDelivered),
+        new("notice.failed", 1, PlainJson.Default.NoticeFailed),
+        new("notice-text.changed", 1, JournalJson.Default.NoticeTextChanged),
+        new("notice-hours.changed", 1, PlainJson.Default.NoticeHoursChanged),
         new("look.recorded", 1, JournalJson.Default.LookRecorded),
         new("subject.erased", 1, JournalJson.Default.SubjectErased),
     ]);
@@ -110,6 +123,14 @@ public static class JournalEvents
 [JsonSerializable(typeof(SubstituteNamed))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(EnquiryReferred))]
+[JsonSerializable(typeof(EnquiryTakenOver))]
+[JsonSerializable(typeof(EnquiryAnswered))]
+[JsonSerializable(typeof(Enquirer))]
+[JsonSerializable(typeof(NoticePutOff))]
+[JsonSerializable(typeof(NoticeSent))]
+[JsonSerializable(typeof(NoticeFailed))]
+[JsonSerializable(typeof(NoticeHoursChanged))]
 [JsonSerializable(typeof(byte[]))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
@@ -125,6 +146,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
+        typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
     ])]
@@ -141,6 +163,10 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
+[JsonSerializable(typeof(EnquiryLogged))]
+[JsonSerializable(typeof(NoticeQueued))]
+[JsonSerializable(typeof(NoticeDelivered))]
+[JsonSerializable(typeof(NoticeTextChanged))]
 [JsonSerializable(typeof(LookRecorded))]
 [JsonSerializable(typeof(SubjectErased))]
 [JsonSerializable(typeof(Visitor))]

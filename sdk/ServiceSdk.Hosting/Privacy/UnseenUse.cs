@@ -8,4 +8,7 @@ internal enum UnseenUse
 
     /// <summary>A ticket kept overnight goes on under another date's key.</summary>
     KeptOvernight,
+
+    /// <summary>A notice goes out to the applicant: the number goes to its provider, and nowhere else.</summary>
+    Notifying,
 }
