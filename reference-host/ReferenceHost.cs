@@ -42,6 +42,7 @@ internal static class ReferenceHost
         builder.Services.AddServiceHall(options);
         if (settings.Clamd is { } clamd)
             builder.Services.AddSingleton<IDocumentScanner>(provider => new ClamScanner(ClamScanner.ParseAddress(clamd)!, provider.GetRequiredService<TimeProvider>()));
+        SampleNotices.Add(builder.Services, settings.Notices);
         Telemetry.Add(builder);
         builder.Services.AddSingleton<SimulatorProcesses>();
         builder.Services.AddSingleton<EndpointResolver>(provider => provider.GetRequiredService<SimulatorProcesses>().ResolveAsync);

@@ -53,9 +53,16 @@ internal sealed class NoticeProcess : IAsyncDisposable
     {
         var process = new NoticeProcess(provider is null ? [] : [provider]);
         (await process.Get<HallDirectory>().ConfigureAsync(HallProcess.Configuration, HallProcess.Manager, Guid.NewGuid())).Done();
-        var (stream, keys) = (StreamNames.Case(Number), process.Get<KeyRing>());
+        await FileAsync(process.Get<Streams<Case>>(), process.Get<KeyRing>(), process.Get<Protector>(), phone, notifyBy, mode);
+        return process;
+    }
+
+    /// <summary>Files a case of somebody.</summary>
+    public static async Task FileAsync(
+        Streams<Case> cases, KeyRing keys, Protector protector, string? phone, NoticeChannel? notifyBy = null, HandlingMode mode = HandlingMode.Promised)
+    {
+        var stream = StreamNames.Case(Number);
         var subject = keys.Create(SubjectKind.Case, stream, "320402190001010016");
-        var protector = process.Get<Protector>();
         var submit = new SubmitCase(
             Number, Item(mode), HallProcess.Hall, "320402006-1-20261126-0001",
             protector.Protect(subject, PersonalFields.Applicant, new Party(Name, "320402190001010016", phone)),
@@ -63,8 +70,7 @@ internal sealed class NoticeProcess : IAsyncDisposable
         {
             NotifyBy = notifyBy,
         };
-        (await process.Get<Streams<Case>>().Open(stream).ExecuteAsync(submit, Staff(Roles.Clerk), Guid.NewGuid(), new byte[32], [subject])).Done();
-        return process;
+        (await cases.Open(stream).ExecuteAsync(submit, Staff(Roles.Clerk), Guid.NewGuid(), new byte[32], [subject])).Done();
     }
 
     public async Task AcceptAsync()
