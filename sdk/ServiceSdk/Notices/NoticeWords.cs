@@ -44,9 +44,9 @@ public static class NoticeWords
         foreach (var name in OpenIn(text))
         {
             if (!Names.Contains(name))
-                return new Refusal("notice_placeholder_unknown", $"通知内容中的{{{name}}}不能填入。", $"请只用{string.Concat(Names.Select(one => $"{{{one}}}"))}。");
+                return new Refusal("notice_placeholder_invalid", $"通知内容中的“{name}”不能填入。", $"花括号中请只用{string.Join('、', Names)}。");
             if (channel == NoticeChannel.Page && NotOnThePage.Contains(name))
-                return new Refusal("notice_placeholder_personal", $"站内通知中不能出现{{{name}}}。", "请去掉这一处。");
+                return new Refusal("notice_personal_placeholder_invalid", $"站内通知中不能填入“{name}”。", "请去掉这一处。");
         }
 
         return text;

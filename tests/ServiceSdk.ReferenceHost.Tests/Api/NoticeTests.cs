@@ -20,7 +20,7 @@ public sealed class NoticeTests(DemonstrationHost host)
         (await clerk.PostAsync($"cases/{number}/moves", new { trigger = "receive", receiptPrinted = true })).Status.ShouldBe(200);
         (await clerk.PostAsync($"cases/{number}/moves", new { trigger = "accept" })).Status.ShouldBe(200);
 
-        var listed = await Eventually.ReadAsync(() => clerk.GetAsync($"cases/{number}/notices"), seen => (string?)seen.Body?[0]?["state"] == "sent");
+        var listed = await Eventually.ReadAsync(() => clerk.GetAsync($"cases/{number}/notices"), seen => (string?)seen.Body!.AsArray().FirstOrDefault()?["state"] == "sent");
         var notice = listed.Body!.AsArray().ShouldHaveSingleItem()!;
         ((string?)notice["title"], (string?)notice["channelLabel"], (string?)notice["stateLabel"]).ShouldBe(("受理通知", "站内", "已发送"));
 
@@ -54,7 +54,7 @@ public sealed class NoticeTests(DemonstrationHost host)
         var own = changed.Body!["texts"]!.AsArray().Where(one => (int)one!["version"]! > 0).ShouldHaveSingleItem()!;
         ((string?)own["title"], (string?)own["channel"], (int)own["version"]!).ShouldBe(("结果通知", "sms", 1));
         (await manager.PutAsync($"{settings}/texts", new { occasion = "ready", channel = "sms", text = "{身份证号码}" })).ShouldBeRefused(
-            409, "notice_placeholder_unknown", "通知内容中的{身份证号码}不能填入。");
+            400, "notice_placeholder_invalid", "通知内容中的“身份证号码”不能填入。");
         (await manager.PutAsync($"{settings}/texts", new { text = "您好" })).ShouldBeRefused(400, "request_malformed", "请求内容无法读取。");
         ((int?)(await manager.PutAsync($"{settings}/hours", new { from = 540, to = 1080, daysOff = false })).Body!["hours"]!["from"]).ShouldBe(540);
         (await manager.PutAsync($"{settings}/hours", new { from = 600, to = 600, daysOff = true })).ShouldBeRefused(

@@ -36,13 +36,13 @@ public sealed class HallNoticesTests
     [InlineData("{办件编号", "{办件编号")]
     [InlineData("{}", "")]
     public void Words_WithAPlaceholderThatIsNone_AreRefusedByItsName(string text, string name) => Refused(Change(text)).ShouldBe(new Refusal(
-        "notice_placeholder_unknown", $"通知内容中的{{{name}}}不能填入。", "请只用{申请人}{事项}{办件编号}{大厅}{承诺日期}{补正期限}{运单号}。"));
+        "notice_placeholder_invalid", $"通知内容中的“{name}”不能填入。", "花括号中请只用申请人、事项、办件编号、大厅、承诺日期、补正期限、运单号。"));
 
     [Theory]
     [InlineData("申请人")]
     [InlineData("事项")]
     public void Words_OfThePage_NameNobodyAndNothing(string name) => Refused(Change($"{{{name}}}您好")).ShouldBe(
-        new Refusal("notice_placeholder_personal", $"站内通知中不能出现{{{name}}}。", "请去掉这一处。"));
+        new Refusal("notice_personal_placeholder_invalid", $"站内通知中不能填入“{name}”。", "请去掉这一处。"));
 
     [Fact]
     public void Settings_AsTheyAre_AreRefused()
