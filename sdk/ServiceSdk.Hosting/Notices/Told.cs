@@ -6,7 +6,7 @@ namespace ServiceSdk.Hosting.Notices;
 /// <summary>What a notice of a move says of the case, taken from it once.</summary>
 internal sealed class Told(Case one, CaseMoved moved)
 {
-    private readonly DateOnly? _promised = DueOf(one, moved, ClockKind.Promised);
+    private readonly DateOnly? _promised = DueOf(one, moved, ClockKind.Promised), _cure = DueOf(one, moved, ClockKind.Cure);
 
     public CaseOpened Opened { get; } = one.Opened!;
 
@@ -24,12 +24,14 @@ internal sealed class Told(Case one, CaseMoved moved)
         [NoticeWords.Number] = Opened.Number,
         [NoticeWords.Hall] = hallName,
         [NoticeWords.Promised] = Date(_promised),
+        [NoticeWords.Cure] = Date(_cure),
+        [NoticeWords.Tracking] = moved.Statement.Tracking,
     };
 
     /// <summary>A clock's last day, as the move told it, or as it was told last.</summary>
     private static DateOnly? DueOf(Case one, CaseMoved moved, ClockKind kind) =>
         moved.Started.FirstOrDefault(clock => clock.Kind == kind)?.Told.Due
-        ?? one.Clocks.LastOrDefault(clock => clock.Start.Kind == kind)?.Start.Told.Due;
+        ?? one.Clocks.LastOrDefault(clock => clock.Start.Kind == kind)?.Told.Due;
 
     private static string? Date(DateOnly? date) => date is { } day ? NoticeWords.Date(day) : null;
 }

@@ -11,10 +11,18 @@ public static class NoticeOccasions
     /// <returns>The occasion; null for none.</returns>
     public static NoticeOccasion? Of(CaseMoved moved) => moved.Trigger switch
     {
-        CaseTrigger.Accept => NoticeOccasion.Accepted,
+        CaseTrigger.Accept or CaseTrigger.DeemAccepted => NoticeOccasion.Accepted,
+        CaseTrigger.AcceptTolerated => NoticeOccasion.AcceptedTolerated,
+        CaseTrigger.NotifySupplement => NoticeOccasion.SupplementRequired,
         CaseTrigger.RefuseAcceptance => NoticeOccasion.NotAccepted,
-        CaseTrigger.Grant or CaseTrigger.Refuse => NoticeOccasion.Decided,
+        CaseTrigger.StartSpecialProcedure => NoticeOccasion.SpecialProcedureStarted,
+        CaseTrigger.EndSpecialProcedure => NoticeOccasion.SpecialProcedureEnded,
+        CaseTrigger.Extend => NoticeOccasion.Extended,
+        CaseTrigger.Grant or CaseTrigger.Refuse or CaseTrigger.UpperDecide => NoticeOccasion.Decided,
         CaseTrigger.PrepareDelivery => NoticeOccasion.Ready,
+        CaseTrigger.PostOut => NoticeOccasion.Posted,
+        CaseTrigger.DeliverOnline => NoticeOccasion.SentOnline,
+        CaseTrigger.SupplementLapsed or CaseTrigger.CureLapsed => NoticeOccasion.Terminated,
         _ => null,
     };
 

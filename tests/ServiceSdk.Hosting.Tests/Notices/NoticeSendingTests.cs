@@ -221,6 +221,39 @@ public sealed class NoticeSendingTests
             "{申请人}：320402006-1-20261126-0001-1已受理。", 1, new DateTimeOffset(2026, 11, 26, 11, 0, 0, TimeSpan.FromHours(8)).ToUnixTimeMilliseconds()));
     }
 
+    [Fact]
+    public async Task Case_ThroughItsLife_IsToldEachStepWithItsDates()
+    {
+        await using var process = await NoticeProcess.FiledAsync(_sms, NoticeProcess.Phone, NoticeChannel.Page);
+        await process.AcceptAsync();
+        await process.MoveAsync(Roles.Clerk, CaseTrigger.BeginReview);
+        await process.MoveAsync(Roles.Reviewer, CaseTrigger.SubmitForDecision, new() { ChecklistDone = true });
+        await process.MoveAsync(Roles.Approver, CaseTrigger.Grant, new() { Result = "准予" });
+        await process.MoveAsync(Roles.DeliveryDesk, CaseTrigger.PrepareDelivery, new() { Document = "天宁证字1号" });
+        await process.MoveAsync(Roles.DeliveryDesk, CaseTrigger.PostOut, new() { Tracking = "EB123456789CN" });
+        await process.FollowAsync();
+        process.Notices.Select(notice => notice.Queued.Text).ShouldBe(
+        [
+            $"办件{NoticeProcess.Number}已经受理，承诺2026年12月3日前办结。",
+            $"办件{NoticeProcess.Number}已作出决定，正在制作文书。",
+            $"办件{NoticeProcess.Number}结果已出，请持有效证件到兰陵街道为民服务中心领取。",
+            $"办件{NoticeProcess.Number}结果已经寄出，运单号EB123456789CN。",
+        ]);
+    }
+
+    [Fact]
+    public async Task Case_WithSomethingMissing_IsToldUntilWhen()
+    {
+        await using var process = await NoticeProcess.FiledAsync(_sms, NoticeProcess.Phone);
+        await process.MoveAsync(Roles.Clerk, CaseTrigger.Receive, new() { ReceiptPrinted = true });
+        await process.MoveAsync(Roles.Clerk, CaseTrigger.NotifySupplement, new()
+        {
+            Notice = "告知书1号", Defects = [new FilingDefect("form_unsigned", "申报表缺少签名。", null)],
+        });
+        await process.FollowAsync();
+        process.Only.Queued.Text.ShouldMatch("^{申请人}您好，您申请的户口登记（.*）需补正材料，请于2026年[0-9]+月[0-9]+日前办理。$");
+    }
+
     private static async Task ChangeAsync(NoticeProcess process, ICommand command) => (await process.Get<Streams<HallNotices>>()
         .Open(StreamNames.HallNotices(HallProcess.Hall)).ExecuteAsync(command, HallProcess.Manager, Guid.NewGuid(), new byte[32])).Done();
 }
