@@ -20,11 +20,11 @@ public sealed record FilingRequest(
 }
 
 /// <summary>An applicant typed in by the clerk. Personal data; its text form shows none of it.</summary>
-/// <param name="Name">姓名, at most 50 characters.</param>
-/// <param name="IdNumber">公民身份号码.</param>
+/// <param name="Name">姓名, 1–50 characters; null where it was left out.</param>
+/// <param name="IdNumber">公民身份号码; null where it was left out.</param>
 /// <param name="Phone">联系电话; null when none was given.</param>
 /// <param name="IdentityChecked">The clerk compared the person with the document.</param>
-public sealed record TypedApplicant(string Name, string IdNumber, string? Phone, bool IdentityChecked)
+public sealed record TypedApplicant(string? Name, string? IdNumber, string? Phone, bool IdentityChecked)
 {
     /// <summary>No personal data.</summary>
     public override string ToString() => nameof(TypedApplicant);

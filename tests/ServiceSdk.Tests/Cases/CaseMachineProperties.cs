@@ -11,6 +11,8 @@ public sealed class CaseMachineProperties
         CaseFile.Filing(CaseFile.Rich with { Mode = Items.HandlingMode.Reported }),
         CaseFile.Filing(CaseFile.Rich with { Mode = Items.HandlingMode.Immediate }), CaseFile.Filing(CaseFile.IdCard));
 
+    private static readonly Gen<ExpectedStep> Start = Gen.Int[0, CaseExpectation.Steps.Count - 1].Select(at => CaseExpectation.Steps[at]);
+
     private static readonly Gen<Walked> Step = Gen.Select(
         Gen.Int[0, 10_000],
         Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false))),
@@ -23,10 +25,10 @@ public sealed class CaseMachineProperties
     public void Decide_AnyWalk_StaysInsideTheRuleBookAndKeepsItsClocksRight()
     {
         var visited = new ConcurrentDictionary<CaseState, bool>();
-        Gen.Select(Filing, Step.Array[0, 40]).Sample(
-            (filing, steps) =>
+        Gen.Select(Start, Filing, Step.Array[0, 20]).Sample(
+            (start, filing, steps) =>
             {
-                var file = new CaseFile();
+                var file = CaseArrangement.Before(start.From, start.Trigger);
                 foreach (var step in steps)
                 {
                     file.Today = file.Today.AddDays(step.Days);
