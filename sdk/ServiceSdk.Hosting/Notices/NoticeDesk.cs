@@ -68,18 +68,35 @@ public sealed class NoticeDesk(
             return null;
         if (!(await cases.ReadAsync(number, one => new Told(one, moved))).Succeeded(out var told, out var refusal))
             return refusal;
-        var now = clock.Now.CivilTime;
-        if (!NoticeOccasions.IsTold(occasion, told.Opened) || now - told.At > SendingRules.StillWorthTelling
-            || _contact.ChannelOf(told.Opened, _served) is not { } channel)
-            return null;
+        return NoticeOccasions.IsTold(occasion, told.Opened) && clock.Now.CivilTime - told.At <= SendingRules.StillWorthTelling
+            ? await QueueAsync(occasion, told, cause)
+            : null;
+    }
 
+    /// <summary>Queues that what is missing is to be brought soon, where it still is.</summary>
+    /// <param name="number">The case's number.</param>
+    /// <param name="cause">Which timer says so.</param>
+    /// <returns>Null where it is queued, or nothing is missing any more; else why not.</returns>
+    internal async ValueTask<Refusal?> RemindAsync(string number, string cause)
+    {
+        var read = await cases.ReadAsync(number, one => (IsMissing: one.Running(ClockKind.Cure) is not null, Told: new Told(one, one.Log[^1].Move)));
+        if (!read.Succeeded(out var found, out var refusal))
+            return refusal;
+        return found.IsMissing ? await QueueAsync(NoticeOccasion.CureDue, found.Told, cause) : null;
+    }
+
+    private async ValueTask<Refusal?> QueueAsync(NoticeOccasion occasion, Told told, string cause)
+    {
+        if (_contact.ChannelOf(told.Opened, _served) is not { } channel)
+            return null;
+        var (number, now) = (told.Opened.Number, clock.Now.CivilTime);
         var ((text, version), hours) = await settings.Open(StreamNames.HallNotices(told.Hall)).ReadAsync(all => (all.Of(occasion, channel), all.Hours));
         var queue = new QueueNotice(
             number, cause, occasion, channel, told.Hall, NoticeWords.Fill(text, told.Values(HallName(told.Hall))), version,
             channel == NoticeChannel.Sms ? hours.Next(now, calendar) : now);
         var step = StepKey.Of($"{cause}/notify");
         var queued = await notices.Open(StreamNames.Notices(number)).ExecuteAsync(queue, System, step.Key, step.Fingerprint);
-        return queued.Succeeded(out _, out refusal) ? null : refusal;
+        return queued.Succeeded(out _, out var refusal) ? null : refusal;
     }
 
     private static bool IsUnread(Notice notice) => notice is { State: NoticeState.Sent, Queued.Channel: NoticeChannel.Page };

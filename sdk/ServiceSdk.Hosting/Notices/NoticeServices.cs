@@ -9,5 +9,5 @@ internal static class NoticeServices
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton<INoticeProvider, PageNotices>().AddSingleton<NoticeDesk>().AddSingleton<NoticeSending>()
         .AddHostedService(provider => provider.GetRequiredService<NoticeSending>())
-        .AddSingleton<ITimerKind, NoticeTimer>().AddHostedService<CaseNotifying>();
+        .AddSingleton<ITimerKind, NoticeTimer>().AddSingleton<ITimerKind, CureReminding>().AddHostedService<CaseNotifying>();
 }

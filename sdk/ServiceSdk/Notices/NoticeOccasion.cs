@@ -36,6 +36,9 @@ public enum NoticeOccasion
     /// <summary>电子送达. The result was sent online.</summary>
     SentOnline,
 
+    /// <summary>补正期限将到. What is missing is still to be brought, and soon.</summary>
+    CureDue,
+
     /// <summary>终止. Time ran out on what was to be brought.</summary>
     Terminated,
 }

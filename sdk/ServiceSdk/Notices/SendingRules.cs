@@ -10,6 +10,9 @@ public static class SendingRules
     /// <summary>How long after a move its notice is still worth sending, in milliseconds; what is older is history.</summary>
     public const long StillWorthTelling = 7 * Day;
 
+    /// <summary>How many days before its end a cure term is recalled.</summary>
+    public const int DaysBeforeCure = 2;
+
     /// <summary>How long after sending a receipt is first asked for, in milliseconds.</summary>
     public const long FirstReceipt = Minute;
 

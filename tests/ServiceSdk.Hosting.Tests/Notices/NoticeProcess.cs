@@ -116,7 +116,16 @@ internal sealed class NoticeProcess : IAsyncDisposable
         await FollowAsync();
     }
 
-    public DueTimer? DueTimer => Get<Timers>().Earliest(10).SingleOrDefault(timer => timer.Name == "notice-sending");
+    /// <summary>Fires what is due now, and lets all that follows from it be taken.</summary>
+    public async Task FireAsync()
+    {
+        await Get<IEnumerable<IHostedService>>().OfType<TimerFiring>().Single().FireDueAsync();
+        await FollowAsync();
+    }
+
+    public DueTimer? DueTimer => Timer("notice-sending");
+
+    public DueTimer? Timer(string name) => Get<Timers>().Earliest(10).SingleOrDefault(timer => timer.Name == name);
 
     /// <summary>Ends the process, and starts another over the same folder at the same time.</summary>
     public async Task RestartAsync()

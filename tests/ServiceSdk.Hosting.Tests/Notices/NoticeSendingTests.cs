@@ -244,14 +244,45 @@ public sealed class NoticeSendingTests
     [Fact]
     public async Task Case_WithSomethingMissing_IsToldUntilWhen()
     {
-        await using var process = await NoticeProcess.FiledAsync(_sms, NoticeProcess.Phone);
+        await using var process = await MissingAsync();
+        process.Only.Queued.Text.ShouldMatch("^{申请人}您好，您申请的户口登记（.*）需补正材料，请于2026年[0-9]+月[0-9]+日前办理。$");
+    }
+
+    [Fact]
+    public async Task Term_ToBringWhatIsMissing_IsRecalledTwoDaysBefore()
+    {
+        await using var process = await MissingAsync();
+        var due = await process.Get<Streams<ServiceSdk.Cases.Case>>().Open(StreamNames.Case(NoticeProcess.Number))
+            .ReadAsync(one => one.Running(ClockKind.Cure)!.Told.Due);
+        var timer = process.Timer("cure-reminding").ShouldNotBeNull();
+        timer.Due.ShouldBe(CivilTime.Midnight(due.AddDays(-2)) + (9 * 3_600_000));
+        process.GoTo(DateTimeOffset.FromUnixTimeMilliseconds(timer.Due));
+        await process.FireAsync();
+        await process.FireAsync();
+        process.Notices.Select(notice => notice.Queued.Occasion).ShouldBe([NoticeOccasion.SupplementRequired, NoticeOccasion.CureDue]);
+        process.Notices[1].Queued.Text.ShouldEndWith($"所缺材料请于{NoticeWords.Date(due)}前补齐。");
+        process.Timer("cure-reminding").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Term_ToBringWhatIsNotMissingAnyMore_IsNotRecalled()
+    {
+        await using var process = await MissingAsync();
+        await process.MoveAsync(Roles.Clerk, CaseTrigger.Withdraw, new() { ApplicantSigned = true });
+        await process.FollowAsync();
+        process.Timer("cure-reminding").ShouldBeNull();
+    }
+
+    private async Task<NoticeProcess> MissingAsync()
+    {
+        var process = await NoticeProcess.FiledAsync(_sms, NoticeProcess.Phone);
         await process.MoveAsync(Roles.Clerk, CaseTrigger.Receive, new() { ReceiptPrinted = true });
         await process.MoveAsync(Roles.Clerk, CaseTrigger.NotifySupplement, new()
         {
             Notice = "告知书1号", Defects = [new FilingDefect("form_unsigned", "申报表缺少签名。", null)],
         });
         await process.FollowAsync();
-        process.Only.Queued.Text.ShouldMatch("^{申请人}您好，您申请的户口登记（.*）需补正材料，请于2026年[0-9]+月[0-9]+日前办理。$");
+        return process;
     }
 
     private static async Task ChangeAsync(NoticeProcess process, ICommand command) => (await process.Get<Streams<HallNotices>>()
