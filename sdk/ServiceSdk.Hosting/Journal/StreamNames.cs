@@ -93,7 +93,7 @@ public static class StreamNames
     public static string Notices(string number) => $"{AllNotices}{number}";
 
     /// <summary>The number of the case whose notices a stream is.</summary>
-    internal static string NoticesOf(string stream) => stream[AllNotices.Length..];
+    internal static string CaseOfNotices(string stream) => stream[AllNotices.Length..];
 
     /// <summary>How a hall tells people.</summary>
     public static string HallNotices(string hall) => $"{Halls}{hall}/notices";

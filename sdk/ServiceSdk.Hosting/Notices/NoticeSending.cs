@@ -45,7 +45,7 @@ internal sealed class NoticeSending(
         foreach (var notice in due)
         {
             var command = notice.State == NoticeState.Queued
-                ? await SendAsync(StreamNames.NoticesOf(stream), notice, now, cancellation)
+                ? await SendAsync(StreamNames.CaseOfNotices(stream), notice, now, cancellation)
                 : await AskAsync(notice, now, cancellation);
             if (command is null)
                 continue;

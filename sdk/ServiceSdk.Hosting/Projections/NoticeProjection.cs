@@ -28,7 +28,7 @@ internal sealed class NoticeProjection(ReaderAccess access, ProjectionFile file,
 
     protected override void Apply(SqliteConnection db, CommittedRecord record, IReadOnlyList<IEvent> events)
     {
-        var (number, at) = (StreamNames.NoticesOf(record.Record.Stream), record.Record.Envelope.At.CivilTime);
+        var (number, at) = (StreamNames.CaseOfNotices(record.Record.Stream), record.Record.Envelope.At.CivilTime);
         foreach (var @event in events)
         {
             switch (@event)
