@@ -142,6 +142,7 @@ internal static class ReferenceHost
         ApiKeyEndpoints.Map(api);
         AccountEndpoints.Map(api);
         TerminalEndpoints.Map(api);
+        CalendarEndpoints.Map(api);
         CatalogEndpoints.Map(api);
         CardEndpoints.Map(api);
         TicketEndpoints.Map(api);
@@ -152,6 +153,9 @@ internal static class ReferenceHost
         WindowEndpoints.Map(api);
         EvaluationEndpoints.Map(api);
         CaseEndpoints.Map(api);
+        FileEndpoints.Map(api);
+        OnlineEndpoints.Map(api);
+        DelegationEndpoints.Map(api);
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);
         NoticeEndpoints.Map(api);

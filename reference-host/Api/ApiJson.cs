@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Enquiries;
+using ServiceSdk.Cases.Rules;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
@@ -12,6 +13,7 @@ using ServiceSdk.Hosting.Privacy.Persons;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
+using ServiceSdk.Identity;
 using ServiceSdk.Items;
 using ServiceSdk.Notices;
 using ServiceSdk.Queueing;
@@ -31,10 +33,20 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
         typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<Tier>),
+        typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
+        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<Taking>), typeof(CamelCaseEnum<ReceivingSite>),
+        typeof(CamelCaseEnum<IdNumberKind>),
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeState>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<EnquiryState>),
     ])]
 [JsonSerializable(typeof(Deadline))]
+[JsonSerializable(typeof(DeemedAcceptance))]
+[JsonSerializable(typeof(HolidayNotice))]
+[JsonSerializable(typeof(NoticeView))]
+[JsonSerializable(typeof(NoticeView[]))]
+[JsonSerializable(typeof(CheckedIdNumber))]
+[JsonSerializable(typeof(CheckedCreditCode))]
+[JsonSerializable(typeof(CheckedDivision))]
 [JsonSerializable(typeof(PluginLine[]))]
 [JsonSerializable(typeof(CatalogLine[]))]
 [JsonSerializable(typeof(ServiceItem))]
@@ -91,7 +103,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(LookView[]))]
 [JsonSerializable(typeof(SubjectLooksView[]))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentView>))]
-[JsonSerializable(typeof(IReadOnlyList<NoticeView>))]
+[JsonSerializable(typeof(IReadOnlyList<NoticeStanding>))]
 [JsonSerializable(typeof(DeliveryBody))]
 [JsonSerializable(typeof(IReadOnlyList<PublicNotice>))]
 [JsonSerializable(typeof(ListPage<NoticeLine>))]
@@ -121,6 +133,16 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(CaseProgress))]
 [JsonSerializable(typeof(IReadOnlyList<DayStatistics>))]
 [JsonSerializable(typeof(IReadOnlyList<ReaderStanding>))]
+[JsonSerializable(typeof(OnlineBody))]
+[JsonSerializable(typeof(OnlineCheck))]
+[JsonSerializable(typeof(OnlineStanding))]
+[JsonSerializable(typeof(OnlineSupplement))]
+[JsonSerializable(typeof(FileHandOver))]
+[JsonSerializable(typeof(FileHolderView[]))]
+[JsonSerializable(typeof(DelegationView))]
+[JsonSerializable(typeof(DelegationEdition))]
+[JsonSerializable(typeof(DelegationChange))]
+[JsonSerializable(typeof(BodyView[]))]
 [JsonSerializable(typeof(NewAccount))]
 [JsonSerializable(typeof(AccountPost))]
 [JsonSerializable(typeof(ListPage<AccountView>))]

@@ -8,7 +8,8 @@ using ServiceSdk.Notices;
 namespace ServiceSdk.ReferenceHost.Api;
 
 internal sealed record FilingBody(
-    string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant)
+    string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant,
+    string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null, bool WithGaps = false)
 {
     /// <summary>How the applicant wants to be told.</summary>
     public NoticeChannel? NotifyBy { get; init; }
@@ -20,9 +21,12 @@ internal sealed record FilingBody(
     {
         if (string.IsNullOrEmpty(Hall) || string.IsNullOrEmpty(Ticket) || string.IsNullOrEmpty(Item))
             return ApiRefusals.Malformed;
-        var form = Form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
-        return new FilingRequest(Hall, Ticket, Item, form, Materials ?? [], Applicant) { NotifyBy = NotifyBy };
+        return new FilingRequest(Hall, Ticket, Item, BytesOf(Form), Materials ?? [], Applicant, Division, Agent, Delivery, WithGaps) { NotifyBy = NotifyBy };
     }
+
+    /// <summary>A form as it crosses the contract.</summary>
+    public static byte[] BytesOf(JsonElement? form) =>
+        form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
 }
 
 internal sealed record JudgementView(IReadOnlyList<Finding> Findings, IReadOnlyList<Fact> Facts);
@@ -33,7 +37,7 @@ internal sealed record CaseMove(
     string? Notice, IReadOnlyList<FilingDefect>? Defects, string? SupervisorMark, IReadOnlyList<string>? Materials,
     string? Procedure, int? Days, string? Report, string? Opinion, string? Tracking, DateOnly? SignedOn,
     bool ReceiptPrinted = false, bool ChecklistDone = false, bool TakerChecked = false, bool ApplicantSigned = false, bool PledgeSigned = false,
-    bool CreditClear = false, bool FileComplete = false)
+    bool CreditClear = false, bool FileComplete = false, bool TakenByAgent = false)
 {
     private const int LongestText = 1_000, LongestList = 100;
 
@@ -77,6 +81,7 @@ internal sealed record CaseMove(
             PledgeSigned = PledgeSigned,
             CreditClear = CreditClear,
             FileComplete = FileComplete,
+            TakenByAgent = TakenByAgent,
         };
     }
 }
@@ -108,7 +113,12 @@ internal sealed record CaseView(
     string Number, string Kind, string Item, string Title, HandlingMode Mode, string Hall, string Ticket, CaseState State, string StateLabel,
     PersonView? Applicant, IReadOnlyList<FormValue> Form, DateOnly OpenedOn, DateOnly? PromisedDue, DateOnly? StatutoryDue, bool? Provisional, string? PackageHash,
     bool Overdue, bool Tolerated, bool DeemedAccepted, int Notices, IReadOnlyList<ClockView> Clocks, IReadOnlyList<string> Missing, DateOnly? KeptUntil,
-    IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode);
+    IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode,
+    IntakeChannel Channel, CaseOfficesView Offices);
+
+/// <summary>The offices a case goes through, by their ids.</summary>
+/// <param name="Holder">Who holds its paper file.</param>
+internal sealed record CaseOfficesView(string Intake, string Handler, string Decider, string Deliverer, bool HandsOver, string Holder);
 
 /// <summary>A field of a filled form, as a look shows it. Its text form shows nothing.</summary>
 internal sealed record FormValue(string Name, string Label, string Value)
@@ -120,7 +130,10 @@ internal sealed record FormValue(string Name, string Label, string Value)
 internal sealed record CaseLook(LookPurpose? Purpose);
 
 /// <summary>A case's personal data, as the role and the purpose allow.</summary>
-internal sealed record ShownCase(string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form)
+/// <param name="Agent">Who files for the applicant; absent for the applicant's own filing.</param>
+/// <param name="Address">Whom and where the result is sent to; absent where it is not sent.</param>
+internal sealed record ShownCase(
+    string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form, PersonView? Agent = null, string? Address = null)
 {
     public override string ToString() => Number;
 }

@@ -3,12 +3,12 @@ using ServiceSdk.Notices;
 namespace ServiceSdk.ReferenceHost.Api;
 
 /// <summary>A notice as staff see it; whom it is to stays open in its text.</summary>
-internal sealed record NoticeView(
+internal sealed record NoticeStanding(
     string Notice, NoticeOccasion Occasion, string Title, NoticeChannel Channel, string ChannelLabel, string Text, NoticeState State, string StateLabel,
     long At, long? Due, int Attempts, string? Code, long? SentAt, string? Provider, DateOnly? DeliveredOn, NoticeProof? Proof, string? ProofLabel,
     string? Reference)
 {
-    public static NoticeView Of(Notice one) => new(
+    public static NoticeStanding Of(Notice one) => new(
         one.Id, one.Queued.Occasion, NoticeTexts.Shipped.Of(one.Queued.Occasion).Title, one.Queued.Channel, one.Queued.Channel.Label(), one.Queued.Text,
         one.State, one.State.Label(), one.At, one.State == NoticeState.Queued ? one.Due : null, one.Attempts, one.Code, one.SentAt, one.Sent?.Provider,
         one.Delivered?.On, one.Delivered?.Proof, one.Delivered?.Proof.Label(), one.Delivered?.Reference ?? one.Sent?.Reference);

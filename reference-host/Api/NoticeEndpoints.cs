@@ -17,12 +17,12 @@ internal static class NoticeEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/cases/{number}/notices", ListAsync).RequireAuthorization(Policies.SeeCase).WithName("ListNotices").Produces<IReadOnlyList<NoticeView>>();
+        api.MapGet("/cases/{number}/notices", ListAsync).RequireAuthorization(Policies.SeeCase).WithName("ListNotices").Produces<IReadOnlyList<NoticeStanding>>();
         api.MapPost("/cases/{number}/notices/{notice}/deliveries", DeliverAsync)
-            .RequireAuthorization(Policies.CaseStaff).WithName("RecordDelivery").Produces<IReadOnlyList<NoticeView>>();
+            .RequireAuthorization(Policies.CaseStaff).WithName("RecordDelivery").Produces<IReadOnlyList<NoticeStanding>>();
         api.MapGet("/cases/{number}/progress/notices", ReadAsync)
             .RequireAuthorization(Policies.Public).LimitGuesses().WithName("ReadNotices").Produces<IReadOnlyList<PublicNotice>>();
-        api.MapGet("/halls/{hall}/notices", ListOfHall).RequireAuthorization(Policies.SeeCases).WithName("ListHallNotices").Produces<ListPage<NoticeLine>>();
+        api.MapGet("/offices/{office}/notices", ListOfOffice).RequireAuthorization(Policies.SeeCases).WithName("ListOfficeNotices").Produces<ListPage<NoticeLine>>();
     }
 
     private static async Task<IResult> ListAsync(string number, CaseDesk cases, NoticeDesk desk) =>
@@ -53,15 +53,13 @@ internal static class NoticeEndpoints
             : Problem.Of(refusal);
     }
 
-    private static IResult ListOfHall(string hall, Named<NoticeState>? state, [AsParameters] ListPart part, HallDirectory halls, HallLists lists)
-    {
-        if (!halls.Find(hall).Succeeded(out _, out var refusal) || !part.Page.Succeeded(out var page, out refusal))
-            return Problem.Of(refusal);
-        return Results.Json(lists.Notices(hall, state?.Value ?? NoticeState.Failed, page), ApiJson.Default.ListPageNoticeLine);
-    }
+    private static IResult ListOfOffice(string office, Named<NoticeState>? state, [AsParameters] ListPart part, HallLists lists) =>
+        part.Page.Succeeded(out var page, out var refusal)
+            ? Results.Json(lists.Notices(office, state?.Value ?? NoticeState.Failed, page), ApiJson.Default.ListPageNoticeLine)
+            : Problem.Of(refusal);
 
     private static bool IsOut(Notice notice) => notice.State is NoticeState.Sent or NoticeState.Delivered;
 
     private static async Task<IResult> ShowAsync(string number, NoticeDesk desk) => Results.Json(
-        await desk.ReadAsync(number, static all => all.All.Select(NoticeView.Of).ToList()), ApiJson.Default.IReadOnlyListNoticeView);
+        await desk.ReadAsync(number, static all => all.All.Select(NoticeStanding.Of).ToList()), ApiJson.Default.IReadOnlyListNoticeStanding);
 }

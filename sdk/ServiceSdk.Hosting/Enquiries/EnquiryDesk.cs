@@ -11,7 +11,7 @@ namespace ServiceSdk.Hosting.Enquiries;
 
 /// <summary>Logs enquiries, hands them over and answers them. Safe for concurrent use.</summary>
 public sealed class EnquiryDesk(
-    HallDirectory halls, ItemPlugins plugins, Streams<HallEnquiries> enquiries, Streams<HallRoster> rosters, KeyRing keys, Protector protector,
+    HallDirectory halls, DelegationList bodies, ItemPlugins plugins, Streams<HallEnquiries> enquiries, Streams<HallRoster> rosters, KeyRing keys, Protector protector,
     LookDesk looks)
 {
     /// <summary>Logs an enquiry in the actor's hall. The actor was asked first; the B岗 is the roster's.</summary>
@@ -45,7 +45,7 @@ public sealed class EnquiryDesk(
     /// <param name="fingerprint">The command's fingerprint.</param>
     public async ValueTask<Outcome<Enquiry>> ExecuteAsync(string number, ICommand command, Actor actor, Guid key, byte[] fingerprint)
     {
-        if (command is ReferEnquiry refer && !halls.Find(refer.Office).Succeeded(out _, out _) && !BodyId.Parse(refer.Office).Succeeded(out _, out _))
+        if (command is ReferEnquiry refer && !halls.Find(refer.Office).Succeeded(out _, out _) && bodies.Bodies.All(body => body.Id != refer.Office))
             return EnquiryRefusals.OfficeUnknown;
         if (StreamOf(number) is not { } stream)
             return EnquiryRefusals.Unknown;

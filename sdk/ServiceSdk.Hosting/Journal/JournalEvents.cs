@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Halls;
@@ -69,6 +70,11 @@ public static class JournalEvents
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
         new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
+        new("file.handed-over", 1, PlainJson.Default.FileHandedOver),
+        new("delegation.confirmed", 1, PlainJson.Default.DelegationConfirmed),
+        new("delegation.supplemented", 1, PlainJson.Default.DelegationSupplemented),
+        new("delegation.withheld", 1, PlainJson.Default.DelegationWithheld),
+        new(NoticePublished.EventName, NoticePublished.EventVersion, PlainJson.Default.NoticePublished),
         new("enquiry.logged", 1, JournalJson.Default.EnquiryLogged),
         new("enquiry.referred", 1, PlainJson.Default.EnquiryReferred),
         new("enquiry.taken-over", 1, PlainJson.Default.EnquiryTakenOver),
@@ -123,6 +129,11 @@ public static class JournalEvents
 [JsonSerializable(typeof(SubstituteNamed))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(FileHandedOver))]
+[JsonSerializable(typeof(DelegationConfirmed))]
+[JsonSerializable(typeof(DelegationSupplemented))]
+[JsonSerializable(typeof(DelegationWithheld))]
+[JsonSerializable(typeof(NoticePublished))]
 [JsonSerializable(typeof(EnquiryReferred))]
 [JsonSerializable(typeof(EnquiryTakenOver))]
 [JsonSerializable(typeof(EnquiryAnswered))]
@@ -147,7 +158,8 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
-        typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeProof>),
+        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>),
+        typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
     ])]

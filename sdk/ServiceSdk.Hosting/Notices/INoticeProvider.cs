@@ -33,7 +33,7 @@ public interface INoticeProvider
 /// <summary>A notice on its way out. Personal data; its text form shows none of it.</summary>
 /// <param name="Notice">The notice's id.</param>
 /// <param name="Text">The words, with the applicant's masked name in them.</param>
-/// <param name="To">Where to: the phone number, or name and address in lines.</param>
+/// <param name="To">Where to: the phone number, or whom and where to send it to.</param>
 public sealed record NoticeLetter(string Notice, string Text, string To)
 {
     /// <summary>The id alone.</summary>

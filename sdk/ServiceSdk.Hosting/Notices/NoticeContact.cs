@@ -32,10 +32,10 @@ internal sealed class NoticeContact(Protector protector)
 
     private Party? Open(CaseOpened opened) => protector.Use(opened.Applicant, PersonalFields.Applicant, UnseenUse.Notifying);
 
-    private static string? AddressOf(CaseOpened opened, Party party, NoticeChannel channel) => channel switch
+    private string? AddressOf(CaseOpened opened, Party party, NoticeChannel channel) => channel switch
     {
         NoticeChannel.Sms => party.Phone,
-        NoticeChannel.Post => null,
+        NoticeChannel.Post => opened.Delivery?.Address is { } address ? protector.Use(address, PersonalFields.Address, UnseenUse.Notifying) : null,
         _ => "",
     };
 }

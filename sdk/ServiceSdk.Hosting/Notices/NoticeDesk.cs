@@ -1,17 +1,18 @@
-using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Calendar;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Notices;
+using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Notices;
 
 /// <summary>Queues the notices of cases, reads them, and records how they were delivered. Safe for concurrent use.</summary>
 public sealed class NoticeDesk(
-    Streams<CaseNotices> notices, Streams<HallNotices> settings, CaseDesk cases, HallDirectory halls, LegalCalendar calendar, HallClock clock,
-    Protector protector, IEnumerable<INoticeProvider> providers)
+    Streams<CaseNotices> notices, Streams<HallNotices> settings, CaseDesk cases, HallDirectory halls, DelegationList bodies, CalendarDesk calendar,
+    HallClock clock, Protector protector, IEnumerable<INoticeProvider> providers)
 {
     private static readonly Actor Reader = new("progress-code", Roles.Citizen, "", "");
     private static readonly Actor System = new(Roles.System, Roles.System, Roles.System, Roles.System);
@@ -92,8 +93,8 @@ public sealed class NoticeDesk(
         var (number, now) = (told.Opened.Number, clock.Now.CivilTime);
         var ((text, version), hours) = await settings.Open(StreamNames.HallNotices(told.Hall)).ReadAsync(all => (all.Of(occasion, channel), all.Hours));
         var queue = new QueueNotice(
-            number, cause, occasion, channel, told.Hall, NoticeWords.Fill(text, told.Values(HallName(told.Hall))), version,
-            channel == NoticeChannel.Sms ? hours.Next(now, calendar) : now);
+            number, cause, occasion, channel, told.Hall, NoticeWords.Fill(text, told.Values(NameOf(told.Hall))), version,
+            channel == NoticeChannel.Sms ? hours.Next(now, calendar.Now) : now);
         var step = StepKey.Of($"{cause}/notify");
         var queued = await notices.Open(StreamNames.Notices(number)).ExecuteAsync(queue, System, step.Key, step.Fingerprint);
         return queued.Succeeded(out _, out var refusal) ? null : refusal;
@@ -101,5 +102,8 @@ public sealed class NoticeDesk(
 
     private static bool IsUnread(Notice notice) => notice is { State: NoticeState.Sent, Queued.Channel: NoticeChannel.Page };
 
-    private string HallName(string id) => halls.Find(id).Succeeded(out var hall, out _) ? hall.Configuration.Name : id;
+    /// <summary>What a hall or, for a case filed online, a body is called.</summary>
+    private string NameOf(string office) =>
+        halls.Find(office).Succeeded(out var hall, out _) ? hall.Configuration.Name
+        : bodies.Bodies.FirstOrDefault(body => body.Id == office)?.NameOn(CivilTime.Date(clock.Now.CivilTime)) ?? office;
 }

@@ -1,14 +1,14 @@
-using System.Collections.Concurrent;
-using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ServiceSdk.Calendar;
+using ServiceSdk.Hosting.Calendar;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Notices;
+using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace ServiceSdk.Hosting.Notices;
 
@@ -17,7 +17,7 @@ namespace ServiceSdk.Hosting.Notices;
 /// to its provider again, under the same id.
 /// </summary>
 internal sealed class NoticeSending(
-    Streams<CaseNotices> notices, Streams<HallNotices> settings, CaseDesk cases, LegalCalendar calendar, HallClock clock, Protector protector,
+    Streams<CaseNotices> notices, Streams<HallNotices> settings, CaseDesk cases, CalendarDesk calendar, HallClock clock, Protector protector,
     IEnumerable<INoticeProvider> providers, ILogger<NoticeSending> log) : BackgroundService
 {
     // Providers are waited for, not computed with.
@@ -115,7 +115,7 @@ internal sealed class NoticeSending(
     }
 
     private async ValueTask<long> NextAsync(string hall, long now) =>
-        await settings.Open(StreamNames.HallNotices(hall)).ReadAsync(all => all.Hours.Next(now, calendar));
+        (await settings.Open(StreamNames.HallNotices(hall)).ReadAsync(static all => all.Hours)).Next(now, calendar.Now);
 
     /// <summary>Asks a provider under a deadline it need not keep; what it throws names itself only by its kind.</summary>
     private async ValueTask<(T? Answer, Refusal? Fault)> GuardedAsync<T>(

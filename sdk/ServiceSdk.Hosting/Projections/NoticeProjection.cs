@@ -7,7 +7,7 @@ using ServiceSdk.Notices;
 
 namespace ServiceSdk.Hosting.Projections;
 
-/// <summary>Every notice with how far it has come: what did not arrive is found by the hall that hands it over.</summary>
+/// <summary>Every notice with how far it has come: what did not arrive is found by the office that hands it over.</summary>
 internal sealed class NoticeProjection(ReaderAccess access, ProjectionFile file, ILogger<NoticeProjection> log)
     : Projection("notices", version: 1, access, file, log)
 {
@@ -15,13 +15,13 @@ internal sealed class NoticeProjection(ReaderAccess access, ProjectionFile file,
         CREATE TABLE notices (
             notice TEXT PRIMARY KEY,
             number TEXT NOT NULL,
-            hall TEXT NOT NULL,
+            office TEXT NOT NULL,
             occasion TEXT NOT NULL,
             channel TEXT NOT NULL,
             state TEXT NOT NULL,
             code TEXT,
             changed INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE INDEX notices_of_hall ON notices (hall, state, notice);
+        CREATE INDEX notices_of_office ON notices (office, state, notice);
         """;
 
     protected override bool Concerns(Record record) => record.Stream.StartsWith(StreamNames.AllNotices, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public static class CaseTable
     /// <summary>The rows, in the order of the life.</summary>
     public static IReadOnlyList<CaseTransition> Rows { get; } =
     [
-        new([Draft], Trigger.Submit, [Citizen, Agent, Clerk], [NumberGiven, NotAQuery, IdentityChecked], Submitted, [Receive], []),
+        new([Draft], Trigger.Submit, [Citizen, Agent, Clerk], [NumberGiven, NotAQuery, IdentityChecked, AddressGiven], Submitted, [Receive], []),
         new([Submitted], Trigger.TransferIntake, [Clerk], [CrossRegion], null, [Receive], []),
         new([Submitted], Trigger.Receive, [Clerk], [AtCompetentSite, ReceiptPrinted], Received, [], []),
 

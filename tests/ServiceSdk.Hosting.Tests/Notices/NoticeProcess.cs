@@ -49,24 +49,27 @@ internal sealed class NoticeProcess : IAsyncDisposable
     }
 
     /// <summary>A process with a filed case.</summary>
-    public static async Task<NoticeProcess> FiledAsync(INoticeProvider? provider, string? phone, NoticeChannel? notifyBy = null, HandlingMode mode = HandlingMode.Promised)
+    public static async Task<NoticeProcess> FiledAsync(
+        INoticeProvider? provider, string? phone, NoticeChannel? notifyBy = null, HandlingMode mode = HandlingMode.Promised, string? address = null)
     {
         var process = new NoticeProcess(provider is null ? [] : [provider]);
         (await process.Get<HallDirectory>().ConfigureAsync(HallProcess.Configuration, HallProcess.Manager, Guid.NewGuid())).Done();
-        await FileAsync(process.Get<Streams<Case>>(), process.Get<KeyRing>(), process.Get<Protector>(), phone, notifyBy, mode);
+        await FileAsync(process.Get<Streams<Case>>(), process.Get<KeyRing>(), process.Get<Protector>(), phone, notifyBy, mode, address);
         return process;
     }
 
     /// <summary>Files a case of somebody.</summary>
     public static async Task FileAsync(
-        Streams<Case> cases, KeyRing keys, Protector protector, string? phone, NoticeChannel? notifyBy = null, HandlingMode mode = HandlingMode.Promised)
+        Streams<Case> cases, KeyRing keys, Protector protector, string? phone, NoticeChannel? notifyBy = null, HandlingMode mode = HandlingMode.Promised,
+        string? address = null)
     {
         var stream = StreamNames.Case(Number);
         var subject = keys.Create(SubjectKind.Case, stream, "320402190001010016");
         var submit = new SubmitCase(
             Number, Item(mode), HallProcess.Hall, "320402006-1-20261126-0001",
             protector.Protect(subject, PersonalFields.Applicant, new Party(Name, "320402190001010016", phone)),
-            protector.Protect(subject, PersonalFields.Form, "{}"), [], new RecordedJudgement("test", "1", [], []), IdentityChecked: true)
+            protector.Protect(subject, PersonalFields.Form, "{}"), [], new RecordedJudgement("test", "1", [], []), IdentityChecked: true,
+            Delivery: address is null ? null : new DeliveryChoice(DeliveryWay.Post, null, protector.Protect(subject, PersonalFields.Address, address)))
         {
             NotifyBy = notifyBy,
         };

@@ -183,6 +183,30 @@ public sealed class NoticeSendingTests
     }
 
     [Fact]
+    public async Task Case_WhoseResultGoesToAnAddress_IsToldThereByLetterAtAnyHour()
+    {
+        const string address = "张三 常州市天宁区光华路1号";
+        var post = new ScriptedProvider { Channel = NoticeChannel.Post };
+        await using var process = await NoticeProcess.FiledAsync(post, NoticeProcess.Phone, NoticeChannel.Post, address: address);
+        process.GoTo(NoticeProcess.Morning.AddHours(13));
+        await process.AcceptAsync();
+        await process.SendNowAsync();
+        var letter = post.Taken.ShouldHaveSingleItem();
+        (letter.To, letter.Text).ShouldBe((address, $"张*：您向兰陵街道为民服务中心申请的户口登记（办件编号{NoticeProcess.Number}）已经受理，承诺2026年12月3日前办结。"));
+    }
+
+    [Fact]
+    public async Task Case_WhoseApplicantWasErased_IsToldToNobody()
+    {
+        await using var process = await NoticeProcess.AcceptedAsync(_sms);
+        var store = process.Get<IJournalStore>();
+        store.Erase([.. store.FindKeysOf(StreamNames.Case(NoticeProcess.Number)).Select(key => key.Subject)]);
+        await process.SendAsync();
+        _sms.Taken.ShouldBeEmpty();
+        (process.Only.State, process.Only.Code).ShouldBe((NoticeState.Failed, "notice_recipient_erased"));
+    }
+
+    [Fact]
     public async Task Case_InAHostWithoutProviders_IsToldOnThePage()
     {
         await using var process = await NoticeProcess.FiledAsync(null, NoticeProcess.Phone);

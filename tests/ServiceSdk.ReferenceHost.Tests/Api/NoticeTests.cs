@@ -39,7 +39,7 @@ public sealed class NoticeTests(DemonstrationHost host)
         (await clerk.PostAsync($"cases/{number}/notices/none/deliveries", new { proof = "handedOver" })).ShouldBeRefused(
             404, "notice_unknown", "这个办件没有这份通知。");
         await Eventually.ReadAsync(
-            () => clerk.GetAsync($"halls/{DemonstrationHost.Hall}/notices?state=delivered&size=200"),
+            () => clerk.GetAsync($"offices/{DemonstrationHost.Hall}/notices?state=delivered&size=200"),
             seen => seen.Body!["entries"]!.AsArray().Any(one => (string?)one!["number"] == number));
     }
 
