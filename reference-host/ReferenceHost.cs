@@ -46,6 +46,7 @@ internal static class ReferenceHost
         builder.Services.AddServiceHall(options).AddSmSealing();
         if (settings.Clamd is { } clamd)
             builder.Services.AddSingleton<IDocumentScanner>(provider => new ClamScanner(ClamScanner.ParseAddress(clamd)!, provider.GetRequiredService<TimeProvider>()));
+        SampleNotices.Add(builder.Services, settings.Notices);
         Telemetry.Add(builder);
         builder.Services.AddSingleton<SimulatorProcesses>();
         builder.Services.AddSingleton<EndpointResolver>(provider => provider.GetRequiredService<SimulatorProcesses>().ResolveAsync);
@@ -180,6 +181,9 @@ internal static class ReferenceHost
         DelegationEndpoints.Map(api);
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);
+        NoticeEndpoints.Map(api);
+        NoticeSettingEndpoints.Map(api);
+        EnquiryEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         PaperEndpoints.Map(api);
         BoardEndpoints.Map(api);

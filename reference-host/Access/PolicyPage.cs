@@ -33,6 +33,7 @@ internal static class PolicyPage
             and API keys may have a division for office, and reach every hall in it. *{Where(Reach.HallOfFiling)}*: likewise for the hall in the body,
             or for the office a filing online is for. *{Where(Reach.Case)}*: the caller's office is one of the case's, as its role needs: clerks and delivery desks where
             it was taken in, is handled, decided or handed out; reviewers, approvers and archivists where it is handled or decided; or, as a division, holds one of them.
+            *{Where(Reach.Enquiry)}*: the caller's office was asked first, or was handed the enquiry.
             An applicant (申请人) reads progress by the case's number and code, without signing in.
 
             ## Operations
@@ -87,6 +88,7 @@ internal static class PolicyPage
         Reach.HallOfFiling => "own hall, named in the body",
         Reach.Kept => "own hall; anywhere for an administrator",
         Reach.Case => "own cases",
+        Reach.Enquiry => "own enquiries",
         _ => throw new ArgumentOutOfRangeException(nameof(reach)),
     };
 

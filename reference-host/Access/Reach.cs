@@ -19,6 +19,9 @@ internal enum Reach
     /// <summary>A manager's own hall, anywhere for an administrator; judged for each account or terminal by <see cref="HallClaims.KeptOffice"/>.</summary>
     Kept,
 
+    /// <summary>For enquiries the caller's office was asked first or has; judged from the enquiry.</summary>
+    Enquiry,
+
     /// <summary>For cases the caller's office has to do with, each role for its own; judged by <see cref="CaseReach"/> from the case.</summary>
     Case,
 }

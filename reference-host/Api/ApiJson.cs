@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Enquiries;
 using ServiceSdk.Cases.Rules;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls.Following;
@@ -14,6 +15,7 @@ using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Identity;
 using ServiceSdk.Items;
+using ServiceSdk.Notices;
 using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Commands;
@@ -35,6 +37,8 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
         typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<Taking>), typeof(CamelCaseEnum<ReceivingSite>),
         typeof(CamelCaseEnum<IdNumberKind>), typeof(CamelCaseEnum<PaperKind>),
+        typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeState>), typeof(CamelCaseEnum<NoticeProof>),
+        typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<EnquiryState>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(DeemedAcceptance))]
@@ -108,6 +112,19 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(PapersView))]
 [JsonSerializable(typeof(PaperTextBody))]
 [JsonSerializable(typeof(PaperTextsView))]
+[JsonSerializable(typeof(IReadOnlyList<NoticeStanding>))]
+[JsonSerializable(typeof(DeliveryBody))]
+[JsonSerializable(typeof(IReadOnlyList<PublicNotice>))]
+[JsonSerializable(typeof(ListPage<NoticeLine>))]
+[JsonSerializable(typeof(NoticeSettings))]
+[JsonSerializable(typeof(NoticeWording))]
+[JsonSerializable(typeof(NoticeHoursBody))]
+[JsonSerializable(typeof(EnquiryBody))]
+[JsonSerializable(typeof(EnquiryView))]
+[JsonSerializable(typeof(AnswerBody))]
+[JsonSerializable(typeof(ReferralBody))]
+[JsonSerializable(typeof(Enquirer))]
+[JsonSerializable(typeof(ListPage<EnquiryLine>))]
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]

@@ -3,6 +3,7 @@ using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
+using ServiceSdk.Notices;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
@@ -10,6 +11,9 @@ internal sealed record FilingBody(
     string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant,
     string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null, bool WithGaps = false)
 {
+    /// <summary>How the applicant wants to be told.</summary>
+    public NoticeChannel? NotifyBy { get; init; }
+
     public override string ToString() => nameof(FilingBody);
 
     /// <summary>The request, when what it cannot do without is there.</summary>
@@ -17,7 +21,7 @@ internal sealed record FilingBody(
     {
         if (string.IsNullOrEmpty(Hall) || string.IsNullOrEmpty(Ticket) || string.IsNullOrEmpty(Item))
             return ApiRefusals.Malformed;
-        return new FilingRequest(Hall, Ticket, Item, BytesOf(Form), Materials ?? [], Applicant, Division, Agent, Delivery, WithGaps);
+        return new FilingRequest(Hall, Ticket, Item, BytesOf(Form), Materials ?? [], Applicant, Division, Agent, Delivery, WithGaps) { NotifyBy = NotifyBy };
     }
 
     /// <summary>A form as it crosses the contract.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Items;
+using ServiceSdk.Notices;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
@@ -13,12 +14,15 @@ internal sealed record OnlineBody(
     string? Item, string? Division, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant, IdentityAssurance? Assurance,
     TypedAgent? Agent = null, WantedDelivery? Delivery = null)
 {
+    /// <summary>How the applicant wants to be told.</summary>
+    public NoticeChannel? NotifyBy { get; init; }
+
     public override string ToString() => nameof(OnlineBody);
 
     /// <summary>The filing, when what it cannot do without is there.</summary>
     public Outcome<OnlineFiling> Complete() => string.IsNullOrEmpty(Item) || Applicant is null
         ? ApiRefusals.Malformed
-        : new OnlineFiling(Item, Division, FilingBody.BytesOf(Form), Materials ?? [], Applicant, Assurance, Agent, Delivery);
+        : new OnlineFiling(Item, Division, FilingBody.BytesOf(Form), Materials ?? [], Applicant, Assurance, Agent, Delivery) { NotifyBy = NotifyBy };
 }
 
 /// <summary>What stands in a filing's way, and the office it would be with.</summary>

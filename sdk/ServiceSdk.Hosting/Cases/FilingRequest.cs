@@ -1,5 +1,6 @@
 using ServiceSdk.Cases;
 using ServiceSdk.Items;
+using ServiceSdk.Notices;
 
 namespace ServiceSdk.Hosting.Cases;
 
@@ -18,6 +19,9 @@ public sealed record FilingRequest(
     string Hall, string Ticket, string Item, ReadOnlyMemory<byte> Form, IReadOnlyList<string> Materials, TypedApplicant? Applicant,
     string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null, bool WithGaps = false)
 {
+    /// <summary>How the applicant wants to be told; null for a message where a phone was given, else on the page.</summary>
+    public NoticeChannel? NotifyBy { get; init; }
+
     /// <summary>The item code alone.</summary>
     public override string ToString() => $"{nameof(FilingRequest)} of {Item}";
 }

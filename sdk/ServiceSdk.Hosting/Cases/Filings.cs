@@ -47,7 +47,10 @@ public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector 
             number, FrozenItem.Of(plugins.Edition.Id, filing.Item), request.Hall, request.Ticket,
             protector.Protect(subject, PersonalFields.Applicant, filing.Applicant.Party),
             protector.Protect(subject, PersonalFields.Form, Encoding.UTF8.GetString(request.Form.Span)),
-            request.Materials, filing.Judgement, filing.Applicant.IdentityChecked, intake, agency, DeliveryOf(request, subject));
+            request.Materials, filing.Judgement, filing.Applicant.IdentityChecked, intake, agency, DeliveryOf(request, subject))
+        {
+            NotifyBy = request.NotifyBy,
+        };
     }
 
     private DeliveryChoice? DeliveryOf(FilingRequest request, SubjectKey subject) => request.Delivery is { } wanted

@@ -3,6 +3,8 @@ using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Items;
+using ServiceSdk.Notices;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Cases;
@@ -66,7 +68,10 @@ public sealed class OnlineDesk(
             intake.Competence.Office, "", item.Code, filing.Form, filing.Materials,
             filing.Applicant with { IdentityChecked = filing.Assurance is not null }, filing.Division,
             filing.Agent is { Person: { } agent } typed ? typed with { Person = agent with { IdentityChecked = filing.Assurance is not null } } : filing.Agent,
-            filing.Delivery);
+            filing.Delivery)
+        {
+            NotifyBy = filing.NotifyBy,
+        };
         return await filings.CheckAsync(request, item, intake, null, CivilTime.Date(clock.Now.CivilTime), cancellation);
     }
 
@@ -93,6 +98,9 @@ public sealed record OnlineFiling(
     string Item, string? Division, ReadOnlyMemory<byte> Form, IReadOnlyList<string> Materials, TypedApplicant Applicant, IdentityAssurance? Assurance,
     TypedAgent? Agent = null, WantedDelivery? Delivery = null)
 {
+    /// <summary>How the applicant wants to be told; null for a message where a phone was given, else on the page.</summary>
+    public NoticeChannel? NotifyBy { get; init; }
+
     /// <summary>The item code alone.</summary>
     public override string ToString() => $"{nameof(OnlineFiling)} of {Item}";
 }

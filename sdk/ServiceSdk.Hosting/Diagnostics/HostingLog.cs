@@ -40,6 +40,12 @@ internal static partial class HostingLog
     [LoggerMessage(11, LogLevel.Error, "The timer {Timer} of stream {Stream} failed: {Fault}")]
     public static partial void TimerFailed(ILogger log, string timer, string stream, string fault);
 
+    [LoggerMessage(12, LogLevel.Warning, "The notice provider {Provider} failed: {Fault}")]
+    public static partial void ProviderFailed(ILogger log, string provider, string fault);
+
+    [LoggerMessage(13, LogLevel.Warning, "The notices of {Stream} wait: {Fault}")]
+    public static partial void NoticesWait(ILogger log, string stream, string fault);
+
     [LoggerMessage(20, LogLevel.Warning, "The snapshot of stream {Stream} was thrown away: {Reason}; the stream is folded from its first record.")]
     public static partial void SnapshotForgotten(ILogger log, string stream, string reason);
 

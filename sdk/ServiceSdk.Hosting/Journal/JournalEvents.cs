@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Enquiries;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Privacy.Erasure;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
+using ServiceSdk.Notices;
 using ServiceSdk.Oversight;
 using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
@@ -78,6 +80,17 @@ public static class JournalEvents
         new("delegation.supplemented", 1, PlainJson.Default.DelegationSupplemented),
         new("delegation.withheld", 1, PlainJson.Default.DelegationWithheld),
         new(NoticePublished.EventName, NoticePublished.EventVersion, PlainJson.Default.NoticePublished),
+        new("enquiry.logged", 1, JournalJson.Default.EnquiryLogged),
+        new("enquiry.referred", 1, PlainJson.Default.EnquiryReferred),
+        new("enquiry.taken-over", 1, PlainJson.Default.EnquiryTakenOver),
+        new("enquiry.answered", 1, PlainJson.Default.EnquiryAnswered),
+        new("notice.queued", 1, JournalJson.Default.NoticeQueued),
+        new("notice.put-off", 1, PlainJson.Default.NoticePutOff),
+        new("notice.sent", 1, PlainJson.Default.NoticeSent),
+        new("notice.delivered", 1, JournalJson.Default.NoticeDelivered),
+        new("notice.failed", 1, PlainJson.Default.NoticeFailed),
+        new("notice-text.changed", 1, JournalJson.Default.NoticeTextChanged),
+        new("notice-hours.changed", 1, PlainJson.Default.NoticeHoursChanged),
         new("look.recorded", 1, JournalJson.Default.LookRecorded),
         new("subject.erased", 1, JournalJson.Default.SubjectErased),
     ]);
@@ -129,6 +142,14 @@ public static class JournalEvents
 [JsonSerializable(typeof(DelegationSupplemented))]
 [JsonSerializable(typeof(DelegationWithheld))]
 [JsonSerializable(typeof(NoticePublished))]
+[JsonSerializable(typeof(EnquiryReferred))]
+[JsonSerializable(typeof(EnquiryTakenOver))]
+[JsonSerializable(typeof(EnquiryAnswered))]
+[JsonSerializable(typeof(Enquirer))]
+[JsonSerializable(typeof(NoticePutOff))]
+[JsonSerializable(typeof(NoticeSent))]
+[JsonSerializable(typeof(NoticeFailed))]
+[JsonSerializable(typeof(NoticeHoursChanged))]
 [JsonSerializable(typeof(byte[]))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
@@ -146,6 +167,8 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
         typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>),
+        typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>),
+        typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
     ])]
@@ -163,6 +186,10 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
 [JsonSerializable(typeof(PaperIssued))]
+[JsonSerializable(typeof(EnquiryLogged))]
+[JsonSerializable(typeof(NoticeQueued))]
+[JsonSerializable(typeof(NoticeDelivered))]
+[JsonSerializable(typeof(NoticeTextChanged))]
 [JsonSerializable(typeof(LookRecorded))]
 [JsonSerializable(typeof(SubjectErased))]
 [JsonSerializable(typeof(Visitor))]

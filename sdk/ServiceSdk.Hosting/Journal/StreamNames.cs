@@ -73,6 +73,12 @@ public static class StreamNames
     /// <summary>Whether a stream is a hall's evaluations on a business date.</summary>
     internal static bool IsEvaluations(string stream) => IsOfHall(stream, "/evaluations");
 
+    /// <summary>The enquiries logged in a hall on a business date.</summary>
+    public static string Enquiries(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/enquiries";
+
+    /// <summary>Whether a stream is a hall's enquiries of a business date.</summary>
+    internal static bool IsEnquiries(string stream) => IsOfHall(stream, "/enquiries");
+
     /// <summary>The hall and the business date, <c>yyyy-MM-dd</c>, of a stream that has both.</summary>
     internal static (string Hall, string Date) HallDay(string stream)
     {
@@ -93,6 +99,18 @@ public static class StreamNames
 
     /// <summary>A query's one record, by number.</summary>
     public static string Query(string number) => $"{Queries}{number}";
+
+    /// <summary>All cases' notices begin so.</summary>
+    internal const string AllNotices = "notice/";
+
+    /// <summary>The notices of a case, by its number.</summary>
+    public static string Notices(string number) => $"{AllNotices}{number}";
+
+    /// <summary>The number of the case whose notices a stream is.</summary>
+    internal static string CaseOfNotices(string stream) => stream[AllNotices.Length..];
+
+    /// <summary>How a hall tells people.</summary>
+    public static string HallNotices(string hall) => $"{Halls}{hall}/notices";
 
     /// <summary>All looks' streams begin so.</summary>
     internal const string AllLooks = "looks/";

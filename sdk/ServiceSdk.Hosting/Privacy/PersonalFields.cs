@@ -1,4 +1,5 @@
 using ServiceSdk.Cases;
+using ServiceSdk.Enquiries;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Identity;
 using ServiceSdk.Items;
@@ -10,7 +11,7 @@ namespace ServiceSdk.Hosting.Privacy;
 public static class PersonalFields
 {
     private const string FormName = "form", AnswerName = "answer", ApplicantName = "applicant", VisitorName = "visitor",
-        DocumentName = "document", AgentName = "agent", AddressName = "address";
+        DocumentName = "document", AgentName = "agent", AddressName = "address", EnquirerName = "enquirer";
 
     /// <summary>What a look has where a person's subjects were found by the ID number, and nothing of them opened.</summary>
     public const string Found = "found";
@@ -34,6 +35,11 @@ public static class PersonalFields
     /// <summary>What a query was answered with.</summary>
     public static PersonalField<string> Answer { get; } = new(AnswerName, "查询答复", JournalJson.Default.String, static _ => Mask.Hidden);
 
+    /// <summary>Who made an enquiry, to be called back.</summary>
+    public static PersonalField<Enquirer> Enquirer { get; } = new(
+        EnquirerName, "咨询人称呼、联系电话", PlainJson.Default.Enquirer,
+        static one => new Enquirer(one.Name is { } name ? Mask.Name(name) : null, one.Phone is { } phone ? Mask.Phone(phone) : null));
+
     /// <summary>A scan or file of a case, by the key it is encrypted under: masked there is none.</summary>
     public static PersonalField<byte[]> Document { get; } = new(DocumentName, "材料文件", PlainJson.Default.ByteArray, static _ => []);
 
@@ -56,6 +62,7 @@ public static class PersonalFields
         AddressName => Address.Label,
         FormName => Form.Label,
         DocumentName => Document.Label,
+        EnquirerName => Enquirer.Label,
         Found => "按身份证号码查找",
         _ => name,
     };

@@ -12,5 +12,8 @@ public static class SubjectKind
     /// <summary>A query's answer.</summary>
     public const string Query = "query";
 
+    /// <summary>An enquiry whose enquirer wants to be called back; never found by an ID number.</summary>
+    public const string Enquiry = "enquiry";
+
     internal static readonly string[] All = [Visit, Case, Query];
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Notices;
 
 namespace ServiceSdk.Hosting.Projections;
 
@@ -40,6 +41,34 @@ public sealed class HallLists
     /// <param name="page">Which part; continues after a case's number.</param>
     /// <exception cref="JournalUnavailableException">The lists cannot be read now.</exception>
     public ListPage<CaseLine> Waiting(string office, CaseFilter filter, PageOf page) => Cases("waitsAt", office, filter, page);
+
+    /// <summary>An office's notices in one state, in the order of their ids.</summary>
+    /// <param name="office">The id of the hall or body they come from.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="page">Which part; continues after a notice's id.</param>
+    /// <exception cref="JournalUnavailableException">The lists cannot be read now.</exception>
+    public ListPage<NoticeLine> Notices(string office, NoticeState state, PageOf page) => Page(
+        page,
+        """
+        SELECT notice, number, occasion, channel, state, code, changed FROM notices
+        WHERE office = @office AND state = @state AND notice > @After ORDER BY notice LIMIT @most
+        """,
+        new { office, state = $"{state}", page.After, most = page.Size + 1 },
+        (NoticeLine line) => line.Notice);
+
+    /// <summary>The enquiries an office was asked first or has now, in the order of their numbers.</summary>
+    /// <param name="office">The office's id.</param>
+    /// <param name="unanswered">Only those that are still to be answered.</param>
+    /// <param name="page">Which part; continues after an enquiry's number.</param>
+    /// <exception cref="JournalUnavailableException">The lists cannot be read now.</exception>
+    public ListPage<EnquiryLine> Enquiries(string office, bool unanswered, PageOf page) => Page(
+        page,
+        """
+        SELECT number, hall, office, category, item, state, due, logged, answered FROM enquiries
+        WHERE (hall = @office OR office = @office) AND number > @After AND (NOT @unanswered OR answered IS NULL) ORDER BY number LIMIT @most
+        """,
+        new { office, page.After, unanswered, most = page.Size + 1 },
+        (EnquiryRow row) => row.Number).Select(row => row.Line);
 
     /// <summary>How far a case has come, in words for everyone; null for a number that is none.</summary>
     /// <param name="number">The case's number.</param>

@@ -169,5 +169,8 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
 
     private static CaseOpened Open(SubmitCase filing) => new(
         filing.Number, filing.Item, filing.Hall, filing.Ticket, filing.Applicant, filing.Form, filing.Materials, filing.Judgement,
-        filing.Intake, filing.Agency, filing.Delivery);
+        filing.Intake, filing.Agency, filing.Delivery)
+    {
+        NotifyBy = filing.NotifyBy,
+    };
 }

@@ -1,3 +1,5 @@
+using ServiceSdk.Notices;
+
 namespace ServiceSdk.Cases;
 
 /// <summary>申报: files a case; the first command of its stream. The plugin was asked before, and its answer comes along.</summary>
@@ -25,7 +27,11 @@ public sealed record SubmitCase(
     bool IdentityChecked,
     Intake? Intake = null,
     Agency? Agency = null,
-    DeliveryChoice? Delivery = null) : ICommand;
+    DeliveryChoice? Delivery = null) : ICommand
+{
+    /// <summary>How the applicant wants to be told; null for a message where a phone was given, else on the page.</summary>
+    public NoticeChannel? NotifyBy { get; init; }
+}
 
 /// <summary>Asks for any later step of a case.</summary>
 /// <param name="Trigger">The step.</param>

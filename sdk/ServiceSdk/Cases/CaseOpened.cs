@@ -1,3 +1,5 @@
+using ServiceSdk.Notices;
+
 namespace ServiceSdk.Cases;
 
 /// <summary><c>case.opened</c>: a filing became a case.</summary>
@@ -30,4 +32,7 @@ public sealed record CaseOpened(
 
     /// <summary>The version of this shape.</summary>
     public const int EventVersion = 1;
+
+    /// <summary>How the applicant wants to be told; null for a message where a phone was given, else on the page.</summary>
+    public NoticeChannel? NotifyBy { get; init; }
 }

@@ -14,13 +14,14 @@ internal sealed class MortalProcess : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private MortalProcess(string folder, string key, DateTimeOffset at, Deaths? deaths)
+    private MortalProcess(string folder, string key, DateTimeOffset at, Deaths? deaths, Action<IServiceCollection>? add)
     {
         Time = new FakeTimeProvider(at);
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddServiceHall(new ServiceHallOptions
         {
             DataDirectory = folder, MasterKeyFile = key, PluginDirectory = Path.Combine(folder, "plugins"), DriverDirectory = Path.Combine(folder, "drivers"),
         });
+        add?.Invoke(services);
         if (deaths is not null)
         {
             Decorate<IJournalStore>(services, deaths.At);
@@ -41,15 +42,16 @@ internal sealed class MortalProcess : IAsyncDisposable
     /// <param name="prepare">What happened before; nobody dies in it.</param>
     /// <param name="at">What the clock says then.</param>
     /// <param name="run">What must bear death: it is begun again on what was left.</param>
+    /// <param name="add">Adds services of the test's own; null for none.</param>
     /// <returns>The events of each stream.</returns>
     public static async Task<IReadOnlyDictionary<string, string[]>> BearsDeathsAsync(
-        Func<MortalProcess, Task> prepare, DateTimeOffset at, Func<MortalProcess, Task> run)
+        Func<MortalProcess, Task> prepare, DateTimeOffset at, Func<MortalProcess, Task> run, Action<IServiceCollection>? add = null)
     {
         var root = Directory.CreateTempSubdirectory("deaths-");
         try
         {
             var (folder, key) = (Path.Combine(root.FullName, "data"), Path.Combine(root.FullName, "master.key"));
-            await using (var process = new MortalProcess(folder, key, at, null))
+            await using (var process = new MortalProcess(folder, key, at, null, add))
             {
                 // Before anything is written: in an empty folder the key may still be made.
                 _ = process.Get<MasterKey>();
@@ -72,7 +74,7 @@ internal sealed class MortalProcess : IAsyncDisposable
 
             async Task<IReadOnlyDictionary<string, string[]>> RunAsync(string data, Deaths? dying)
             {
-                await using var process = new MortalProcess(data, key, at, dying);
+                await using var process = new MortalProcess(data, key, at, dying, add);
                 process.Get<HallDirectory>().Load();
                 await run(process);
                 return process.Events();

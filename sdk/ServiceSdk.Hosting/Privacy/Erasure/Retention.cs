@@ -1,4 +1,5 @@
 using ServiceSdk.Cases;
+using ServiceSdk.Enquiries;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Processes;
 
@@ -16,7 +17,7 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
     public bool Concerns(Record record) =>
         StreamNames.IsQueue(record.Stream) ? DateEnds.In(record)
         : record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) ? CaseMoves.In(record)
-        : record.Stream.StartsWith(StreamNames.Queries, StringComparison.Ordinal);
+        : StreamNames.IsEnquiries(record.Stream) || record.Stream.StartsWith(StreamNames.Queries, StringComparison.Ordinal);
 
     public long? DueAfter(Record record, IReadOnlyList<IEvent> events) =>
         KindEnded(events[^1]) is { } kind ? rules.Until(kind, record.Envelope.At.CivilTime) : null;
@@ -45,6 +46,7 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
         Queueing.DayClosed => SubjectKind.Visit,
         CaseMoved moved when CaseEnd.Is(moved.To) => SubjectKind.Case,
         QueryRecorded => SubjectKind.Query,
+        EnquiryLogged or EnquiryReferred or EnquiryTakenOver or EnquiryAnswered => SubjectKind.Enquiry,
         _ => null,
     };
 }

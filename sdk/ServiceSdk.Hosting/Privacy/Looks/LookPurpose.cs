@@ -12,6 +12,9 @@ public enum LookPurpose
     /// <summary>查询答复. What a query is answered with.</summary>
     QueryAnswer,
 
+    /// <summary>答复咨询. Whoever asked is called back.</summary>
+    EnquiryAnswer,
+
     /// <summary>核对身份. The person is compared with the document.</summary>
     IdentityCheck,
 
@@ -45,6 +48,7 @@ public static class LookPurposes
         LookPurpose.WindowService => "窗口服务",
         LookPurpose.CaseHandling => "办理办件",
         LookPurpose.QueryAnswer => "查询答复",
+        LookPurpose.EnquiryAnswer => "答复咨询",
         LookPurpose.IdentityCheck => "核对身份",
         LookPurpose.Review => "审查材料",
         LookPurpose.Archiving => "整理归档",

@@ -8,6 +8,7 @@ public static class LookRules
         [LookPurpose.WindowService] = ([], [Roles.Clerk]),
         [LookPurpose.CaseHandling] = ([], [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.Head, Roles.DeliveryDesk, Roles.Archivist]),
         [LookPurpose.QueryAnswer] = ([Roles.Clerk], [Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist]),
+        [LookPurpose.EnquiryAnswer] = ([Roles.Clerk, Roles.Manager, Roles.Reviewer, Roles.Approver], []),
         [LookPurpose.IdentityCheck] = ([Roles.Clerk, Roles.DeliveryDesk], []),
         [LookPurpose.Review] = ([Roles.Reviewer, Roles.Approver], []),
         [LookPurpose.Archiving] = ([Roles.Archivist], []),
