@@ -96,5 +96,6 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
     }
 
     private static CaseOpened Open(SubmitCase filing) => new(
-        filing.Number, filing.Item, filing.Hall, filing.Ticket, filing.Applicant, filing.Form, filing.Materials, filing.Judgement);
+        filing.Number, filing.Item, filing.Hall, filing.Ticket, filing.Applicant, filing.Form, filing.Materials, filing.Judgement,
+        filing.Intake, filing.Agency, filing.Delivery);
 }

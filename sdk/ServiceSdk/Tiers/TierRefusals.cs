@@ -10,6 +10,10 @@ public static class TierRefusals
     public static Refusal HallIdInvalid { get; } = new(
         "hall_id_invalid", "大厅编号不正确。", "请填写区划代码加序号，例如320402006-1。");
 
+    /// <summary>Not a division code, a hyphen, b and an ordinal.</summary>
+    public static Refusal BodyIdInvalid { get; } = new(
+        "body_id_invalid", "办理机构编号不正确。", "请填写区划代码加“-b”和序号，例如320402-b1。");
+
     internal static Refusal HallNameWrong(Division division, HallNameRule rule) => new(
         "hall_name_wrong",
         $"大厅名称不符合规范：统一命名为“{rule.Rule}”。",
