@@ -154,6 +154,8 @@ internal static class ReferenceHost
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);
         DocumentEndpoints.Map(api);
+        FeeEndpoints.Map(api);
+        SharedRecordEndpoints.Map(api);
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);

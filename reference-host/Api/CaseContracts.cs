@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Fees;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
@@ -7,7 +8,8 @@ using ServiceSdk.Items;
 namespace ServiceSdk.ReferenceHost.Api;
 
 internal sealed record FilingBody(
-    string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant)
+    string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant,
+    IReadOnlyList<string>? Shared = null)
 {
     public override string ToString() => nameof(FilingBody);
 
@@ -17,11 +19,12 @@ internal sealed record FilingBody(
         if (string.IsNullOrEmpty(Hall) || string.IsNullOrEmpty(Ticket) || string.IsNullOrEmpty(Item))
             return ApiRefusals.Malformed;
         var form = Form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
-        return new FilingRequest(Hall, Ticket, Item, form, Materials ?? [], Applicant);
+        return new FilingRequest(Hall, Ticket, Item, form, Materials ?? [], Applicant) { Shared = Shared ?? [] };
     }
 }
 
-internal sealed record JudgementView(IReadOnlyList<Finding> Findings, IReadOnlyList<Fact> Facts);
+/// <summary>What was found about a filing, and what it will cost.</summary>
+internal sealed record JudgementView(IReadOnlyList<Finding> Findings, IReadOnlyList<Fact> Facts, IReadOnlyList<ListedFee> Fees);
 
 /// <summary>A step of a case with what its guards ask for.</summary>
 internal sealed record CaseMove(
@@ -53,10 +56,12 @@ internal sealed record TrailLine(
 internal sealed record CaseView(
     string Number, string Kind, string Item, string Title, HandlingMode Mode, string Hall, string Ticket, CaseState State, string StateLabel,
     PersonView? Applicant, IReadOnlyList<FormValue> Form, DateOnly OpenedOn, DateOnly? PromisedDue, DateOnly? StatutoryDue, bool? Provisional, string? PackageHash,
-    IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode);
+    IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode,
+    IReadOnlyList<FeeView> Fees, IReadOnlyList<SharedMaterialView> Shared);
 
-/// <summary>A field of a filled form, as a look shows it. Its text form shows nothing.</summary>
-internal sealed record FormValue(string Name, string Label, string Value)
+/// <summary>A field of a filled form or a record, as a look shows it. Its text form shows nothing.</summary>
+/// <param name="Registry">The registry whose value it is; null for what was filled in by hand.</param>
+internal sealed record FormValue(string Name, string Label, string Value, string? Registry = null)
 {
     public override string ToString() => nameof(FormValue);
 }
@@ -65,7 +70,8 @@ internal sealed record FormValue(string Name, string Label, string Value)
 internal sealed record CaseLook(LookPurpose? Purpose);
 
 /// <summary>A case's personal data, as the role and the purpose allow.</summary>
-internal sealed record ShownCase(string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form)
+internal sealed record ShownCase(
+    string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form, IReadOnlyList<SharedMaterialView> Shared)
 {
     public override string ToString() => Number;
 }

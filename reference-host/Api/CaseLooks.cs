@@ -6,6 +6,7 @@ using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
 using ServiceSdk.ReferenceHost.Access;
+using ServiceSdk.Sharing;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
@@ -16,25 +17,33 @@ internal sealed class CaseLooks(LookDesk desk, Protector protector, ItemPlugins 
     {
         var schema = plugins.Edition.Find(opened.Item.Code).Succeeded(out var item, out _) ? item.Form : [];
         var field = PersonalFields.FormOf(schema);
+        var shared = opened.Shared ?? [];
         var look = await desk.RecordAsync(
-            user.Actor(LookRules.RolesFor(purpose)), purpose, [SeenField.Of(opened.Applicant, PersonalFields.Applicant), SeenField.Of(opened.Form, field)]);
+            user.Actor(LookRules.RolesFor(purpose)), purpose,
+            [
+                SeenField.Of(opened.Applicant, PersonalFields.Applicant), SeenField.Of(opened.Form, field),
+                .. shared.Select(one => SeenField.Of(one.Content, PersonalFields.SharedRecord)),
+            ]);
         return look.Then<ShownCase>(seen => new ShownCase(
             opened.Number, purpose.Label(),
             protector.Reveal(opened.Applicant, PersonalFields.Applicant, seen) is { } party ? new PersonView(party.Name, party.IdNumber, party.Phone) : null,
-            protector.Reveal(opened.Form, field, seen) is { } form ? ValuesOf(form, schema) : []));
+            protector.Reveal(opened.Form, field, seen) is { } form ? ValuesOf(form, schema, shared) : [],
+            [.. shared.Select(one => SharedMaterialView.Of(one, opened, protector.Reveal(one.Content, PersonalFields.SharedRecord, seen)))]));
     }
 
-    private static List<FormValue> ValuesOf(string form, IReadOnlyList<FormField> schema)
+    private static List<FormValue> ValuesOf(string form, IReadOnlyList<FormField> schema, IReadOnlyList<SharedMaterial> shared)
     {
         using var filled = JsonDocument.Parse(form);
         return [.. filled.RootElement.EnumerateObject().Select(value =>
         {
             var field = schema.FirstOrDefault(one => one.Name == value.Name);
-            return new FormValue(value.Name, field?.Label ?? value.Name, Text(value.Value, field));
+            return new FormValue(
+                value.Name, field?.Label ?? value.Name, Text(value.Value, field), shared.FirstOrDefault(one => one.Filled.Contains(value.Name))?.Registry);
         })];
     }
 
-    private static string Text(JsonElement value, FormField? field) => value.ValueKind switch
+    /// <summary>A value as people read it.</summary>
+    internal static string Text(JsonElement value, FormField? field = null) => value.ValueKind switch
     {
         JsonValueKind.True => "是",
         JsonValueKind.False => "否",

@@ -20,7 +20,7 @@ internal static class CaseViews
             [.. one.Log.Select(step => new TrailLine(
                 step.At.CivilTime, step.Move.Trigger, step.Move.Trigger.Label(), step.Move.From.Label(), step.Move.To.Label(),
                 step.Actor.Role, step.Actor.Office, step.Move.Statement.Reason, step.Move.Statement.Result))],
-            codes.Of(opened.Number));
+            codes.Of(opened.Number), FeeView.Of(one), []);
     }
 
     private static ClockStarted? Told(Case one, ClockKind kind) => one.Clocks.LastOrDefault(clock => clock.Start.Kind == kind)?.Start;

@@ -20,11 +20,13 @@ using ServiceSdk.Hosting.Privacy.Persons;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
+using ServiceSdk.Hosting.Sharing;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Oversight;
 using ServiceSdk.Plugins;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
+using ServiceSdk.Sharing;
 
 namespace ServiceSdk.Hosting;
 
@@ -65,6 +67,8 @@ public static class ServiceHallServices
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
         services.AddStreams(provider => new Case(provider.GetRequiredService<LegalCalendar>()));
         services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
+        services.AddStreams<SharedInquiry>().AddSingleton(options.Sharing).AddSingleton<SharedRegistries>();
+        services.AddSingleton<InquiryNumbers>().AddSingleton<SharedMaterials>().AddSingleton<SharedRecordDesk>().AddSingleton<FeeDesk>();
         services.AddSingleton(options.Documents).AddSingleton<DocumentDesk>();
         services.TryAddSingleton<IDocumentStore, FolderDocumentStore>();
 

@@ -5,4 +5,8 @@ namespace ServiceSdk.Items;
 /// <param name="Name">What the clerk calls it, in Chinese.</param>
 /// <param name="Essential">Without it the filing is incomplete.</param>
 /// <param name="Source">Where the demand comes from: a cited article or <see cref="Sources.Sample"/>.</param>
-public sealed record ItemMaterial(string Code, string Name, bool Essential, string Source);
+public sealed record ItemMaterial(string Code, string Name, bool Essential, string Source)
+{
+    /// <summary>The shared record that may stand in for it; null where only the material itself will do.</summary>
+    public SharedSource? Shareable { get; init; }
+}

@@ -42,6 +42,12 @@ public sealed record ServiceItem
     /// <summary>The fields of the form the clerk fills in.</summary>
     public IReadOnlyList<FormField> Form { get; init; } = [];
 
+    /// <summary>What it costs; empty where nothing may be charged.</summary>
+    public IReadOnlyList<ItemFee> Fees { get; init; } = [];
+
+    /// <summary>By when the fees must be settled.</summary>
+    public FeesDue FeesDue { get; init; }
+
     /// <summary>For a progress query: the codes of the items whose cases it looks up; empty otherwise.</summary>
     public IReadOnlyList<string> ProgressOf { get; init; } = [];
 }

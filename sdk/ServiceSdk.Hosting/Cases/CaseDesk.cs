@@ -3,6 +3,7 @@ using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Sharing;
 using ServiceSdk.Items;
 
 namespace ServiceSdk.Hosting.Cases;
@@ -12,7 +13,8 @@ namespace ServiceSdk.Hosting.Cases;
 /// concurrent use.
 /// </summary>
 public sealed class CaseDesk(
-    HallDirectory halls, ItemPlugins plugins, Streams<Case> cases, IJournalStore store, KeyRing keys, Protector protector)
+    HallDirectory halls, ItemPlugins plugins, Streams<Case> cases, IJournalStore store, KeyRing keys, Protector protector,
+    SharedMaterials shared)
 {
     private readonly Applicants _applicants = new(protector);
 
@@ -44,7 +46,7 @@ public sealed class CaseDesk(
                 number, FrozenItem.Of(plugins.Edition.Id, filing.Item), request.Hall, request.Ticket,
                 protector.Protect(subject, PersonalFields.Applicant, filing.Applicant.Party),
                 protector.Protect(subject, PersonalFields.Form, System.Text.Encoding.UTF8.GetString(request.Form.Span)),
-                request.Materials, filing.Judgement, filing.Applicant.IdentityChecked);
+                filing.Materials, filing.Judgement, filing.Applicant.IdentityChecked, Shared: shared.Seal(filing.Shared, subject, request.Form));
             var answer = await cases.Open(stream).ExecuteAsync(submit, actor, key, fingerprint, [subject]);
 
             // A number that is taken was taken by another filing on the same ticket: a retry of this one would have been answered.
@@ -106,11 +108,15 @@ public sealed class CaseDesk(
             return refusal;
         if (!_applicants.Resolve(request.Applicant, at.Visitor, at.Today).Succeeded(out var applicant, out refusal))
             return refusal;
+        if (!(await shared.FindAsync(request, at.Item, applicant)).Succeeded(out var records, out refusal))
+            return refusal;
 
-        var filing = new Filing(at.Item.Code, at.Today, applicant.ForRules, request.Form, request.Materials);
+        IReadOnlyList<string> materials = [.. request.Materials.Union(records.Select(record => record.Asked.Material))];
+        var filing = new Filing(at.Item.Code, at.Today, applicant.ForRules, request.Form, materials);
         var judged = await plugins.JudgeAsync(at.Item, filing, cancellation);
-        return judged.Then<Prepared>(judgement => new Prepared(at.Item, applicant, judgement));
+        return judged.Then<Prepared>(judgement => new Prepared(at.Item, applicant, materials, records, judgement));
     }
 
-    private sealed record Prepared(ServiceItem Item, CheckedApplicant Applicant, RecordedJudgement Judgement);
+    private sealed record Prepared(
+        ServiceItem Item, CheckedApplicant Applicant, IReadOnlyList<string> Materials, IReadOnlyList<UsedRecord> Shared, RecordedJudgement Judgement);
 }

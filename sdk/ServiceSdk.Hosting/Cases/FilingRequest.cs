@@ -10,6 +10,9 @@ namespace ServiceSdk.Hosting.Cases;
 public sealed record FilingRequest(
     string Hall, string Ticket, string Item, ReadOnlyMemory<byte> Form, IReadOnlyList<string> Materials, TypedApplicant? Applicant)
 {
+    /// <summary>The numbers of the inquiries whose records stand in for materials.</summary>
+    public IReadOnlyList<string> Shared { get; init; } = [];
+
     /// <summary>The item code alone.</summary>
     public override string ToString() => $"{nameof(FilingRequest)} of {Item}";
 }

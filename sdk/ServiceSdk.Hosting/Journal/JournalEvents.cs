@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Fees;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Privacy.Erasure;
@@ -8,6 +9,7 @@ using ServiceSdk.Items;
 using ServiceSdk.Oversight;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
+using ServiceSdk.Sharing;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Journal;
@@ -66,6 +68,10 @@ public static class JournalEvents
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
         new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
+        new("fee.charged", 1, PlainJson.Default.FeeCharged),
+        new("fee.paid", 1, JournalJson.Default.FeePaid),
+        new("fee.refunded", 1, PlainJson.Default.FeeRefunded),
+        new("shared.asked", 1, JournalJson.Default.SharedAsked),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
         new("look.recorded", 1, JournalJson.Default.LookRecorded),
         new("subject.erased", 1, JournalJson.Default.SubjectErased),
@@ -110,6 +116,8 @@ public static class JournalEvents
 [JsonSerializable(typeof(SubstituteNamed))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(FeeCharged))]
+[JsonSerializable(typeof(FeeRefunded))]
 [JsonSerializable(typeof(byte[]))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
@@ -122,6 +130,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<AtClosing>), typeof(CamelCaseEnum<LateTickets>), typeof(CamelCaseEnum<TransferMode>),
         typeof(CamelCaseEnum<ExpiryReason>), typeof(CamelCaseEnum<TerminalKind>), typeof(CamelCaseEnum<EvaluationSource>),
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<ClockKind>),
+        typeof(CamelCaseEnum<FeesDue>), typeof(CamelCaseEnum<PaymentMethod>), typeof(CamelCaseEnum<SharedStatus>),
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
@@ -141,6 +150,8 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
+[JsonSerializable(typeof(FeePaid))]
+[JsonSerializable(typeof(SharedAsked))]
 [JsonSerializable(typeof(LookRecorded))]
 [JsonSerializable(typeof(SubjectErased))]
 [JsonSerializable(typeof(Visitor))]

@@ -80,6 +80,12 @@ public static class StreamNames
     /// <summary>A query's one record, by number.</summary>
     public static string Query(string number) => $"{Queries}{number}";
 
+    /// <summary>All inquiries' streams for shared records begin so.</summary>
+    internal const string AllShared = "shared/";
+
+    /// <summary>An inquiry's one record, by number.</summary>
+    public static string Shared(string number) => $"{AllShared}{number}";
+
     /// <summary>All looks' streams begin so.</summary>
     internal const string AllLooks = "looks/";
 

@@ -1,4 +1,5 @@
 using ServiceSdk.Calendar;
+using ServiceSdk.Cases.Fees;
 
 namespace ServiceSdk.Cases;
 
@@ -34,6 +35,12 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
     /// <summary>Its documents, oldest first.</summary>
     public IReadOnlyList<CaseDocument> Documents => _documents;
 
+    /// <summary>The fees its item lists for it: frozen with the filing.</summary>
+    public IReadOnlyList<ListedFee> ListedFees => Opened is { } filed ? ListedFee.Of(filed.Item.Fees, filed.Judgement.Facts) : [];
+
+    /// <summary>Its fees that were charged, in that order.</summary>
+    public IReadOnlyList<CaseFee> Fees { get; private set; } = [];
+
     /// <summary>The rows of the table that leave its state: what is possible now, by whom, under which guards.</summary>
     public IReadOnlyList<CaseTransition> Possible => CaseTable.From(State);
 
@@ -42,6 +49,8 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
     {
         if (command is AttachDocument attach)
             return CaseDocuments.Attach(this, attach);
+        if (command is FeeCommand fee)
+            return FeeRules.Decide(this, fee);
         var attempt = command switch
         {
             SubmitCase submit => new CaseAttempt(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, envelope.Actor),
@@ -66,6 +75,9 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
                 break;
             case DocumentAttached attached:
                 _documents.Add(new(attached, actor, at));
+                break;
+            case FeeCharged or FeePaid or FeeRefunded:
+                Fees = CaseFee.Fold(Fees, @event, at);
                 break;
             default:
                 throw new ArgumentException($"Not a case event: {@event.GetType().Name}", nameof(@event));
@@ -97,5 +109,5 @@ public sealed class Case(LegalCalendar calendar) : IAggregate
 
     private static CaseOpened Open(SubmitCase filing) => new(
         filing.Number, filing.Item, filing.Hall, filing.Ticket, filing.Applicant, filing.Form, filing.Materials, filing.Judgement,
-        filing.Intake, filing.Agency, filing.Delivery);
+        filing.Intake, filing.Agency, filing.Delivery, filing.Shared);
 }

@@ -1,3 +1,5 @@
+using ServiceSdk.Sharing;
+
 namespace ServiceSdk.Cases;
 
 /// <summary>申报: files a case; the first command of its stream. The plugin was asked before, and its answer comes along.</summary>
@@ -13,6 +15,7 @@ namespace ServiceSdk.Cases;
 /// <param name="Intake">Where it comes in and whose it is; null for the hall's own, at a window.</param>
 /// <param name="Agency">Who files for the applicant; null for the applicant's own filing.</param>
 /// <param name="Delivery">How the result is wanted; null for at the window of the hall that takes it in.</param>
+/// <param name="Shared">The materials that shared records stand in for, among <paramref name="Materials"/>; null for none.</param>
 public sealed record SubmitCase(
     string Number,
     FrozenItem Item,
@@ -25,7 +28,8 @@ public sealed record SubmitCase(
     bool IdentityChecked,
     Intake? Intake = null,
     Agency? Agency = null,
-    DeliveryChoice? Delivery = null) : ICommand;
+    DeliveryChoice? Delivery = null,
+    IReadOnlyList<SharedMaterial>? Shared = null) : ICommand;
 
 /// <summary>Asks for any later step of a case.</summary>
 /// <param name="Trigger">The step.</param>

@@ -1,6 +1,7 @@
 using static ServiceSdk.Cases.CaseGuards;
 using static ServiceSdk.Cases.CaseState;
 using static ServiceSdk.Cases.ClockKind;
+using static ServiceSdk.Cases.Fees.FeeGuards;
 using static ServiceSdk.Roles;
 using Trigger = ServiceSdk.Cases.CaseTrigger;
 
@@ -25,8 +26,8 @@ public static class CaseTable
         new([Deciding], Trigger.ReturnToReview, [Approver], [ReasonGiven], UnderReview, [], []),
         new([Deciding], Trigger.Grant, [Approver], [FourEyes, ResultGiven], Granted, [Delivery], [Promised, Statutory]),
         new([Deciding], Trigger.Refuse, [Approver], [FourEyes, ReasonGiven, RemedyNamed], Refused, [Delivery], [Promised, Statutory]),
-        new([Granted, Refused], Trigger.PrepareDelivery, [DeliveryDesk], [DocumentRegistered], AwaitingDelivery, [], []),
-        new([AwaitingDelivery], Trigger.PickUp, [DeliveryDesk, Clerk], [TakerChecked], Delivered, [], [Delivery]),
+        new([Granted, Refused], Trigger.PrepareDelivery, [DeliveryDesk], [DocumentRegistered, FeesSettledFirst], AwaitingDelivery, [], []),
+        new([AwaitingDelivery], Trigger.PickUp, [DeliveryDesk, Clerk], [TakerChecked, FeesSettled], Delivered, [], [Delivery]),
         new([Delivered], Trigger.Close, [Roles.System], [], Closed, [], []),
         new([Closed, NotAccepted, Withdrawn], Trigger.Archive, [Archivist, Roles.System], [PackageComplete, HashVerified], Archived, [], []),
         new([Submitted, Received, Accepted, UnderReview, Deciding], Trigger.Withdraw, [Citizen, Agent], [], Withdrawn, [],

@@ -23,10 +23,20 @@ public sealed record FrozenItem(
     IReadOnlyList<ItemMaterial> Materials,
     bool FourEyes)
 {
+    /// <summary>What it costs; null where nothing may be charged.</summary>
+    public IReadOnlyList<ItemFee>? Fees { get; init; }
+
+    /// <summary>By when the fees must be settled; null for before the delivery.</summary>
+    public FeesDue? FeesDue { get; init; }
+
     /// <summary>Freezes an item.</summary>
     /// <param name="edition">The catalog edition's id.</param>
     /// <param name="item">The item.</param>
     /// <param name="fourEyes">False only where the item's setting lifts the rule of two persons.</param>
     public static FrozenItem Of(string edition, ServiceItem item, bool fourEyes = true) => new(
-        item.Code, edition, item.Title, item.Mode.Value, item.Procedure, item.StatutoryTerm, item.PromisedTerm, item.Materials, fourEyes);
+        item.Code, edition, item.Title, item.Mode.Value, item.Procedure, item.StatutoryTerm, item.PromisedTerm, item.Materials, fourEyes)
+    {
+        Fees = item.Fees.Count > 0 ? item.Fees : null,
+        FeesDue = item.FeesDue == Items.FeesDue.BeforeMaking ? item.FeesDue : null,
+    };
 }
