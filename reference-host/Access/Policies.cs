@@ -78,7 +78,7 @@ internal static class Policies
     /// <summary>Who keeps accounts and keys.</summary>
     public const string Administrator = "administrator";
 
-    private static readonly string[] CaseRoles = [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist];
+    private static readonly string[] CaseRoles = [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.Head, Roles.DeliveryDesk, Roles.Archivist];
 
     private static readonly string[] HallRoles = [.. CaseRoles, Roles.Manager];
 

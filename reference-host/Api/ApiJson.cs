@@ -27,7 +27,7 @@ namespace ServiceSdk.ReferenceHost.Api;
     Converters =
     [
         typeof(CamelCaseEnum<TicketState>), typeof(CamelCaseEnum<TerminalKind>),
-        typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<HandlingMode>),
+        typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<CaseDecision>), typeof(CamelCaseEnum<ClockKind>), typeof(CamelCaseEnum<HandlingMode>),
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
         typeof(CamelCaseEnum<FeesDue>), typeof(CamelCaseEnum<PaymentMethod>), typeof(CamelCaseEnum<FeeStage>), typeof(CamelCaseEnum<SharedStatus>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),

@@ -75,6 +75,7 @@ internal sealed class DemonstrationSeed(
         {
             yield return Staff(hall, "reviewer", [Roles.Reviewer]);
             yield return Staff(hall, "approver", [Roles.Approver]);
+            yield return Staff(hall, "head", [Roles.Head]);
             yield return Staff(hall, "delivery", [Roles.DeliveryDesk]);
             yield return Staff(hall, "archivist", [Roles.Archivist]);
         }

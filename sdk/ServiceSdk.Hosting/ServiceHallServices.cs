@@ -66,7 +66,7 @@ public static class ServiceHallServices
         services.AddStreams(_ => new HallQueue(options.Policies)).AddStreams(_ => new HallRegistration(options.Policies));
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
         services.AddStreams(provider => new Case(provider.GetRequiredService<LegalCalendar>()));
-        services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
+        services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<SupplyJudging>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
         services.AddStreams<SharedInquiry>().AddSingleton(options.Sharing).AddSingleton<SharedRegistries>();
         services.AddSingleton<InquiryNumbers>().AddSingleton<SharedMaterials>().AddSingleton<SharedRecordDesk>().AddSingleton<FeeDesk>();
         services.AddSingleton(options.Documents).AddSingleton<DocumentDesk>();

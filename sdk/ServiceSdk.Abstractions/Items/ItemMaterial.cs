@@ -7,6 +7,9 @@ namespace ServiceSdk.Items;
 /// <param name="Source">Where the demand comes from: a cited article or <see cref="Sources.Sample"/>.</param>
 public sealed record ItemMaterial(string Code, string Name, bool Essential, string Source)
 {
+    /// <summary>容缺: within how many working days it may be handed in after acceptance, from 1; null where the item is not accepted without it.</summary>
+    public int? CureDays { get; init; }
+
     /// <summary>The shared record that may stand in for it; null where only the material itself will do.</summary>
     public SharedSource? Shareable { get; init; }
 }

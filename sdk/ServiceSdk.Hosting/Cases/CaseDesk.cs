@@ -14,7 +14,7 @@ namespace ServiceSdk.Hosting.Cases;
 /// </summary>
 public sealed class CaseDesk(
     HallDirectory halls, ItemPlugins plugins, Streams<Case> cases, IJournalStore store, KeyRing keys, Protector protector,
-    SharedMaterials shared)
+    SupplyJudging supply, SharedMaterials shared)
 {
     private readonly Applicants _applicants = new(protector);
 
@@ -57,20 +57,18 @@ public sealed class CaseDesk(
         }
     }
 
-    /// <summary>Takes a later step of a case.</summary>
+    /// <summary>Takes a later step of a case; an immediate item's window takes all that are left in one.</summary>
+    /// <returns>The last row that happened.</returns>
     public async ValueTask<Outcome<CaseMoved>> MoveAsync(
-        string number, CaseTrigger trigger, CaseStatement statement, Actor actor, Guid key, byte[] fingerprint)
+        string number, CaseTrigger trigger, CaseStatement statement, Actor actor, Guid key, byte[] fingerprint, CancellationToken cancellation = default)
     {
         if (!Exists(number))
             return DeskRefusals.CaseUnknown();
-        if (trigger == CaseTrigger.Archive)
-        {
-            var package = ArchivePackage.Seal(store, StreamNames.Case(number));
-            statement = statement with { PackageHash = package.Hash, HashVerified = package.Verified };
-        }
-
-        var answer = await cases.Open(StreamNames.Case(number)).ExecuteAsync(new MoveCase(trigger, statement), actor, key, fingerprint);
-        return answer.Then<CaseMoved>(done => done.Events.OfType<CaseMoved>().First());
+        if (!(await CompleteAsync(number, trigger, statement, cancellation)).Succeeded(out var complete, out var refusal))
+            return refusal;
+        ICommand command = trigger == CaseTrigger.IssueOnSpot ? new IssueOnSpot(complete) : new MoveCase(trigger, complete);
+        var answer = await cases.Open(StreamNames.Case(number)).ExecuteAsync(command, actor, key, fingerprint);
+        return answer.Then<CaseMoved>(done => done.Events.OfType<CaseMoved>().Last());
     }
 
     /// <summary>Reads a case.</summary>
@@ -80,6 +78,24 @@ public sealed class CaseDesk(
     public async ValueTask<Outcome<T>> ReadAsync<T>(string number, Func<Case, T> read)
         where T : notnull =>
         Exists(number) ? await cases.Open(StreamNames.Case(number)).ReadAsync(read) : DeskRefusals.CaseUnknown();
+
+    /// <summary>Adds what the platform itself states with a step.</summary>
+    private async ValueTask<Outcome<CaseStatement>> CompleteAsync(
+        string number, CaseTrigger trigger, CaseStatement statement, CancellationToken cancellation)
+    {
+        switch (trigger)
+        {
+            case CaseTrigger.Archive:
+                var package = ArchivePackage.Seal(store, StreamNames.Case(number));
+                return statement with { PackageHash = package.Hash, HashVerified = package.Verified };
+            case CaseTrigger.SubmitSupplement or CaseTrigger.CureMaterials:
+                var (opened, materials) = await cases.Open(StreamNames.Case(number)).ReadAsync(static one => Tuple.Create(one.Opened!, one.Materials));
+                var judged = await supply.JudgeAsync(opened, [.. materials.Union(statement.Materials ?? [])], cancellation);
+                return judged.Then<CaseStatement>(judgement => statement with { Judgement = judgement });
+            default:
+                return statement;
+        }
+    }
 
     private bool Exists(string number) => store.ReadStream(StreamNames.Case(number)).Any();
 

@@ -24,6 +24,9 @@ public static class DeskRefusals
 
     internal static Refusal CaseUnknown() => new("case_unknown", "没有找到这个编号的办件。", "请核对办件编号。");
 
+    internal static Refusal ApplicantErased() => new(
+        "case_applicant_erased", "申请人的个人信息已按规定删除，不能再核对材料。", "请重新申报。");
+
     internal static Refusal NotAQuery(string title) => new(
         "query_item_required", $"“{title}”不是查询事项。", "请按办件申报。");
 

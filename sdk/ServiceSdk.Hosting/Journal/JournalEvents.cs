@@ -130,6 +130,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<AtClosing>), typeof(CamelCaseEnum<LateTickets>), typeof(CamelCaseEnum<TransferMode>),
         typeof(CamelCaseEnum<ExpiryReason>), typeof(CamelCaseEnum<TerminalKind>), typeof(CamelCaseEnum<EvaluationSource>),
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<ClockKind>),
+        typeof(CamelCaseEnum<CaseDecision>), typeof(CamelCaseEnum<ClockChange>), typeof(CamelCaseEnum<RetentionStart>),
         typeof(CamelCaseEnum<FeesDue>), typeof(CamelCaseEnum<PaymentMethod>), typeof(CamelCaseEnum<SharedStatus>),
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),

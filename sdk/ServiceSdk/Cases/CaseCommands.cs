@@ -43,3 +43,10 @@ public sealed record MoveCase(CaseTrigger Trigger, CaseStatement Statement) : IC
     {
     }
 }
+
+/// <summary>
+/// 当场办结: one window takes an immediate item from where it stands, filed, received or accepted, to its end in one record. Each row's guards
+/// are checked; the delivery desk's and the platform's rows are the window's.
+/// </summary>
+/// <param name="Statement">What the window states for all of them.</param>
+public sealed record IssueOnSpot(CaseStatement Statement) : ICommand;

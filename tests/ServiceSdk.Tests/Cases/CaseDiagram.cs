@@ -17,7 +17,7 @@ internal static class CaseDiagram
 
             """);
         page.Append("```mermaid\nstateDiagram-v2\n");
-        foreach (var state in CaseTable.Rows.SelectMany(row => row.From.Append(row.To)).Distinct().Order())
+        foreach (var state in CaseTable.Rows.SelectMany(row => row.From.Concat(Reached(row))).Distinct().Order())
         {
             page.Append($"    state \"{state.Label()} {state}\" as {state}\n");
         }
@@ -27,7 +27,7 @@ internal static class CaseDiagram
         {
             foreach (var from in row.From)
             {
-                page.Append($"    {from} --> {row.To}: {row.Trigger.Label()} {row.Trigger}\n");
+                page.Append($"    {from} --> {row.To ?? from}: {row.Trigger.Label()} {row.Trigger}\n");
             }
         }
 
@@ -36,7 +36,7 @@ internal static class CaseDiagram
         foreach (var row in CaseTable.Rows)
         {
             page.Append($"| {string.Join(", ", row.From)} | {row.Trigger} {row.Trigger.Label()} | {string.Join(", ", row.Roles)} ");
-            page.Append($"| {Or(string.Join("; ", row.Guards.Select(guard => guard.Name)))} | {row.To} {row.To.Label()} | {Or(Clocks(row))} |\n");
+            page.Append($"| {Or(string.Join("; ", row.Guards.Select(guard => guard.Name)))} | {(row.To is { } to ? $"{to} {to.Label()}" : "the same")} | {Or(Clocks(row))} |\n");
         }
 
         return page.ToString();
@@ -46,7 +46,17 @@ internal static class CaseDiagram
     {
         row.Starts.Count == 0 ? "" : $"starts {string.Join(", ", row.Starts)}",
         row.Stops.Count == 0 ? "" : $"stops {string.Join(", ", row.Stops)}",
+        row.Process is { } change ? $"{Verb(change)} Promised, Statutory" : "",
     }.Where(text => text.Length > 0));
+
+    private static string Verb(ClockChange change) => change switch
+    {
+        ClockChange.Paused => "pauses",
+        ClockChange.Resumed => "resumes",
+        _ => "extends",
+    };
+
+    private static IEnumerable<CaseState> Reached(CaseTransition row) => row.To is { } to ? [to] : [];
 
     private static string Or(string text) => text.Length == 0 ? "-" : text;
 }

@@ -15,7 +15,7 @@ public sealed class CaseLifeTests
             .Take(Roles.Archivist, CaseTrigger.Archive);
 
         file.Case.State.ShouldBe(CaseState.Archived);
-        file.Case.Possible.ShouldBeEmpty();
+        CaseTable.From(file.Case.State).ShouldBeEmpty();
         file.Case.Log.Select(step => step.Move.To).ShouldBe(
         [
             CaseState.Submitted, CaseState.Received, CaseState.Accepted, CaseState.UnderReview, CaseState.Deciding,

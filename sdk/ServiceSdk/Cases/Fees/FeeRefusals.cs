@@ -30,8 +30,13 @@ public static class FeeRefusals
     internal static Refusal WrongState(CaseState state) => new(
         "fee_case_wrong_state", $"办件当前为“{state.Label()}”状态，不能收费。", "费用在收件以后、送达以前收取；不予的办件不收费。");
 
+    internal static Refusal Unreturned(IReadOnlyList<ListedFee> unreturned) => new(
+        "case_fees_unreturned", $"还有已缴费用没有退还：{Named(unreturned)}。", "请退费并登记票据号后再归档。");
+
     internal static Refusal Open(IReadOnlyList<ListedFee> open) => new(
         "case_fees_open",
-        $"还有费用没有结清：{string.Join("、", open.Select(fee => $"{fee.Label}{fee.Amount}"))}。",
+        $"还有费用没有结清：{Named(open)}。",
         "请收费并登记财政票据号后再办理。");
+
+    private static string Named(IReadOnlyList<ListedFee> fees) => string.Join("、", fees.Select(fee => $"{fee.Label}{fee.Amount}"));
 }

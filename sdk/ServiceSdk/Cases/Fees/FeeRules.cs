@@ -32,6 +32,11 @@ internal static class FeeRules
         ? []
         : [.. one.ListedFees.Where(fee => fee.Fen > 0 && !one.Fees.Any(so => so.Charged.Fee == fee.Code && so.Paid is not null))];
 
+    /// <summary>The listed fees that were paid for nothing and are not given back.</summary>
+    public static IReadOnlyList<ListedFee> Unreturned(Case one) => !IsInVain(one)
+        ? []
+        : [.. one.ListedFees.Where(fee => one.Fees.Any(so => so.Charged.Fee == fee.Code && so is { Paid: not null, Refunded: null }))];
+
     private static Outcome<IEvent> Charge(Case one, ChargeFee command, CaseFee? so)
     {
         if (one.ListedFees.FirstOrDefault(fee => fee.Code == command.Fee) is not { } listed)
@@ -64,13 +69,14 @@ internal static class FeeRules
             return FeeRefusals.RefundedAlready;
         if (!IsReceipt(command.Receipt))
             return FeeRefusals.ReceiptInvalid;
-        return InVain.Contains(one.State) || IsRefused(one) ? new FeeRefunded(command.Fee, command.Receipt) : FeeRefusals.RefundNotDue;
+        return IsInVain(one) ? new FeeRefunded(command.Fee, command.Receipt) : FeeRefusals.RefundNotDue;
     }
 
     private static bool MayTake(Case one) => Chargeable.Contains(one.State) && !IsRefused(one);
 
-    private static bool IsRefused(Case one) =>
-        one.Log.LastOrDefault(step => step.Move.To is CaseState.Granted or CaseState.Refused)?.Move.To == CaseState.Refused;
+    private static bool IsInVain(Case one) => InVain.Contains(one.State) || IsRefused(one);
+
+    private static bool IsRefused(Case one) => one.Result?.Decision == CaseDecision.Refuse;
 
     private static bool IsReceipt(string? number) =>
         number is { Length: >= 6 and <= 30 } && number.All(static one => char.IsAsciiLetterOrDigit(one) || one == '-');

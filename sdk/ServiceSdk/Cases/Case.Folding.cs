@@ -1,0 +1,122 @@
+using ServiceSdk.Cases.Fees;
+
+namespace ServiceSdk.Cases;
+
+// Lists are replaced, never changed: a copy of a case shares them.
+public sealed partial class Case
+{
+    /// <inheritdoc />
+    public void Apply(IEvent @event, Actor actor, Moment at)
+    {
+        switch (@event)
+        {
+            case CaseOpened opened:
+                (Opened, FiledOn, Materials, Findings) = (opened, CivilTime.Date(at.CivilTime), opened.Materials, opened.Judgement.Findings);
+                break;
+            case CaseMoved moved:
+                ApplyClocks(moved, CivilTime.Date(at.CivilTime));
+                ApplyStep(moved, actor, CivilTime.Date(at.CivilTime));
+                State = moved.To;
+                Log = [.. Log, new(moved, actor, at)];
+                break;
+            case DocumentAttached attached:
+                Documents = [.. Documents, new(attached, actor, at)];
+                break;
+            case FeeCharged or FeePaid or FeeRefunded:
+                Fees = CaseFee.Fold(Fees, @event, at);
+                break;
+            default:
+                throw new ArgumentException($"Not a case event: {@event.GetType().Name}", nameof(@event));
+        }
+    }
+
+    private void ApplyClocks(CaseMoved moved, DateOnly on)
+    {
+        if (moved is { Started.Count: 0, Stopped.Count: 0, Changed: null })
+            return;
+        List<CaseClock> clocks = [.. Clocks];
+        foreach (var kind in moved.Stopped)
+        {
+            var running = clocks.FindIndex(clock => clock.Start.Kind == kind && clock.StoppedOn is null);
+            clocks[running] = clocks[running].Stopped(on);
+        }
+
+        foreach (var changed in moved.Changed ?? [])
+        {
+            var last = clocks.FindLastIndex(clock => clock.Start.Kind == changed.Kind);
+            clocks[last] = clocks[last].After(changed, moved.Statement, on);
+        }
+
+        clocks.AddRange(moved.Started.Select(start => new CaseClock(start, null)));
+        Clocks = clocks;
+    }
+
+    private void ApplyStep(CaseMoved moved, Actor actor, DateOnly on)
+    {
+        var stated = moved.Statement;
+        SuspendedFrom = moved.To == CaseState.Suspended ? SuspendedFrom ?? moved.From : null;
+        if (moved.To == CaseState.Accepted && moved.From is CaseState.Submitted or CaseState.Received)
+            AcceptedOn = on;
+        if (moved.To is CaseState.Granted or CaseState.Refused)
+            Result = new(moved.To == CaseState.Granted ? CaseDecision.Grant : CaseDecision.Refuse, stated.Result, stated.Document, on, stated.ValidUntil);
+        if (moved.To == CaseState.Delivered)
+            (Parcel, DeliveredOn) = (null, stated.SignedOn ?? on);
+        switch (moved.Trigger)
+        {
+            case CaseTrigger.SubmitForDecision:
+                Reviewer = actor.Subject;
+                break;
+            case CaseTrigger.NotifySupplement:
+                (Notices, Noticed, Supplied) = (Notices + 1, stated.Defects ?? [], []);
+                break;
+            case CaseTrigger.SubmitSupplement:
+                Supplied = stated.Materials ?? [];
+                TakeIn(stated);
+                break;
+            case CaseTrigger.CureMaterials:
+                Tolerated = false;
+                TakeIn(stated);
+                break;
+            case CaseTrigger.AcceptTolerated:
+                Tolerated = true;
+                break;
+            case CaseTrigger.DeemAccepted:
+                DeemedAccepted = true;
+                break;
+            case CaseTrigger.PrepareDelivery:
+                Result = Result is { } made ? made with { Document = stated.Document } : null;
+                break;
+            case CaseTrigger.PostOut:
+                Parcel = new(stated.Tracking!, on);
+                break;
+            case CaseTrigger.PostFailed:
+                Parcel = null;
+                break;
+            case CaseTrigger.RequestCorrection or CaseTrigger.RequestReopen:
+                RequestedBy = actor.Subject;
+                break;
+            case CaseTrigger.RejectCorrection:
+                RequestedBy = null;
+                break;
+            case CaseTrigger.ApproveCorrection:
+                Supersede(Result is { } wrong ? wrong with { Result = stated.Result, Document = stated.Document, On = on, ValidUntil = stated.ValidUntil } : null);
+                break;
+            case CaseTrigger.Reopen:
+                Supersede(null);
+                break;
+        }
+    }
+
+    private void TakeIn(CaseStatement stated)
+    {
+        Materials = [.. Materials.Union(stated.Materials ?? [])];
+        Findings = stated.Judgement?.Findings ?? Findings;
+    }
+
+    private void Supersede(CaseResult? by)
+    {
+        if (Result is { } result)
+            Superseded = [.. Superseded, result];
+        (Result, RequestedBy) = (by, null);
+    }
+}
