@@ -153,6 +153,35 @@ public sealed class CaseFeeTests
     }
 
     [Fact]
+    public void Archive_WithAFeePaidInVain_IsRefusedUntilItIsGivenBack()
+    {
+        var file = CaseFile.In(CaseState.Received, Item).Take(Roles.Clerk, Charge).Take(Roles.Clerk, Pay).Take(Roles.Citizen, CaseTrigger.Withdraw);
+
+        file.Refused(Roles.Archivist, CaseTrigger.Archive)
+            .ShouldBe(new Refusal("case_fees_unreturned", "还有已缴费用没有退还：工本费20.00元。", "请退费并登记票据号后再归档。"));
+        file.Take(Roles.Clerk, Refund).Take(Roles.Archivist, CaseTrigger.Archive).Case.State.ShouldBe(CaseState.Archived);
+    }
+
+    [Theory]
+    [InlineData(CaseTrigger.PostOut)]
+    [InlineData(CaseTrigger.DeliverOnline)]
+    public void Deliver_ByAnyWayWithAFeeOpen_IsRefused(CaseTrigger way) =>
+        new CaseFile().LayBeforeTheApprover(Item with { DeliveryWays = [DeliveryWay.Post, DeliveryWay.Online] })
+            .Take(Roles.Approver, CaseTrigger.Grant).Take(Roles.DeliveryDesk, CaseTrigger.PrepareDelivery)
+            .Refused(Roles.DeliveryDesk, way).Code.ShouldBe("case_fees_open");
+
+    [Fact]
+    public void IssueOnSpot_OfAnImmediateItem_IsRefusedUntilItsFeeIsPaid()
+    {
+        var file = new CaseFile().Take(Roles.Clerk, CaseFile.Filing(Item with { Mode = HandlingMode.Immediate, PromisedTerm = null }))
+            .Take(Roles.Clerk, CaseTrigger.Receive);
+        var issue = new IssueOnSpot(CaseFile.Everything);
+
+        file.Refused(Roles.Clerk, issue).Code.ShouldBe("case_fees_open");
+        file.Take(Roles.Clerk, Charge).Take(Roles.Clerk, Pay).Take(Roles.Clerk, issue).Case.State.ShouldBe(CaseState.Closed);
+    }
+
+    [Fact]
     public void Refuse_ACaseWhoseFeeWasNotPaid_AsksForNoneAnyMore()
     {
         var file = new CaseFile().LayBeforeTheApprover(Item).Take(Roles.Approver, CaseTrigger.Refuse).Take(Roles.DeliveryDesk, CaseTrigger.PrepareDelivery);
