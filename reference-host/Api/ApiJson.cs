@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Cases.Fees;
+using ServiceSdk.Cases.Rules;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
@@ -12,6 +13,7 @@ using ServiceSdk.Hosting.Privacy.Persons;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
+using ServiceSdk.Identity;
 using ServiceSdk.Items;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Commands;
@@ -32,8 +34,18 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<FeesDue>), typeof(CamelCaseEnum<PaymentMethod>), typeof(CamelCaseEnum<FeeStage>), typeof(CamelCaseEnum<SharedStatus>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
         typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<Tier>),
+        typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
+        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<Taking>), typeof(CamelCaseEnum<ReceivingSite>),
+        typeof(CamelCaseEnum<IdNumberKind>),
     ])]
 [JsonSerializable(typeof(Deadline))]
+[JsonSerializable(typeof(DeemedAcceptance))]
+[JsonSerializable(typeof(HolidayNotice))]
+[JsonSerializable(typeof(NoticeView))]
+[JsonSerializable(typeof(NoticeView[]))]
+[JsonSerializable(typeof(CheckedIdNumber))]
+[JsonSerializable(typeof(CheckedCreditCode))]
+[JsonSerializable(typeof(CheckedDivision))]
 [JsonSerializable(typeof(PluginLine[]))]
 [JsonSerializable(typeof(CatalogLine[]))]
 [JsonSerializable(typeof(ServiceItem))]
@@ -113,6 +125,16 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(CaseProgress))]
 [JsonSerializable(typeof(IReadOnlyList<DayStatistics>))]
 [JsonSerializable(typeof(IReadOnlyList<ReaderStanding>))]
+[JsonSerializable(typeof(OnlineBody))]
+[JsonSerializable(typeof(OnlineCheck))]
+[JsonSerializable(typeof(OnlineStanding))]
+[JsonSerializable(typeof(OnlineSupplement))]
+[JsonSerializable(typeof(FileHandOver))]
+[JsonSerializable(typeof(FileHolderView[]))]
+[JsonSerializable(typeof(DelegationView))]
+[JsonSerializable(typeof(DelegationEdition))]
+[JsonSerializable(typeof(DelegationChange))]
+[JsonSerializable(typeof(BodyView[]))]
 [JsonSerializable(typeof(NewAccount))]
 [JsonSerializable(typeof(AccountPost))]
 [JsonSerializable(typeof(ListPage<AccountView>))]

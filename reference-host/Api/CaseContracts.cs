@@ -9,7 +9,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 
 internal sealed record FilingBody(
     string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant,
-    IReadOnlyList<string>? Shared = null)
+    string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null, bool WithGaps = false, IReadOnlyList<string>? Shared = null)
 {
     public override string ToString() => nameof(FilingBody);
 
@@ -18,9 +18,12 @@ internal sealed record FilingBody(
     {
         if (string.IsNullOrEmpty(Hall) || string.IsNullOrEmpty(Ticket) || string.IsNullOrEmpty(Item))
             return ApiRefusals.Malformed;
-        var form = Form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
-        return new FilingRequest(Hall, Ticket, Item, form, Materials ?? [], Applicant) { Shared = Shared ?? [] };
+        return new FilingRequest(Hall, Ticket, Item, BytesOf(Form), Materials ?? [], Applicant, Division, Agent, Delivery, WithGaps) { Shared = Shared ?? [] };
     }
+
+    /// <summary>A form as it crosses the contract.</summary>
+    public static byte[] BytesOf(JsonElement? form) =>
+        form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
 }
 
 /// <summary>What was found about a filing, and what it will cost.</summary>
@@ -32,7 +35,7 @@ internal sealed record CaseMove(
     string? Notice, IReadOnlyList<FilingDefect>? Defects, string? SupervisorMark, IReadOnlyList<string>? Materials,
     string? Procedure, int? Days, string? Report, string? Opinion, string? Tracking, DateOnly? SignedOn,
     bool ReceiptPrinted = false, bool ChecklistDone = false, bool TakerChecked = false, bool ApplicantSigned = false, bool PledgeSigned = false,
-    bool CreditClear = false, bool FileComplete = false)
+    bool CreditClear = false, bool FileComplete = false, bool TakenByAgent = false)
 {
     private const int LongestText = 1_000, LongestList = 100;
 
@@ -76,6 +79,7 @@ internal sealed record CaseMove(
             PledgeSigned = PledgeSigned,
             CreditClear = CreditClear,
             FileComplete = FileComplete,
+            TakenByAgent = TakenByAgent,
         };
     }
 }
@@ -108,7 +112,12 @@ internal sealed record CaseView(
     PersonView? Applicant, IReadOnlyList<FormValue> Form, DateOnly OpenedOn, DateOnly? PromisedDue, DateOnly? StatutoryDue, bool? Provisional, string? PackageHash,
     bool Overdue, bool Tolerated, bool DeemedAccepted, int Notices, IReadOnlyList<ClockView> Clocks, IReadOnlyList<string> Missing, DateOnly? KeptUntil,
     IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode,
+    IntakeChannel Channel, CaseOfficesView Offices,
     IReadOnlyList<FeeView> Fees, IReadOnlyList<SharedMaterialView> Shared);
+
+/// <summary>The offices a case goes through, by their ids.</summary>
+/// <param name="Holder">Who holds its paper file.</param>
+internal sealed record CaseOfficesView(string Intake, string Handler, string Decider, string Deliverer, bool HandsOver, string Holder);
 
 /// <summary>A field of a filled form or a record, as a look shows it. Its text form shows nothing.</summary>
 /// <param name="Registry">The registry whose value it is; null for what was filled in by hand.</param>
@@ -121,8 +130,11 @@ internal sealed record FormValue(string Name, string Label, string Value, string
 internal sealed record CaseLook(LookPurpose? Purpose);
 
 /// <summary>A case's personal data, as the role and the purpose allow.</summary>
+/// <param name="Agent">Who files for the applicant; absent for the applicant's own filing.</param>
+/// <param name="Address">Whom and where the result is sent to; absent where it is not sent.</param>
 internal sealed record ShownCase(
-    string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form, IReadOnlyList<SharedMaterialView> Shared)
+    string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form, IReadOnlyList<SharedMaterialView> Shared,
+    PersonView? Agent = null, string? Address = null)
 {
     public override string ToString() => Number;
 }

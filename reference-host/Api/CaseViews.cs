@@ -23,8 +23,13 @@ internal static class CaseViews
             [.. one.Log.Select(step => new TrailLine(
                 step.At.CivilTime, step.Move.Trigger, step.Move.Trigger.Label(), step.Move.From.Label(), step.Move.To.Label(),
                 step.Actor.Role, step.Actor.Office, step.Move.Statement.Reason, step.Move.Statement.Result))],
-            codes.Of(opened.Number), FeeView.Of(one), []);
+            codes.Of(opened.Number),
+            opened.Intake?.Channel ?? IntakeChannel.Window, Of(one.Offices!, one.FileHolders[^1].Office),
+            FeeView.Of(one), []);
     }
+
+    private static CaseOfficesView Of(CaseOffices offices, string holder) =>
+        new(offices.Intake, offices.Handler, offices.Decider, offices.Deliverer, offices.HandsOver, holder);
 
     private static ClockView Of(Case one, CaseClock clock, DateOnly today) => new(
         clock.Start.Kind, clock.Start.Kind.Label(), clock.Budget, clock.Start.Source, clock.Start.Anchor, one.Due(clock, today),

@@ -7,9 +7,12 @@ namespace ServiceSdk.Items;
 public sealed record ItemRetention(RetentionTerm Granted, RetentionTerm Otherwise, string Source);
 
 /// <summary>How long, and from when.</summary>
-/// <param name="Years">30 or 10; null for ever 永久.</param>
 /// <param name="From">From which day.</param>
-public sealed record RetentionTerm(int? Years, RetentionStart From);
+public sealed record RetentionTerm(RetentionStart From)
+{
+    /// <summary>30 or 10; null for ever 永久.</summary>
+    public int? Years { get; init; }
+}
 
 /// <summary>From which day a retention counts.</summary>
 public enum RetentionStart

@@ -28,7 +28,7 @@ internal sealed class Applicants(Protector protector)
 
     private static Outcome<CheckedApplicant> OfTyped(TypedApplicant typed, DateOnly today)
     {
-        if (typed.Name.Trim() is not { Length: > 0 and <= 50 } name)
+        if (typed.Name?.Trim() is not { Length: > 0 and <= 50 } name)
             return DeskRefusals.NameInvalid();
         if (typed.Phone is { } phone && (phone.Length is < 5 or > 20 || !phone.All(char.IsAsciiDigit)))
             return DeskRefusals.PhoneInvalid();

@@ -33,6 +33,15 @@ public static class DeskRefusals
     internal static Refusal QueryNotConnected(string title) => new(
         "query_not_connected", $"“{title}”的数据还没有接入本系统。", "请到主管部门查询。");
 
+    internal static Refusal WayNotOffered(string title) => new(
+        "delivery_way_not_offered", $"“{title}”不能这样送达。", "请选择该事项提供的送达方式。");
+
+    internal static Refusal AddressInvalid() => new(
+        "delivery_address_invalid", "邮寄地址应为1至200个字。", "请核对收件人和地址。");
+
+    internal static Refusal NotFiledOnline() => new(
+        "case_not_online", "这个办件不是网上申报的。", "请到大厅窗口办理。");
+
     /// <summary>The filing has gaps; the findings name them all at once.</summary>
     internal static Refusal Incomplete(IReadOnlyList<Finding> findings) => new(
         IncompleteCode, $"申报还不完备，共{findings.Count}处。", string.Concat(findings.Select(finding => finding.Message)));

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
+using ServiceSdk.Hosting.Calendar;
 using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Queueing;
@@ -12,7 +12,7 @@ namespace ServiceSdk.Hosting.Halls;
 /// it follows from: a host that died between two steps takes the rest when it is back.
 /// </summary>
 internal sealed class BusinessDates(
-    HallConfiguration configuration, Streams<HallQueue> queues, OpenDates open, LegalCalendar calendar, JournalAccess journal, KeptTickets kept)
+    HallConfiguration configuration, Streams<HallQueue> queues, OpenDates open, CalendarDesk calendar, JournalAccess journal, KeptTickets kept)
 {
     private static readonly Actor Host = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
@@ -140,7 +140,7 @@ internal sealed class BusinessDates(
     }
 
     /// <summary>How the hall queues on a date by its setup of now.</summary>
-    public HallPlan PlanFor(DateOnly date) => configuration.PlanFor(date, calendar.IsWorkingDay(date));
+    public HallPlan PlanFor(DateOnly date) => configuration.PlanFor(date, calendar.Now.IsWorkingDay(date));
 
     private Refusal? RefusedOnAnEmptyDay(OpenDay open, ICommand command, Actor actor, Guid key)
     {

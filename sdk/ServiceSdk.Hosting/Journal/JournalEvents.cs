@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Cases.Fees;
 using ServiceSdk.Halls;
@@ -73,6 +74,11 @@ public static class JournalEvents
         new("fee.refunded", 1, PlainJson.Default.FeeRefunded),
         new("shared.asked", 1, JournalJson.Default.SharedAsked),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
+        new("file.handed-over", 1, PlainJson.Default.FileHandedOver),
+        new("delegation.confirmed", 1, PlainJson.Default.DelegationConfirmed),
+        new("delegation.supplemented", 1, PlainJson.Default.DelegationSupplemented),
+        new("delegation.withheld", 1, PlainJson.Default.DelegationWithheld),
+        new(NoticePublished.EventName, NoticePublished.EventVersion, PlainJson.Default.NoticePublished),
         new("look.recorded", 1, JournalJson.Default.LookRecorded),
         new("subject.erased", 1, JournalJson.Default.SubjectErased),
     ]);
@@ -118,6 +124,11 @@ public static class JournalEvents
 [JsonSerializable(typeof(DocumentAttached))]
 [JsonSerializable(typeof(FeeCharged))]
 [JsonSerializable(typeof(FeeRefunded))]
+[JsonSerializable(typeof(FileHandedOver))]
+[JsonSerializable(typeof(DelegationConfirmed))]
+[JsonSerializable(typeof(DelegationSupplemented))]
+[JsonSerializable(typeof(DelegationWithheld))]
+[JsonSerializable(typeof(NoticePublished))]
 [JsonSerializable(typeof(byte[]))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
@@ -135,6 +146,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
+        typeof(CamelCaseEnum<IdentityAssurance>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
     ])]

@@ -27,6 +27,9 @@ public static class StreamNames
     /// <summary>The accounts of staff and terminals.</summary>
     public const string Accounts = "accounts";
 
+    /// <summary>The State Council notices published to this host.</summary>
+    public const string Calendar = "calendar";
+
     /// <summary>The keys of vendors' systems.</summary>
     public const string ApiKeys = "api-keys";
 
@@ -44,6 +47,9 @@ public static class StreamNames
 
     /// <summary>Whether a stream is a hall's roster.</summary>
     internal static bool IsRoster(string stream) => IsOfHall(stream, "/roster");
+
+    /// <summary>What a hall made of the delegation list.</summary>
+    public static string Delegation(string hall) => $"{Halls}{hall}/delegation";
 
     /// <summary>A hall's queue on a business date.</summary>
     public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/queue";

@@ -12,12 +12,18 @@ public sealed partial class Case
         {
             case CaseOpened opened:
                 (Opened, FiledOn, Materials, Findings) = (opened, CivilTime.Date(at.CivilTime), opened.Materials, opened.Judgement.Findings);
+                (Offices, FileHolders) = (CaseOffices.Of(opened), [new(opened.Hall, at)]);
                 break;
             case CaseMoved moved:
-                ApplyClocks(moved, CivilTime.Date(at.CivilTime));
+                Clocks = Clocks.After(moved, CivilTime.Date(at.CivilTime));
                 ApplyStep(moved, actor, CivilTime.Date(at.CivilTime));
                 State = moved.To;
                 Log = [.. Log, new(moved, actor, at)];
+                if (moved.Trigger == CaseTrigger.TransferIntake)
+                    Hold(Offices!.Handler, at);
+                break;
+            case FileHandedOver handed:
+                Hold(handed.To, at);
                 break;
             case DocumentAttached attached:
                 Documents = [.. Documents, new(attached, actor, at)];
@@ -28,27 +34,6 @@ public sealed partial class Case
             default:
                 throw new ArgumentException($"Not a case event: {@event.GetType().Name}", nameof(@event));
         }
-    }
-
-    private void ApplyClocks(CaseMoved moved, DateOnly on)
-    {
-        if (moved is { Started.Count: 0, Stopped.Count: 0, Changed: null })
-            return;
-        List<CaseClock> clocks = [.. Clocks];
-        foreach (var kind in moved.Stopped)
-        {
-            var running = clocks.FindIndex(clock => clock.Start.Kind == kind && clock.StoppedOn is null);
-            clocks[running] = clocks[running].Stopped(on);
-        }
-
-        foreach (var changed in moved.Changed ?? [])
-        {
-            var last = clocks.FindLastIndex(clock => clock.Start.Kind == changed.Kind);
-            clocks[last] = clocks[last].After(changed, moved.Statement, on);
-        }
-
-        clocks.AddRange(moved.Started.Select(start => new CaseClock(start, null)));
-        Clocks = clocks;
     }
 
     private void ApplyStep(CaseMoved moved, Actor actor, DateOnly on)
@@ -105,6 +90,12 @@ public sealed partial class Case
                 Supersede(null);
                 break;
         }
+    }
+
+    private void Hold(string office, Moment at)
+    {
+        if (office != FileHolders[^1].Office)
+            FileHolders = [.. FileHolders, new(office, at)];
     }
 
     private void TakeIn(CaseStatement stated)

@@ -8,9 +8,16 @@ namespace ServiceSdk.Cases;
 /// A case 办件, folded from its events. "Overdue" is derived, never stored. Not safe for concurrent use: its host gives it one
 /// writer.
 /// </summary>
-/// <param name="calendar">The legal calendar; each step counts by it as it was known on the step's day.</param>
-public sealed partial class Case(LegalCalendar calendar) : IAggregate
+/// <param name="calendar">Gives the legal calendar of now; each step counts by it as it was known on the step's day.</param>
+public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
 {
+    /// <summary>A case under a calendar that no notice changes.</summary>
+    /// <param name="calendar">The legal calendar.</param>
+    public Case(LegalCalendar calendar)
+        : this(() => calendar)
+    {
+    }
+
     /// <summary>Where it stands.</summary>
     public CaseState State { get; private set; } = CaseState.Draft;
 
@@ -40,6 +47,12 @@ public sealed partial class Case(LegalCalendar calendar) : IAggregate
 
     /// <summary>Its fees that were charged, in that order.</summary>
     public IReadOnlyList<CaseFee> Fees { get; private set; } = [];
+
+    /// <summary>The offices it goes through; null before the filing.</summary>
+    public CaseOffices? Offices { get; private set; }
+
+    /// <summary>Who held its paper file, oldest first; the last holds it now.</summary>
+    public IReadOnlyList<FileHolder> FileHolders { get; private set; } = [];
 
     /// <summary>The codes of the materials that are in, those handed in later with them.</summary>
     public IReadOnlyList<string> Materials { get; private set; } = [];
@@ -94,21 +107,26 @@ public sealed partial class Case(LegalCalendar calendar) : IAggregate
 
     /// <summary>The clock of a kind that runs or is paused; null for none.</summary>
     /// <param name="kind">Which.</param>
-    public CaseClock? Running(ClockKind kind) => Last(kind) is { StoppedOn: null } clock ? clock : null;
+    public CaseClock? Running(ClockKind kind) => Clocks.Last(kind) is { StoppedOn: null } clock ? clock : null;
 
     /// <summary>逾期: whether the law's term is over and nothing stopped its clock.</summary>
     /// <param name="today">The civil date.</param>
     public bool Overdue(DateOnly today) => Running(ClockKind.Statutory) is { Paused: false } clock && Due(clock, today) < today;
 
-    /// <summary>The last day of one of its clocks: counted anew, but never earlier than the applicant was told.</summary>
+    /// <summary>When one of its clocks ends: counted anew, but never earlier than the applicant was told.</summary>
     /// <param name="clock">The clock.</param>
     /// <param name="today">The civil date.</param>
-    public DateOnly Due(CaseClock clock, DateOnly today) => clock.Due(CalendarKnownOn(today), today);
+    public Deadline Count(CaseClock clock, DateOnly today) => Clocks.Count(clock, CalendarKnownOn(today), today);
+
+    /// <summary>The last day of one of its clocks.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="today">The civil date.</param>
+    public DateOnly Due(CaseClock clock, DateOnly today) => Count(clock, today).Due;
 
     /// <summary>How many days one of its clocks has left, in the clock's unit: 0 on the last day, negative past it.</summary>
     /// <param name="clock">The clock.</param>
     /// <param name="today">The civil date.</param>
-    public int Remaining(CaseClock clock, DateOnly today) => clock.Remaining(CalendarKnownOn(today), today);
+    public int Remaining(CaseClock clock, DateOnly today) => clock.Remaining(CalendarKnownOn(today), Due(clock, today), today);
 
     /// <summary>What somebody can do with it, and what stands in the way of the rest: one answer for each row that leaves its state.</summary>
     /// <param name="actorOf">Whom somebody acts as in a row.</param>
@@ -127,6 +145,7 @@ public sealed partial class Case(LegalCalendar calendar) : IAggregate
         {
             AttachDocument attach => CaseDocuments.Attach(this, attach),
             FeeCommand fee => FeeRules.Decide(this, fee),
+            HandOverFile handOver => FileCustody.HandOver(this, handOver, actor),
             SubmitCase submit => Step(new(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, actor, today)),
             MoveCase move => Step(new(this, move.Trigger, null, move.Statement, actor, today)),
             IssueOnSpot issue => OneWindow.Issue((Case)MemberwiseClone(), issue.Statement, envelope),
@@ -136,14 +155,12 @@ public sealed partial class Case(LegalCalendar calendar) : IAggregate
 
     internal Outcome<IReadOnlyList<IEvent>> Step(CaseAttempt attempt) => CaseMachine.Step(attempt).Then(row => Events(attempt, row));
 
-    internal LegalCalendar CalendarKnownOn(DateOnly day) => calendar.AsKnownOn(day);
-
-    internal CaseClock? Last(ClockKind kind) => Clocks.LastOrDefault(clock => clock.Start.Kind == kind);
+    internal LegalCalendar CalendarKnownOn(DateOnly day) => calendar().AsKnownOn(day);
 
     private Outcome<IReadOnlyList<IEvent>> Events(CaseAttempt attempt, CaseTransition row) =>
         ClockRules.Start(row, attempt).Then<IReadOnlyList<IEvent>>(started =>
         {
-            ClockKind[] stopped = [.. Clocks.Where(clock => clock.StoppedOn is null).Select(clock => clock.Start.Kind).Intersect(row.Stops)];
+            ClockKind[] stopped = row.Stops.Count == 0 ? [] : [.. row.Stops.Where(kind => Running(kind) is not null)];
             var moved = new CaseMoved(row.Trigger, State, row.To ?? State, attempt.Statement, started, stopped)
             {
                 Changed = ClockRules.Change(row, attempt),

@@ -28,5 +28,5 @@ internal sealed record CaseAttempt(
     public CaseClock? Running(ClockKind kind) => Case.Running(kind);
 
     /// <summary>Whether a clock's last day is over; false where none runs.</summary>
-    public bool Passed(ClockKind kind) => Running(kind)?.Due(Case.CalendarKnownOn(Today), Today) < Today;
+    public bool Passed(ClockKind kind) => Running(kind) is { } clock && Case.Due(clock, Today) is var due && (due < Today || due <= Statement.DayOver);
 }

@@ -19,39 +19,36 @@ public sealed record CaseClock(ClockStarted Start, DateOnly? StoppedOn)
     /// <summary>What the applicant was last told.</summary>
     public Deadline Told { get; init; } = Start.Told;
 
+    /// <summary>The civil date of that.</summary>
+    public DateOnly ToldOn { get; init; } = Start.Anchor;
+
     /// <summary>The budget with what was added to it.</summary>
     public Term Budget => Start.Term with { Days = Start.Term.Days + Extensions.Sum(extension => extension.Days) };
 
     /// <summary>Whether it stands still.</summary>
     public bool Paused => StoppedOn is null && Pauses is [.., { To: null }];
 
-    /// <summary>Counts it anew.</summary>
+    /// <summary>When it ends: counted anew, but never earlier than the applicant was told, or would have been by any edition of the calendar since.</summary>
     /// <param name="calendar">The calendar, as known on the day of the question.</param>
     /// <param name="today">The day of the question: a pause that lasts is taken to end then.</param>
-    public Outcome<Deadline> Count(LegalCalendar calendar, DateOnly today) => Deadline.Of(
-        calendar, Start.Anchor, Budget, [.. Pauses.Select(pause => new Pause(pause.From, pause.To ?? today))]);
-
-    /// <summary>The last day: counted anew, but never earlier than the applicant was told.</summary>
-    /// <param name="calendar">The calendar, as known on the day of the question.</param>
-    /// <param name="today">The day of the question.</param>
-    public DateOnly Due(LegalCalendar calendar, DateOnly today) =>
-        Count(calendar, today).Succeeded(out var counted, out _) && counted.Due > Told.Due ? counted.Due : Told.Due;
+    public Deadline Count(LegalCalendar calendar, DateOnly today) =>
+        Deadline.Recounted(
+            calendar, Told.Due, ToldOn, Start.Anchor, Budget, [.. Pauses.Select(pause => new Pause(pause.From, pause.To ?? today))])
+            .Succeeded(out var counted, out _) ? counted : Told;
 
     /// <summary>How many days are left, in its own unit: 0 on the last day, negative past it.</summary>
     /// <param name="calendar">The calendar, as known on the day of the question.</param>
+    /// <param name="due">Its last day.</param>
     /// <param name="today">The day of the question.</param>
-    public int Remaining(LegalCalendar calendar, DateOnly today)
-    {
-        var due = Due(calendar, today);
-        return Start.Term.Unit == DayUnit.CalendarDays ? due.DayNumber - today.DayNumber
-            : due >= today ? calendar.WorkingDays(today, due)
-            : -calendar.WorkingDays(due, today);
-    }
+    internal int Remaining(LegalCalendar calendar, DateOnly due, DateOnly today) =>
+        Start.Term.Unit == DayUnit.CalendarDays ? due.DayNumber - today.DayNumber
+        : due >= today ? calendar.WorkingDays(today, due)
+        : -calendar.WorkingDays(due, today);
 
     /// <summary>What a change leaves of it. A clock that was stopped as met goes on after the stretch it stood.</summary>
     internal CaseClock After(ClockChanged changed, CaseStatement statement, DateOnly on)
     {
-        var clock = this with { Told = changed.Told ?? Told };
+        var clock = changed.Told is { } told ? this with { Told = told, ToldOn = on } : this;
         return changed.Change switch
         {
             ClockChange.Paused => clock with { Pauses = [.. Pauses, new(on, null, statement.Procedure ?? "", statement.Notice)] },

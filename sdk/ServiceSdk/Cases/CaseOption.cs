@@ -15,7 +15,7 @@ public sealed record CaseOption(CaseTransition Row, Refusal? Role, IReadOnlyList
         var unmet = row.Guards.Select(guard => (guard.Asks, Refusal: guard.RefusalOf(attempt))).Where(guard => guard.Refusal is not null).ToList();
         return new(
             row,
-            row.Roles.Contains(attempt.Actor.Role) ? null : CaseRefusals.RoleNotAllowed(row),
+            CaseRefusals.OfActor(row, attempt),
             [.. unmet.Where(guard => guard.Asks == GuardSubject.Case).Select(guard => guard.Refusal!)],
             [.. unmet.Where(guard => guard.Asks == GuardSubject.Statement).Select(guard => guard.Refusal!)]);
     }

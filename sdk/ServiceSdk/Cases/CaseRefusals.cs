@@ -10,11 +10,11 @@ public static class CaseRefusals
 
     private static readonly Refusal DecisionMissing = new("case_decision_missing", "没有写明准予还是不予。", "请选择准予或者不予。");
 
-    /// <summary>Why a row is not taken: the role first, then its guards in their order; null where nothing stands in the way.</summary>
+    /// <summary>Why a row is not taken: who acts first, then its guards in their order; null where nothing stands in the way.</summary>
     internal static Refusal? Of(CaseTransition row, CaseAttempt attempt)
     {
-        if (!attempt.AtOneWindow && !row.Roles.Contains(attempt.Actor.Role))
-            return RoleNotAllowed(row);
+        if (!attempt.AtOneWindow && OfActor(row, attempt) is { } notTheirs)
+            return notTheirs;
         for (var i = 0; i < row.Guards.Count; i++)
         {
             if (row.Guards[i].RefusalOf(attempt) is { } refusal)
@@ -24,10 +24,15 @@ public static class CaseRefusals
         return null;
     }
 
+    /// <summary>Why a row is not somebody's to take: by the role, the office or the mandate; null where it is.</summary>
+    internal static Refusal? OfActor(CaseTransition row, CaseAttempt attempt) =>
+        !row.Roles.Contains(attempt.Actor.Role) ? RoleNotAllowed(row)
+        : attempt.Case.Offices?.Judge(row.Trigger, attempt.Actor) ?? AgencyRules.Judge(attempt);
+
     /// <summary>Why no row was even asked: the state knows no such step, or nobody said which of several ends it is to have.</summary>
     internal static Refusal NotToBeChosen(CaseAttempt attempt) => CaseTable.Of(attempt.Case.State, attempt.Trigger).FirstOrDefault() is not { } row
         ? WrongState(attempt)
-        : row.Roles.Contains(attempt.Actor.Role) ? DecisionMissing : RoleNotAllowed(row);
+        : OfActor(row, attempt) ?? DecisionMissing;
 
     private static Refusal WrongState(CaseAttempt attempt)
     {

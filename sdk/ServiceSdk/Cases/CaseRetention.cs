@@ -8,7 +8,7 @@ namespace ServiceSdk.Cases;
 /// <param name="Source">The rule it follows.</param>
 public sealed record CaseRetention(DateOnly From, int? Years, string Source)
 {
-    private static readonly RetentionTerm TenYears = new(10, RetentionStart.Ended);
+    private static readonly RetentionTerm TenYears = new(RetentionStart.Ended) { Years = 10 };
     private static readonly ItemRetention Usual = new(TenYears, TenYears, Sources.Sample);
 
     /// <summary>The last day it is kept; null for ever.</summary>

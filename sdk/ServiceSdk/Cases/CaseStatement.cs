@@ -87,8 +87,15 @@ public sealed record CaseStatement
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool FileComplete { get; init; }
 
+    /// <summary>The agent, not the applicant, takes the result.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TakenByAgent { get; init; }
+
     /// <summary>运单号: what a parcel, or the receipt of an electronic delivery, is found by.</summary>
     public string? Tracking { get; init; }
+
+    /// <summary>The last day that is over where the case is handled, by closing time at a window; stated by the platform alone.</summary>
+    public DateOnly? DayOver { get; init; }
 
     /// <summary>The day the addressee signed for the parcel.</summary>
     public DateOnly? SignedOn { get; init; }

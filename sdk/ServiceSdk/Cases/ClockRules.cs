@@ -24,7 +24,7 @@ internal static class ClockRules
         }
 
         var law = started.Find(clock => clock.Kind == ClockKind.Statutory)?.Told;
-        return started.ConvertAll(clock => clock.Kind == ClockKind.Promised && clock.Told.Due > law?.Due ? clock with { Told = law } : clock);
+        return started.ConvertAll(clock => clock.Kind == ClockKind.Promised && clock.Told.Due > law?.Due ? clock with { Told = law.Value } : clock);
     }
 
     /// <summary>Pauses, resumes or extends the clocks of the process; what the applicant is told of each comes with it.</summary>
@@ -35,13 +35,13 @@ internal static class ClockRules
         var (one, today) = (attempt.Case, attempt.Today);
         var calendar = one.CalendarKnownOn(today);
         var changed = new List<ClockChanged>();
-        foreach (var clock in new[] { one.Last(ClockKind.Promised), one.Last(ClockKind.Statutory) }.OfType<CaseClock>())
+        foreach (var clock in new[] { one.Clocks.Last(ClockKind.Promised), one.Clocks.Last(ClockKind.Statutory) }.OfType<CaseClock>())
         {
             var days = change == ClockChange.Extended ? DaysAdded(clock, attempt) : null;
             if (change == ClockChange.Extended && days is null)
                 continue;
             var after = clock.After(new(clock.Start.Kind, change, days, null), attempt.Statement, today);
-            changed.Add(new(clock.Start.Kind, change, days, change == ClockChange.Paused ? null : Told(after, calendar, today)));
+            changed.Add(new(clock.Start.Kind, change, days, change == ClockChange.Paused ? null : after.Count(calendar, today)));
         }
 
         var law = changed.Find(clock => clock.Kind == ClockKind.Statutory)?.Told;
@@ -64,9 +64,6 @@ internal static class ClockRules
     /// <summary>The special procedure a statement names; null where the item has none of that name.</summary>
     public static SpecialProcedure? ProcedureOf(FrozenItem item, CaseStatement statement) =>
         item.SpecialProcedures?.FirstOrDefault(one => one.Name == statement.Procedure);
-
-    private static Deadline Told(CaseClock clock, LegalCalendar calendar, DateOnly today) =>
-        clock.Count(calendar, today).Succeeded(out var told, out _) && told.Due > clock.Told.Due ? told : clock.Told;
 
     private static int? DaysAdded(CaseClock clock, CaseAttempt attempt) =>
         ExtensionOf(attempt.Item!, attempt.Today) is { } extension && extension.Term.Unit == clock.Start.Term.Unit ? extension.Term.Days : null;

@@ -122,6 +122,8 @@ public sealed class BadInputTests(DemonstrationHost host)
 
         await IsRefusedAsync(() => clerk.PostAsync("cases/check", Filing(ticket)), 400, "id_number_checksum", "身份证件号码的校验码不正确。");
         await IsRefusedAsync(() => clerk.PostAsync("cases", Filing(ticket)), 400, "id_number_checksum", "身份证件号码的校验码不正确。");
+        await IsRefusedAsync(() => clerk.PostAsync("cases/check", Filing(ticket, new { identityChecked = true })), 400, "applicant_name_invalid", "申请人姓名应为1至50个字。");
+        await IsRefusedAsync(() => clerk.PostAsync("cases/check", Filing(ticket, new { name = "郑测试" })), 400, "id_number_missing", "没有填写身份证件号码。");
         await IsRefusedAsync(() => clerk.PostAsync("cases", Visit.Renewal(ticket)), 403, "forbidden", "没有这项操作的权限。");
         await IsRefusedAsync(() => clerk.PostAsync("cases/none/moves", new { trigger = "accept" }), 404, "case_unknown", "没有找到这个编号的办件。");
         await IsRefusedAsync(() => clerk.PostAsync("cases/none/moves", new { trigger = "fly" }), 400, "request_malformed", "请求内容无法读取。");
@@ -129,14 +131,17 @@ public sealed class BadInputTests(DemonstrationHost host)
         (await clerk.PostAsync($"{Hall}/windows/1/completions", new { ticket })).Status.ShouldBe(200);
     }
 
-    private static object Filing(string ticket) => new
+    private static object Filing(string ticket) =>
+        Filing(ticket, new { name = "郑测试", idNumber = "110105194912310021", identityChecked = true });
+
+    private static object Filing(string ticket, object applicant) => new
     {
         hall = Id,
         ticket,
         item = Visit.IdCard,
         form = new { kind = "renewal", contactPhone = Visit.Phone, hardship = false },
         materials = Array.Empty<string>(),
-        applicant = new { name = "郑测试", idNumber = "110105194912310021", identityChecked = true },
+        applicant,
     };
 
     /// <summary>A kiosk of the hall, its business day open: whichever command comes first that day opens it, and that is recorded.</summary>

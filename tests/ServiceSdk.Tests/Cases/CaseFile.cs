@@ -77,12 +77,17 @@ internal sealed class CaseFile
         new Protected<string>("c-1", "A256GCM", [2]),
         (item ?? IdCard).Materials.Count < 2 || findings.Length > 0 ? ["household-register"] : ["household-register", "photo"],
         new RecordedJudgement("gongan", "1.0.0", findings, []),
-        IdentityChecked: true);
+        IdentityChecked: true,
+        Agency: Mandated);
+
+    /// <summary>An agent who may do everything, on any day.</summary>
+    public static Agency Mandated { get; } = new(
+        new Protected<Party>("c-1", "A256GCM", [3]), true, new Mandate(Enum.GetValues<MandatedAct>(), DateOnly.MinValue, DateOnly.MaxValue));
 
     /// <summary>A filing of <see cref="Rich"/> that waits until the intake hall hands it over.</summary>
     public static SubmitCase FilingElsewhere() => Filing(Rich) with
     {
-        Intake = new(IntakeChannel.Window, new Competence("320402001-1", "320402001-1", CrossRegion: true), HandsOver: true),
+        Intake = new(IntakeChannel.Window, new Competence("320402006-1", "320402006-1", CrossRegion: true), HandsOver: true),
     };
 
     /// <summary>A case moved to a state by its events, without asking any rule.</summary>

@@ -98,6 +98,8 @@ public sealed class PersonExport
         json.WriteString("姓名", applicant?.Name);
         json.WriteString("身份证号码", applicant?.IdNumber);
         json.WriteString("联系电话", applicant?.Phone);
+        if (opened.Delivery?.Address is { } address)
+            json.WriteString("邮寄地址", _protector.Reveal(address, PersonalFields.Address, _look));
         WriteForm(json, opened);
         WriteDocuments(json, opened, events);
         WriteShared(json, opened);

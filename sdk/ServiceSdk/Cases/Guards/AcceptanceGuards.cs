@@ -31,6 +31,12 @@ internal static class AcceptanceGuards
             Unlisted(attempt) is { Count: > 0 } left ? $"告知清单不完整，还缺：{string.Join("、", left)}。" : "告知清单是空的。",
             "请在一份告知书里一次列明需要补正的全部内容。"));
 
+    public static readonly CaseGuard MaterialsListed = CaseGuard.OfStatement(
+        "materials are the item's",
+        attempt => (attempt.Statement.Materials ?? []).Concat((attempt.Statement.Defects ?? []).Select(defect => defect.Material).OfType<string>())
+            .All(code => attempt.Item!.Materials.Any(material => material.Code == code)),
+        "case_material_unlisted", "列出的材料不在该事项的材料清单中。", "请选择该事项材料清单中的材料。");
+
     public static readonly CaseGuard OnlyNewMaterial = CaseGuard.OfStatement(
         "first notice, or only for material handed in since",
         attempt => attempt.Case.Notices == 0

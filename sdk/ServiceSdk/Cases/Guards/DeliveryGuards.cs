@@ -28,10 +28,10 @@ internal static class DeliveryGuards
         "case_not_posted", "结果还没有寄出。", "请先登记邮寄。");
 
     public static readonly CaseGuard PostOffered = Offered(
-        "post is offered", DeliveryWay.Post, "case_post_not_offered", "该事项的结果不能邮寄送达。");
+        "post is offered", DeliveryWay.Post, "case_post_not_offered", "该事项的结果不能邮寄送达。", "请按事项规定的方式送达。");
 
     public static readonly CaseGuard OnlineOffered = Offered(
-        "online delivery is offered", DeliveryWay.Online, "case_online_not_offered", "该事项的结果不能电子送达。");
+        "online delivery is offered", DeliveryWay.Online, "case_online_not_offered", "该事项的结果不能电子送达。", "请按事项规定的方式送达。");
 
     public static readonly CaseGuard TrackingGiven = CaseGuard.OfText(
         "tracking number given",
@@ -43,6 +43,6 @@ internal static class DeliveryGuards
         attempt => attempt.Statement.SignedOn >= attempt.Case.Parcel?.PostedOn && attempt.Statement.SignedOn <= attempt.Today,
         "case_signed_date_wrong", "没有签收日期，或者签收日期不在寄出日至今日之间。", "请按回执登记签收日期。");
 
-    private static CaseGuard Offered(string name, DeliveryWay way, string code, string message) => CaseGuard.OfCase(
-        name, attempt => (attempt.Item!.DeliveryWays ?? Usual).Contains(way), code, message, "请按事项规定的方式送达。");
+    private static CaseGuard Offered(string name, DeliveryWay way, string code, string message, string remedy) => CaseGuard.OfCase(
+        name, attempt => (attempt.Item!.DeliveryWays ?? Usual).Contains(way), code, message, remedy);
 }

@@ -20,6 +20,11 @@ internal static class FilingGuards
         attempt => attempt.Submission?.IdentityChecked == true,
         "case_identity_unchecked", "还没有核验申请人身份。", "请读取或核对申请人的身份证件后再申报。");
 
+    public static readonly CaseGuard AddressGiven = CaseGuard.OfStatement(
+        "an address for what is to be posted",
+        attempt => attempt.Submission?.Delivery is not { Way: DeliveryWay.Post, Address: null },
+        "delivery_address_missing", "选择邮寄送达的，应当填写邮寄地址。", "请填写收件人和地址，或者选择窗口领取。");
+
     public static readonly CaseGuard CrossRegion = CaseGuard.OfCase(
         "waits for the competent site",
         attempt => attempt.Case.WaitsForTransfer,
