@@ -26,28 +26,28 @@ internal static class OnlineEndpoints
     private static async Task<IResult> CheckAsync(
         OnlineBody body, IdempotencyKey key, ClaimsPrincipal user, OnlineDesk desk, CancellationToken cancellation)
     {
-        if (!body.Complete().Succeeded(out var filing, out var refusal) || !(await desk.CheckAsync(filing, cancellation)).Succeeded(out var found, out refusal))
+        if (!body.Complete().Succeeded(out var filing, out var refusal)
+            || !(await desk.CheckAsync(filing, ActorOf(user, body), cancellation)).Succeeded(out var found, out refusal))
             return Problem.Of(refusal);
-        return user.Reaches(found.Intake.Competence.Office)
-            ? Results.Json(
-                new OnlineCheck(found.Judgement.Findings, found.Judgement.Facts, found.Intake.Competence.Office), ApiJson.Default.OnlineCheck)
-            : Problem.Of(ApiRefusals.Forbidden);
+        return Results.Json(
+            new OnlineCheck(found.Judgement.Findings, found.Judgement.Facts, found.Intake.Competence.Office), ApiJson.Default.OnlineCheck);
     }
 
     private static async Task<IResult> SubmitAsync(
         OnlineBody body, IdempotencyKey key, ClaimsPrincipal user, OnlineDesk desk, CommandFingerprint fingerprint, ProgressCode codes,
         CancellationToken cancellation)
     {
-        if (!body.Complete().Succeeded(out var filing, out var refusal) || !(await desk.CheckAsync(filing, cancellation)).Succeeded(out var found, out refusal))
+        if (!body.Complete().Succeeded(out var filing, out var refusal))
             return Problem.Of(refusal);
-        if (!user.Reaches(found.Intake.Competence.Office))
-            return Problem.Of(ApiRefusals.Forbidden);
+        var actor = ActorOf(user, body);
         var opened = await desk.SubmitAsync(
-            filing, ActorOf(user, agent: body.Agent is not null), key.Value, fingerprint.Of("case.file-online", body, ApiJson.Default.OnlineBody), cancellation);
-        return opened.Succeeded(out var filed, out refusal)
-            ? Results.Json(
-                new OnlineStanding(filed.Number, filed.Hall, codes.Of(filed.Number)), ApiJson.Default.OnlineStanding, statusCode: StatusCodes.Status201Created)
-            : Problem.Of(refusal, found.Judgement.Findings);
+            filing, actor, key.Value, fingerprint.Of("case.file-online", body, ApiJson.Default.OnlineBody), cancellation);
+        if (opened.Succeeded(out var filed, out refusal))
+            return Results.Json(
+                new OnlineStanding(filed.Number, filed.Hall, codes.Of(filed.Number)), ApiJson.Default.OnlineStanding, statusCode: StatusCodes.Status201Created);
+        return refusal.Code == DeskRefusals.IncompleteCode && (await desk.CheckAsync(filing, actor, cancellation)).Succeeded(out var found, out _)
+            ? Problem.Of(refusal, found.Judgement.Findings)
+            : Problem.Of(refusal);
     }
 
     private static Task<IResult> WithdrawAsync(
@@ -55,7 +55,7 @@ internal static class OnlineEndpoints
         CommandFingerprint fingerprint) =>
         MoveAsync(
             number, codes.Holds(number, code), fingerprint.Of($"case.withdraw-online {number}"),
-            mark => desk.MoveAsync(number, CaseTrigger.Withdraw, CaseStatement.Nothing, ActorOf(user, agent: false), key.Value, mark));
+            mark => desk.MoveAsync(number, CaseTrigger.Withdraw, CaseStatement.Nothing, ActorOf(user), key.Value, mark));
 
     private static Task<IResult> SupplementAsync(
         string number, OnlineSupplement body, [FromHeader(Name = ProgressCode.Header)] string? code, IdempotencyKey key, ClaimsPrincipal user,
@@ -66,7 +66,7 @@ internal static class OnlineEndpoints
         var statement = CaseStatement.Nothing with { Materials = body.Materials };
         return MoveAsync(
             number, codes.Holds(number, code), fingerprint.Of($"case.supplement-online {number}", body, ApiJson.Default.OnlineSupplement),
-            mark => desk.MoveAsync(number, CaseTrigger.SubmitSupplement, statement, ActorOf(user, agent: false), key.Value, mark));
+            mark => desk.MoveAsync(number, CaseTrigger.SubmitSupplement, statement, ActorOf(user), key.Value, mark));
     }
 
     private static async Task<IResult> MoveAsync(string number, bool known, byte[] mark, Func<byte[], ValueTask<Outcome<CaseMoved>>> move)
@@ -87,10 +87,11 @@ internal static class OnlineEndpoints
         if (await desk.JudgeAsync(number) is { } unfit)
             return Problem.Of(unfit);
         var attached = await documents.AttachAsync(
-            number, material, request.ContentType, body, ActorOf(user, agent: false), key.Value, request.HttpContext.RequestAborted);
+            number, material, request.ContentType, body, ActorOf(user), key.Value, request.HttpContext.RequestAborted);
         return attached.Succeeded(out _, out var refusal) ? Results.NoContent() : Problem.Of(refusal);
     }
 
     /// <summary>The platform, as whom it stands behind.</summary>
-    private static Actor ActorOf(ClaimsPrincipal user, bool agent) => user.Actor() with { Role = agent ? Roles.Agent : Roles.Citizen };
+    private static Actor ActorOf(ClaimsPrincipal user, OnlineBody? filing = null) =>
+        user.Actor() with { Role = filing?.Agent is null ? Roles.Citizen : Roles.Agent };
 }

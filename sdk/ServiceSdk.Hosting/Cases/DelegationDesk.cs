@@ -32,7 +32,7 @@ public sealed class DelegationDesk(HallDirectory halls, Streams<HallDelegation> 
             || !(await ReadAsync(hall, own => own.Takes(id, item.Code, item.Title))).Succeeded(out var taking, out refusal))
             return refusal;
         var agency = taking == Taking.Agency;
-        return jurisdiction.AtHall(item, id, division).Then<Intake>(competence => new Intake(
+        return jurisdiction.AtHall(item, id, division).Then(Connected).Then<Intake>(competence => new Intake(
             agency ? IntakeChannel.Agency : IntakeChannel.Window, competence,
             competence.Office != hall && (agency || item.ReceivingSite?.Value == ReceivingSite.Competent), greenChannel));
     }
@@ -43,5 +43,12 @@ public sealed class DelegationDesk(HallDirectory halls, Streams<HallDelegation> 
     /// <param name="assurance">How sure the platform is of the applicant; null for not at all.</param>
     /// <returns>What its record will say; or that it is not filed so, or that nobody is competent.</returns>
     public Outcome<Intake> Online(ServiceItem item, string? division, IdentityAssurance? assurance) =>
-        jurisdiction.Online(item, division).Then<Intake>(competence => new Intake(IntakeChannel.Online, competence, Assurance: assurance));
+        jurisdiction.Online(item, division).Then(Connected)
+            .Then<Intake>(competence => new Intake(IntakeChannel.Online, competence, Assurance: assurance));
+
+    /// <summary>A case of a hall that is not in this host would wait for ever.</summary>
+    private Outcome<Competence> Connected(Competence competence) =>
+        new[] { competence.Office, competence.DecidedBy }.FirstOrDefault(IsAbsentHall) is { } absent ? DeskRefusals.OfficeAbsent(absent) : competence;
+
+    private bool IsAbsentHall(string office) => HallId.Parse(office).Succeeded(out _, out _) && !halls.Find(office).Succeeded(out _, out _);
 }

@@ -39,6 +39,12 @@ public static class DeskRefusals
     internal static Refusal AddressInvalid() => new(
         "delivery_address_invalid", "邮寄地址应为1至200个字。", "请核对收件人和地址。");
 
+    internal static Refusal OfficeAbsent(string office) => new(
+        "competent_office_absent", $"负责办理的单位{office}还没有接入本系统。", "请到该单位的大厅办理。");
+
+    internal static Refusal OutsideDivision() => new(
+        "online_outside_division", "接入平台不能向这个单位申报。", "请核对接口密钥的区划。");
+
     internal static Refusal NotFiledOnline() => new(
         "case_not_online", "这个办件不是网上申报的。", "请到大厅窗口办理。");
 

@@ -5,6 +5,7 @@ using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Items;
+using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Cases;
 
@@ -13,17 +14,18 @@ namespace ServiceSdk.Hosting.Cases;
 /// the platform until it is filed: nothing is kept of a person who has not filed. Safe for concurrent use.
 /// </summary>
 public sealed class OnlineDesk(
-    ItemPlugins plugins, DelegationDesk delegation, Filings filings, CaseDesk desk, Streams<Case> cases, KeyRing keys, CommandFingerprint fingerprints,
-    HallClock clock)
+    ItemPlugins plugins, DelegationDesk delegation, Region region, Filings filings, CaseDesk desk, Streams<Case> cases, KeyRing keys,
+    CommandFingerprint fingerprints, HallClock clock)
 {
     /// <summary>Names at once everything that stands in a filing's way; records nothing.</summary>
     /// <returns>What was found and where the filing would belong; or why it cannot be filed at all.</returns>
-    public async ValueTask<Outcome<(RecordedJudgement Judgement, Intake Intake)>> CheckAsync(OnlineFiling filing, CancellationToken cancellation) =>
-        (await PrepareAsync(filing, cancellation)).Then<(RecordedJudgement, Intake)>(found => (found.Judgement, found.Intake));
+    public async ValueTask<Outcome<(RecordedJudgement Judgement, Intake Intake)>> CheckAsync(
+        OnlineFiling filing, Actor actor, CancellationToken cancellation) =>
+        (await PrepareAsync(filing, actor, cancellation)).Then<(RecordedJudgement, Intake)>(found => (found.Judgement, found.Intake));
 
     /// <summary>Files a case: its number, when the filing has no gaps. The receive term runs from now, and its last day ends at 24:00.</summary>
     /// <param name="filing">The filing.</param>
-    /// <param name="actor">The platform, as the applicant or the agent it stands behind.</param>
+    /// <param name="actor">The platform, as the applicant or the agent it stands behind; its office is the one, or the division, it files for.</param>
     /// <param name="key">The idempotency key.</param>
     /// <param name="fingerprint">HMAC-SHA256 of the canonical command, 32 bytes.</param>
     /// <param name="cancellation">Gives it up.</param>
@@ -36,7 +38,7 @@ public sealed class OnlineDesk(
         // What was filed under this key stands, whatever the list or the rules say since.
         if (await one.RepeatAsync(actor, key, fingerprint) is { } repeated)
             return repeated.Then<CaseOpened>(Opened);
-        if (!(await PrepareAsync(filing, cancellation)).Succeeded(out var prepared, out var refusal))
+        if (!(await PrepareAsync(filing, actor, cancellation)).Succeeded(out var prepared, out var refusal))
             return refusal;
         if (prepared.Judgement.Findings is { Count: > 0 } findings)
             return DeskRefusals.Incomplete(findings);
@@ -55,11 +57,13 @@ public sealed class OnlineDesk(
             ? DeskRefusals.NotFiledOnline()
             : refusal;
 
-    private async ValueTask<Outcome<CheckedFiling>> PrepareAsync(OnlineFiling filing, CancellationToken cancellation)
+    private async ValueTask<Outcome<CheckedFiling>> PrepareAsync(OnlineFiling filing, Actor actor, CancellationToken cancellation)
     {
         if (!plugins.Edition.Find(filing.Item).Succeeded(out var item, out var refusal)
             || !delegation.Online(item, filing.Division, filing.Assurance).Succeeded(out var intake, out refusal))
             return refusal;
+        if (!IsFor(actor.Office, intake.Competence.Office))
+            return DeskRefusals.OutsideDivision();
         var request = new FilingRequest(
             intake.Competence.Office, "", item.Code, filing.Form, filing.Materials,
             filing.Applicant with { IdentityChecked = filing.Assurance is not null }, filing.Division,
@@ -67,6 +71,9 @@ public sealed class OnlineDesk(
             filing.Delivery);
         return await filings.CheckAsync(request, item, intake, null, CivilTime.Date(clock.Now.CivilTime), cancellation);
     }
+
+    private bool IsFor(string platform, string office) =>
+        platform == office || (OfficeId.DivisionOf(office) is { } division && region.LiesIn(division, platform));
 
     /// <summary>Of the key, so that a retry finds its case on any later day; two of a trillion meeting is told as a number that is taken.</summary>
     private string NumberOf(Actor actor, Guid key)

@@ -8,6 +8,7 @@ using ServiceSdk.Hosting.Privacy.Erasure;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
 using ServiceSdk.Oversight;
+using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using ServiceSdk.Sharing;
@@ -28,6 +29,8 @@ public static class JournalEvents
         new("account.locked", 1, PlainJson.Default.AccountLocked),
         new("password.changed", 1, PlainJson.Default.PasswordChanged),
         new("password.rehashed", 1, PlainJson.Default.PasswordRehashed),
+        new("identity.bound", 1, PlainJson.Default.IdentityBound),
+        new("identity.unbound", 1, PlainJson.Default.IdentityUnbound),
         new("sessions.ended", 1, PlainJson.Default.SessionsEnded),
         new("enrolment.offered", 1, JournalJson.Default.EnrolmentOffered),
         new("terminal.enrolled", 1, JournalJson.Default.TerminalEnrolled),
@@ -73,6 +76,8 @@ public static class JournalEvents
         new("fee.paid", 1, JournalJson.Default.FeePaid),
         new("fee.refunded", 1, PlainJson.Default.FeeRefunded),
         new("shared.asked", 1, JournalJson.Default.SharedAsked),
+        new(PaperIssued.EventName, PaperIssued.EventVersion, JournalJson.Default.PaperIssued),
+        new("paper-text.changed", 1, PlainJson.Default.PaperTextChanged),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
         new("file.handed-over", 1, PlainJson.Default.FileHandedOver),
         new("delegation.confirmed", 1, PlainJson.Default.DelegationConfirmed),
@@ -91,6 +96,8 @@ public static class JournalEvents
 [JsonSerializable(typeof(AccountLocked))]
 [JsonSerializable(typeof(PasswordChanged))]
 [JsonSerializable(typeof(PasswordRehashed))]
+[JsonSerializable(typeof(IdentityBound))]
+[JsonSerializable(typeof(IdentityUnbound))]
 [JsonSerializable(typeof(SessionsEnded))]
 [JsonSerializable(typeof(TerminalRemoved))]
 [JsonSerializable(typeof(ApiKeyCreated))]
@@ -124,6 +131,7 @@ public static class JournalEvents
 [JsonSerializable(typeof(DocumentAttached))]
 [JsonSerializable(typeof(FeeCharged))]
 [JsonSerializable(typeof(FeeRefunded))]
+[JsonSerializable(typeof(PaperTextChanged))]
 [JsonSerializable(typeof(FileHandedOver))]
 [JsonSerializable(typeof(DelegationConfirmed))]
 [JsonSerializable(typeof(DelegationSupplemented))]
@@ -146,7 +154,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
-        typeof(CamelCaseEnum<IdentityAssurance>),
+        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
     ])]
@@ -165,6 +173,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(CaseMoved))]
 [JsonSerializable(typeof(FeePaid))]
 [JsonSerializable(typeof(SharedAsked))]
+[JsonSerializable(typeof(PaperIssued))]
 [JsonSerializable(typeof(LookRecorded))]
 [JsonSerializable(typeof(SubjectErased))]
 [JsonSerializable(typeof(Visitor))]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ServiceSdk.Cases;
+using ServiceSdk.Items;
 
 namespace ServiceSdk.Hosting.Projections;
 
@@ -33,13 +34,14 @@ public sealed record CaseProgress(string Number, string Words, DateOnly? Promise
 
 /// <summary>A row of the table: SQLite keeps dates as text.</summary>
 internal sealed record CaseRow(
-    string Number, string Item, string Title, CaseState State, string Filed, string? Promised, long Moved, string Hall, string Handler, string Deliverer)
+    string Number, string Item, string Title, CaseState State, string Filed, string? Promised, long Moved, string Hall, string Handler, string Deliverer,
+    DeliveryWay Way)
 {
-    public const string Columns = "number, item, title, state, filed, promised, moved, hall, handler, deliverer";
+    public const string Columns = "number, item, title, state, filed, promised, moved, hall, handler, deliverer, way";
 
     public CaseLine Line => new(Number, Item, Title, State, Date(Filed), PromisedOn, Moved, Hall, Handler, Deliverer);
 
-    public CaseProgress Progress => new(Number, PublicWords.Of(State), PromisedOn);
+    public CaseProgress Progress => new(Number, PublicWords.Of(State, Way), PromisedOn);
 
     private DateOnly? PromisedOn => Promised is null ? null : Date(Promised);
 

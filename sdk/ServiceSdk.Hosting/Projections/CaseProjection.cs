@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Processes;
+using ServiceSdk.Items;
 
 namespace ServiceSdk.Hosting.Projections;
 
@@ -26,6 +27,7 @@ internal sealed class CaseProjection(ReaderAccess access, ProjectionFile file, I
             deliverer TEXT NOT NULL,
             handsOver INTEGER NOT NULL,
             reported INTEGER NOT NULL,
+            way TEXT NOT NULL,
             waitsAt TEXT) WITHOUT ROWID;
         CREATE INDEX cases_of_hall ON cases (hall, number);
         CREATE INDEX cases_waiting ON cases (waitsAt, number) WHERE waitsAt IS NOT NULL;
@@ -45,12 +47,13 @@ internal sealed class CaseProjection(ReaderAccess access, ProjectionFile file, I
                     db.Execute(
                         """
                         INSERT INTO cases VALUES
-                            (@number, @Hall, @Code, @Title, @state, @filed, NULL, @at, @Handler, @Decider, @Deliverer, @HandsOver, @Reported, NULL)
+                            (@number, @Hall, @Code, @Title, @state, @filed, NULL, @at, @Handler, @Decider, @Deliverer, @HandsOver, @Reported, @way, NULL)
                         """,
                         new
                         {
                             number, one.Hall, one.Item.Code, one.Item.Title, state = $"{CaseState.Draft}", filed = CivilTime.Text(CivilTime.Date(at)), at,
                             offices.Handler, offices.Decider, offices.Deliverer, offices.HandsOver, offices.Reported,
+                            way = $"{one.Delivery?.Way ?? DeliveryWay.Window}",
                         });
                     break;
                 case CaseMoved one:

@@ -1,4 +1,5 @@
 using ServiceSdk.Cases.Fees;
+using ServiceSdk.Papers;
 
 namespace ServiceSdk.Cases;
 
@@ -30,6 +31,9 @@ public sealed partial class Case
                 break;
             case FeeCharged or FeePaid or FeeRefunded:
                 Fees = CaseFee.Fold(Fees, @event, at);
+                break;
+            case PaperIssued issued:
+                Papers = [.. Papers, new(issued, actor, at)];
                 break;
             default:
                 throw new ArgumentException($"Not a case event: {@event.GetType().Name}", nameof(@event));

@@ -40,6 +40,24 @@ public sealed class EverywhereTests(DemonstrationHost host)
     }
 
     [Fact]
+    public async Task Filing_OfSomebodyOfAnotherTown_WaitsThereUntilItIsHandedOver()
+    {
+        var (clerk, ticket) = await ServeAsync(host, OtherTown, Care, "6");
+        object Filing(string division) => new { hall = OtherTown, ticket, item = Care, applicant = Applicant, division };
+        (await clerk.PostAsync("cases", Filing("320402001")))
+            .ShouldBeRefused(409, "competent_office_absent", "负责办理的单位320402001-1还没有接入本系统。");
+        var number = (await clerk.PostAsync("cases", Filing("320402006902")))["number"];
+
+        (await Eventually.ReadAsync(() => InTrayAsync(clerk, OtherTown), tray => tray.Contains(number))).ShouldContain(number);
+        await MoveAsync(clerk, number, new { trigger = "transferIntake" }, "已申报");
+        using var town = await host.StaffAsync("clerk", hall: Town);
+        (await Eventually.ReadAsync(() => InTrayAsync(town, Town), tray => tray.Contains(number))).ShouldContain(number);
+        await MoveAsync(town, number, new { trigger = "receive", receiptPrinted = true }, "已收件");
+        await FinishAsync(clerk, OtherTown, ticket, "6");
+        clerk.Dispose();
+    }
+
+    [Fact]
     public async Task Case_OfEachRole_IsReachedWhereItsWorkIs()
     {
         var (clerk, ticket) = await ServeAsync(host, Village, Subsidy);

@@ -20,6 +20,9 @@ internal static class EverywhereVisit
     /// <summary>179 困难残疾人生活补贴: reviewed by the town, decided by the district.</summary>
     public const string Subsidy = "tn2018-179";
 
+    /// <summary>180 重度残疾人护理补贴: like it, but received by the competent site 收受分离.</summary>
+    public const string Care = "tn2018-180";
+
     public static readonly object Applicant = new { name = "郑测试", idNumber = "11010519491231002X", identityChecked = true };
 
     /// <summary>A clerk at window 1 of a hall, serving a ticket of nobody's card.</summary>

@@ -54,7 +54,7 @@ public sealed class OnlineFilingTests(DemonstrationHost host)
             .ShouldBeRefused(409, "delivery_way_not_offered", "“残疾人生活补贴”不能这样送达。");
 
         using var elsewhere = await PlatformAsync(OtherTown);
-        (await elsewhere.PostAsync(Filings, Filing())).ShouldBeRefused(403, "forbidden", "没有这项操作的权限。");
+        (await elsewhere.PostAsync(Filings, Filing())).ShouldBeRefused(403, "online_outside_division", "接入平台不能向这个单位申报。");
         using var clerk = await host.StaffAsync("clerk");
         (await clerk.PostAsync(Filings, Filing())).ShouldBeRefused(403, "forbidden", "没有这项操作的权限。");
     }

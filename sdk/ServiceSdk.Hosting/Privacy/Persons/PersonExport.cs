@@ -2,18 +2,17 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ServiceSdk.Catalog;
 using ServiceSdk.Cases;
-using ServiceSdk.Cases.Fees;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
+using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
-using ServiceSdk.Sharing;
 
 namespace ServiceSdk.Hosting.Privacy.Persons;
 
 /// <summary>All that is held about one person, as JSON with Chinese names, written subject by subject. Not safe for concurrent use.</summary>
-public sealed class PersonExport
+public sealed partial class PersonExport
 {
     private static readonly EventNames Comings = new("ticket.issued", "appointment.booked");
 
@@ -104,6 +103,7 @@ public sealed class PersonExport
         WriteDocuments(json, opened, events);
         WriteShared(json, opened);
         WriteFees(json, opened, events);
+        WritePapers(json, events);
         json.WriteStartArray("办理过程");
         foreach (var (record, @event) in events)
         {
@@ -152,6 +152,23 @@ public sealed class PersonExport
         json.WriteEndArray();
     }
 
+    private static void WritePapers(Utf8JsonWriter json, IEnumerable<(Record Record, IEvent Event)> events)
+    {
+        json.WriteStartArray("文书");
+        foreach (var (record, @event) in events)
+        {
+            if (@event is not PaperIssued issued)
+                continue;
+            json.WriteStartObject();
+            WriteTime(json, "时间", record.Envelope.At.CivilTime);
+            json.WriteString("名称", issued.Title);
+            json.WriteString("编号", issued.Number);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private void WriteQuery(Utf8JsonWriter json, SubjectKey subject)
     {
         var (record, @event) = Events(subject, static _ => true).First();
@@ -160,59 +177,6 @@ public sealed class PersonExport
         json.WriteString("事项", query.Title);
         WriteTime(json, "时间", record.Envelope.At.CivilTime);
         json.WriteString("答复", _protector.Reveal(query.Answer, PersonalFields.Answer, _look));
-    }
-
-    private void WriteInquiry(Utf8JsonWriter json, SubjectKey subject)
-    {
-        var (record, @event) = Events(subject, static _ => true).First();
-        var asked = (SharedAsked)@event;
-        json.WriteString("查询编号", asked.Number);
-        json.WriteString("目的", asked.Purpose);
-        json.WriteBoolean("本人同意", asked.Consented);
-        WriteTime(json, "时间", record.Envelope.At.CivilTime);
-        json.WriteString("结果", asked.Message());
-        WriteRecord(json, asked.Registry, asked.RecordId, asked.Content);
-    }
-
-    private void WriteShared(Utf8JsonWriter json, CaseOpened opened)
-    {
-        json.WriteStartArray("共享数据");
-        foreach (var shared in opened.Shared ?? [])
-        {
-            json.WriteStartObject();
-            json.WriteString("目的", shared.Purpose);
-            WriteTime(json, "同意时间", shared.ConsentedAt);
-            WriteRecord(json, shared.Registry, shared.RecordId, shared.Content);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private void WriteRecord(Utf8JsonWriter json, string registry, string? id, Protected<string>? content)
-    {
-        json.WriteString("来源", registry);
-        json.WriteString("记录编号", id);
-        json.WritePropertyName("内容");
-        json.WriteRawValue(content is null ? "null" : _protector.Reveal(content, PersonalFields.SharedRecord, _look) ?? "null");
-    }
-
-    private void WriteFees(Utf8JsonWriter json, CaseOpened opened, IEnumerable<(Record Record, IEvent Event)> events)
-    {
-        json.WriteStartArray("缴费");
-        foreach (var (record, @event) in events)
-        {
-            if (@event is not FeePaid paid)
-                continue;
-            json.WriteStartObject();
-            WriteTime(json, "时间", record.Envelope.At.CivilTime);
-            json.WriteString("费用", opened.Item.Fees?.FirstOrDefault(fee => fee.Code == paid.Fee)?.Label ?? paid.Fee);
-            json.WriteString("财政票据号", paid.Receipt);
-            json.WriteString("缴款人", _protector.Reveal(paid.Payer, PersonalFields.Payer, _look));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private void WriteLooks(Utf8JsonWriter json, SubjectKey subject)
