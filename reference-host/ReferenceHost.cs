@@ -185,6 +185,8 @@ internal static class ReferenceHost
         NoticeSettingEndpoints.Map(api);
         EnquiryEndpoints.Map(api);
         DocumentEndpoints.Map(api);
+        FeeEndpoints.Map(api);
+        SharedRecordEndpoints.Map(api);
         PaperEndpoints.Map(api);
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);

@@ -48,6 +48,9 @@ internal static class Policies
     /// <summary>Who works on a case.</summary>
     public const string CaseStaff = "case-staff";
 
+    /// <summary>Who takes and gives back a case's fees.</summary>
+    public const string Fees = "fees";
+
     /// <summary>Who works on a case or watches over it.</summary>
     public const string SeeCase = "see-case";
 
@@ -104,6 +107,7 @@ internal static class Policies
         new(File, Reach.HallOfFiling) { Roles = [Roles.Clerk] },
         new(OnlineFiling, Reach.HallOfFiling) { ApiKeys = true },
         new(CaseStaff, Reach.Case) { Roles = CaseRoles },
+        new(Fees, Reach.Case) { Roles = [Roles.Clerk, Roles.DeliveryDesk] },
         new(SeeCase, Reach.Case) { Roles = [.. CaseRoles, Roles.Supervisor] },
         new(WatchCase, Reach.Case) { Roles = [Roles.Supervisor] },
         new(SeeCases, Reach.Hall) { Roles = [.. CaseRoles, Roles.Supervisor] },

@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
-using ServiceSdk.Enquiries;
+using ServiceSdk.Cases.Fees;
 using ServiceSdk.Cases.Rules;
+using ServiceSdk.Enquiries;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
@@ -19,6 +20,7 @@ using ServiceSdk.Notices;
 using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Commands;
+using ServiceSdk.Sharing;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.ReferenceHost.Api;
@@ -32,6 +34,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<TicketState>), typeof(CamelCaseEnum<TerminalKind>),
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<CaseDecision>), typeof(CamelCaseEnum<ClockKind>), typeof(CamelCaseEnum<HandlingMode>),
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
+        typeof(CamelCaseEnum<FeesDue>), typeof(CamelCaseEnum<PaymentMethod>), typeof(CamelCaseEnum<FeeStage>), typeof(CamelCaseEnum<SharedStatus>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
         typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
@@ -100,6 +103,12 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(CaseStanding))]
 [JsonSerializable(typeof(CaseView))]
 [JsonSerializable(typeof(QueryView))]
+[JsonSerializable(typeof(FeeCharge))]
+[JsonSerializable(typeof(FeePayment))]
+[JsonSerializable(typeof(FeeRefund))]
+[JsonSerializable(typeof(FeeStanding))]
+[JsonSerializable(typeof(SharedAsk))]
+[JsonSerializable(typeof(SharedInquiryView))]
 [JsonSerializable(typeof(CaseLook))]
 [JsonSerializable(typeof(ShownCase))]
 [JsonSerializable(typeof(PersonQuery))]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Fees;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
@@ -9,7 +10,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 
 internal sealed record FilingBody(
     string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant,
-    string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null, bool WithGaps = false)
+    string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null, bool WithGaps = false, IReadOnlyList<string>? Shared = null)
 {
     /// <summary>How the applicant wants to be told.</summary>
     public NoticeChannel? NotifyBy { get; init; }
@@ -21,7 +22,11 @@ internal sealed record FilingBody(
     {
         if (string.IsNullOrEmpty(Hall) || string.IsNullOrEmpty(Ticket) || string.IsNullOrEmpty(Item))
             return ApiRefusals.Malformed;
-        return new FilingRequest(Hall, Ticket, Item, BytesOf(Form), Materials ?? [], Applicant, Division, Agent, Delivery, WithGaps) { NotifyBy = NotifyBy };
+        return new FilingRequest(Hall, Ticket, Item, BytesOf(Form), Materials ?? [], Applicant, Division, Agent, Delivery, WithGaps)
+        {
+            NotifyBy = NotifyBy,
+            Shared = Shared ?? [],
+        };
     }
 
     /// <summary>A form as it crosses the contract.</summary>
@@ -29,7 +34,8 @@ internal sealed record FilingBody(
         form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
 }
 
-internal sealed record JudgementView(IReadOnlyList<Finding> Findings, IReadOnlyList<Fact> Facts);
+/// <summary>What was found about a filing, and what it will cost.</summary>
+internal sealed record JudgementView(IReadOnlyList<Finding> Findings, IReadOnlyList<Fact> Facts, IReadOnlyList<ListedFee> Fees);
 
 /// <summary>A step of a case with what its guards ask for.</summary>
 internal sealed record CaseMove(
@@ -115,14 +121,16 @@ internal sealed record CaseView(
     PersonView? Applicant, IReadOnlyList<FormValue> Form, DateOnly OpenedOn, DateOnly? PromisedDue, DateOnly? StatutoryDue, bool? Provisional, string? PackageHash,
     bool Overdue, bool Tolerated, bool DeemedAccepted, int Notices, IReadOnlyList<ClockView> Clocks, IReadOnlyList<string> Missing, DateOnly? KeptUntil,
     IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode,
-    IntakeChannel Channel, CaseOfficesView Offices, PersonView? Agent = null, string? Address = null);
+    IntakeChannel Channel, CaseOfficesView Offices,
+    IReadOnlyList<FeeView> Fees, IReadOnlyList<SharedMaterialView> Shared, PersonView? Agent = null, string? Address = null);
 
 /// <summary>The offices a case goes through, by their ids.</summary>
 /// <param name="Holder">Who holds its paper file.</param>
 internal sealed record CaseOfficesView(string Intake, string Handler, string Decider, string Deliverer, bool HandsOver, string Holder);
 
-/// <summary>A field of a filled form, as a look shows it. Its text form shows nothing.</summary>
-internal sealed record FormValue(string Name, string Label, string Value)
+/// <summary>A field of a filled form or a record, as a look shows it. Its text form shows nothing.</summary>
+/// <param name="Registry">The registry whose value it is; null for what was filled in by hand.</param>
+internal sealed record FormValue(string Name, string Label, string Value, string? Registry = null)
 {
     public override string ToString() => nameof(FormValue);
 }
@@ -134,7 +142,8 @@ internal sealed record CaseLook(LookPurpose? Purpose);
 /// <param name="Agent">Who files for the applicant; absent for the applicant's own filing.</param>
 /// <param name="Address">Whom and where the result is sent to; absent where it is not sent.</param>
 internal sealed record ShownCase(
-    string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form, PersonView? Agent = null, string? Address = null)
+    string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form, IReadOnlyList<SharedMaterialView> Shared,
+    PersonView? Agent = null, string? Address = null)
 {
     public override string ToString() => Number;
 }

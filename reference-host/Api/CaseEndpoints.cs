@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Fees;
 using ServiceSdk.Hosting.Cases;
+using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Privacy.Looks;
@@ -21,12 +23,13 @@ internal static class CaseEndpoints
         api.MapPost("/queries", AskAsync).RequireAuthorization(Policies.File).WithName("AskQuery").Produces<QueryView>(201);
     }
 
-    private static async Task<IResult> CheckAsync(FilingBody body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CancellationToken cancellation)
+    private static async Task<IResult> CheckAsync(FilingBody body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, ItemPlugins plugins, CancellationToken cancellation)
     {
         if (!body.Complete().Succeeded(out var request, out var refusal) || !Own(user, request).Succeeded(out _, out refusal))
             return Problem.Of(refusal);
         return (await desk.CheckAsync(request, user.Actor([Roles.Clerk]), cancellation)).Succeeded(out var judged, out refusal)
-            ? Results.Json(new JudgementView(judged.Findings, judged.Facts), ApiJson.Default.JudgementView)
+            && plugins.Edition.Find(request.Item).Succeeded(out var item, out refusal)
+            ? Results.Json(new JudgementView(judged.Findings, judged.Facts, ListedFee.Of(item.Fees, judged.Facts)), ApiJson.Default.JudgementView)
             : Problem.Of(refusal);
     }
 
@@ -69,7 +72,9 @@ internal static class CaseEndpoints
         if ((await desk.ReadAsync(number, one => Tuple.Create(CaseViews.Of(one, user, today, codes), one.Opened!))).Succeeded(out var found, out var refusal))
         {
             return (await looks.ShowAsync(found.Item2, user, user.IsInRole(Roles.Supervisor) ? LookPurpose.Oversight : LookPurpose.CaseHandling)).Succeeded(out var shown, out refusal)
-                ? Results.Json(found.Item1 with { Applicant = shown.Applicant, Form = shown.Form, Agent = shown.Agent, Address = shown.Address }, ApiJson.Default.CaseView)
+                ? Results.Json(
+                    found.Item1 with { Applicant = shown.Applicant, Form = shown.Form, Agent = shown.Agent, Address = shown.Address, Shared = shown.Shared },
+                    ApiJson.Default.CaseView)
                 : Problem.Of(refusal);
         }
 

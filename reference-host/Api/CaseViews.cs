@@ -26,7 +26,8 @@ internal static class CaseViews
                 step.At.CivilTime, step.Move.Trigger, step.Move.Trigger.Label(), step.Move.From.Label(), step.Move.To.Label(),
                 step.Actor.Role, step.Actor.Office, step.Move.Statement.Reason, step.Move.Statement.Result))],
             codes.Of(opened.Number),
-            opened.Intake?.Channel ?? IntakeChannel.Window, Of(one.Offices!, one.FileHolders[^1].Office));
+            opened.Intake?.Channel ?? IntakeChannel.Window, Of(one.Offices!, one.FileHolders[^1].Office),
+            FeeView.Of(one), []);
     }
 
     private static CaseOfficesView Of(CaseOffices offices, string holder) =>

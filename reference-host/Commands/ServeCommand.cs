@@ -5,6 +5,7 @@ using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Sharing;
 using ServiceSdk.ReferenceHost.Access;
 using ServiceSdk.ReferenceHost.Demonstration;
 using Spectre.Console;
@@ -52,6 +53,10 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [CommandOption("--documents-quota <GIB>")]
         [Description("How much room all scans and files of cases may take up, in GiB.")]
         public int DocumentsQuota { get; init; } = 100;
+
+        [CommandOption("--registry-outage <KIND>")]
+        [Description("Lets the demonstration's registry act as if it were down for a record kind: household, social-insurance, real-estate. May be given several times.")]
+        public string[] RegistryOutages { get; init; } = [];
 
         [CommandOption("--clamd <ADDRESS>")]
         [Description("A ClamAV daemon that looks through uploads: tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl. Without it nothing is looked through.")]
@@ -158,6 +163,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
             },
             RetentionFile = Retention,
             Documents = new DocumentLimits { OfHost = (long)DocumentsQuota << 30 },
+            Sharing = new SharingOptions { SimulatedOutages = RegistryOutages },
             Sealing = HostSealings.Names[Algorithms],
             PluginDirectory = Plugins,
             DriverDirectory = Drivers,

@@ -1,6 +1,7 @@
 using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Sharing;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting;
@@ -26,7 +27,10 @@ public sealed record ServiceHallOptions
     /// <summary>How much the documents of cases may take up.</summary>
     public DocumentLimits Documents { get; init; } = new();
 
-    /// <summary>The item plugins' folder.</summary>
+    /// <summary>How registries of shared records are asked.</summary>
+    public SharingOptions Sharing { get; init; } = new();
+
+    /// <summary>The item and registry plugins' folder.</summary>
     public required string PluginDirectory { get; init; }
 
     /// <summary>The drivers' folder.</summary>

@@ -24,6 +24,7 @@ using ServiceSdk.Hosting.Privacy.Persons;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
+using ServiceSdk.Hosting.Sharing;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Notices;
 using ServiceSdk.Oversight;
@@ -31,6 +32,7 @@ using ServiceSdk.Papers;
 using ServiceSdk.Plugins;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
+using ServiceSdk.Sharing;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting;
@@ -78,6 +80,8 @@ public static class ServiceHallServices
         services.AddStreams(static provider => new Case(() => provider.GetRequiredService<CalendarDesk>().Now));
         services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<SupplyJudging>().AddSingleton<OnlineDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
         services.TryAddSingleton<ICaseNumbers, CaseNumbers>();
+        services.AddStreams<SharedInquiry>().AddSingleton(options.Sharing).AddSingleton<SharedRegistries>();
+        services.AddSingleton<InquiryNumbers>().AddSingleton<SharedMaterials>().AddSingleton<SharedRecordDesk>().AddSingleton<FeeDesk>();
         services.AddSingleton(options.Documents).AddSingleton<DocumentDesk>();
         services.TryAddSingleton<IDocumentStore, FolderDocumentStore>();
 

@@ -3,6 +3,7 @@ using ServiceSdk.Devices;
 using ServiceSdk.Items;
 using ServiceSdk.Plugins.Loading;
 using ServiceSdk.Plugins.Manifests;
+using ServiceSdk.Sharing;
 
 namespace ServiceSdk.Plugins;
 
@@ -20,16 +21,20 @@ public sealed class LoadedPlugin
     /// <summary>Its <c>plugin.json</c>.</summary>
     public PluginManifest Manifest => _package.Manifest;
 
-    /// <summary>The items it brings; empty for a driver.</summary>
+    /// <summary>The items it brings; empty for a driver and a registry.</summary>
     public IReadOnlyList<ServiceItem> Items => _package.Items;
 
-    /// <summary>The rules of an item plugin; null for a driver and for a data-only plugin. Call it through a <see cref="Guarding.CallGuard"/>.</summary>
+    /// <summary>The rules of an item plugin; null for any other and for a data-only plugin. Call it through a <see cref="Guarding.CallGuard"/>.</summary>
     /// <exception cref="ObjectDisposedException">It was unloaded.</exception>
     public IItemPlugin? ItemPlugin => Entry as IItemPlugin;
 
-    /// <summary>The entry of a driver; null for an item plugin.</summary>
+    /// <summary>The entry of a driver; null for any other.</summary>
     /// <exception cref="ObjectDisposedException">It was unloaded.</exception>
     public IDeviceDriver? Driver => Entry as IDeviceDriver;
+
+    /// <summary>The entry of a registry; null for any other. Call it through <see cref="Guarding.ForeignCalls"/>.</summary>
+    /// <exception cref="ObjectDisposedException">It was unloaded.</exception>
+    public ISharedRecords? SharedRecords => Entry as ISharedRecords;
 
     private object? Entry
     {

@@ -9,4 +9,7 @@ public sealed record ItemMaterial(string Code, string Name, bool Essential, stri
 {
     /// <summary>容缺: within how many working days it may be handed in after acceptance, from 1; null where the item is not accepted without it.</summary>
     public int? CureDays { get; init; }
+
+    /// <summary>The shared record that may stand in for it; null where only the material itself will do.</summary>
+    public SharedSource? Shareable { get; init; }
 }

@@ -26,8 +26,12 @@ public enum FindingKind
 }
 
 /// <summary>Something that follows from a filing by rule.</summary>
-/// <param name="Code">Stable: <c>fee_fen</c> (an amount in fen), <c>validity</c>, …</param>
+/// <param name="Code">Stable: <see cref="FeeFen"/>, <c>validity</c>, …</param>
 /// <param name="Label">What the clerk sees, in Chinese.</param>
 /// <param name="Value">The value as text: integers in invariant digits, dates <c>yyyy-MM-dd</c>, otherwise Chinese.</param>
 /// <param name="Basis">The cited article, or <see cref="Sources.Sample"/>.</param>
-public sealed record Fact(string Code, string Label, string Value, string Basis);
+public sealed record Fact(string Code, string Label, string Value, string Basis)
+{
+    /// <summary>The code of what the filing costs: whole fen, from 0.</summary>
+    public const string FeeFen = "fee_fen";
+}

@@ -66,6 +66,12 @@ public sealed record ServiceItem
     /// <summary>How long its cases are kept; null for ten years from the end.</summary>
     public ItemRetention? Retention { get; init; }
 
+    /// <summary>What it costs; empty where nothing may be charged.</summary>
+    public IReadOnlyList<ItemFee> Fees { get; init; } = [];
+
+    /// <summary>By when the fees must be settled.</summary>
+    public FeesDue FeesDue { get; init; }
+
     /// <summary>For a progress query: the codes of the items whose cases it looks up; empty otherwise.</summary>
     public IReadOnlyList<string> ProgressOf { get; init; } = [];
 }

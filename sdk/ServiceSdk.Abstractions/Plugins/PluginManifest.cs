@@ -50,6 +50,9 @@ public enum PluginKind
 
     /// <summary>A driver for devices.</summary>
     Driver,
+
+    /// <summary>A registry of shared records.</summary>
+    Registry,
 }
 
 /// <summary>Where a plugin's code runs.</summary>

@@ -20,6 +20,8 @@ public static class DeskRefusals
     internal static Refusal PhoneInvalid() => new(
         "applicant_phone_invalid", "联系电话应为5至20位数字。", "请核对联系电话。");
 
+    internal static Refusal PayerInvalid() => new("payer_invalid", "缴款人姓名应为1至50个字。", "请核对缴款人。");
+
     internal static Refusal CaseUnknown() => new("case_unknown", "没有找到这个编号的办件。", "请核对办件编号。");
 
     internal static Refusal ApplicantErased() => new(

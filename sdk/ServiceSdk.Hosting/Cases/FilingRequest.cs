@@ -22,6 +22,9 @@ public sealed record FilingRequest(
     /// <summary>How the applicant wants to be told; null for a message where a phone was given, else on the page.</summary>
     public NoticeChannel? NotifyBy { get; init; }
 
+    /// <summary>The numbers of the inquiries whose records stand in for materials.</summary>
+    public IReadOnlyList<string> Shared { get; init; } = [];
+
     /// <summary>The item code alone.</summary>
     public override string ToString() => $"{nameof(FilingRequest)} of {Item}";
 }

@@ -4,13 +4,14 @@ using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Sharing;
 using ServiceSdk.Items;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting.Cases;
 
 /// <summary>Checks what comes with a filing, wherever it was filed, and makes the command that files it. Safe for concurrent use.</summary>
-public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector protector)
+public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector protector, SharedMaterials shared)
 {
     private const int LongestAddress = 200;
     private static readonly DeliveryWay[] UsualWays = [DeliveryWay.Window, DeliveryWay.Post];
@@ -28,10 +29,13 @@ public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector 
             return refusal;
         if (request.Delivery is { } wanted && Judge(wanted, item) is { } unfit)
             return unfit;
+        if (!(await shared.FindAsync(request, item, applicant)).Succeeded(out var records, out refusal))
+            return refusal;
 
+        request = request with { Materials = [.. request.Materials.Union(records.Select(record => record.Asked.Material))] };
         var filing = new Filing(item.Code, today, applicant.ForRules, request.Form, request.Materials);
         var judged = await plugins.JudgeAsync(item, filing, cancellation);
-        return judged.Then<CheckedFiling>(judgement => new CheckedFiling(request, item, intake, applicant, agent, judgement));
+        return judged.Then<CheckedFiling>(judgement => new CheckedFiling(request, item, intake, applicant, agent, records, judgement));
     }
 
     /// <summary>The command that files a case under a number, its personal data sealed for a subject.</summary>
@@ -47,7 +51,8 @@ public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector 
             number, FrozenItem.Of(plugins.Edition.Id, filing.Item), request.Hall, request.Ticket,
             protector.Protect(subject, PersonalFields.Applicant, filing.Applicant.Party),
             protector.Protect(subject, PersonalFields.Form, Encoding.UTF8.GetString(request.Form.Span)),
-            request.Materials, filing.Judgement, filing.Applicant.IdentityChecked, intake, agency, DeliveryOf(request, subject))
+            request.Materials, filing.Judgement, filing.Applicant.IdentityChecked, intake, agency, DeliveryOf(request, subject),
+            shared.Seal(filing.Shared, subject, request.Form))
         {
             NotifyBy = request.NotifyBy,
         };
@@ -68,7 +73,8 @@ public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector 
 
 /// <summary>A filing whose parts hold, with what was found about it.</summary>
 internal sealed record CheckedFiling(
-    FilingRequest Request, ServiceItem Item, Intake Intake, CheckedApplicant Applicant, CheckedApplicant? Agent, RecordedJudgement Judgement)
+    FilingRequest Request, ServiceItem Item, Intake Intake, CheckedApplicant Applicant, CheckedApplicant? Agent, IReadOnlyList<UsedRecord> Shared,
+    RecordedJudgement Judgement)
 {
     public override string ToString() => nameof(CheckedFiling);
 }

@@ -46,6 +46,9 @@ internal static partial class HostingLog
     [LoggerMessage(13, LogLevel.Warning, "The notices of {Stream} wait: {Fault}")]
     public static partial void NoticesWait(ILogger log, string stream, string fault);
 
+    [LoggerMessage(14, LogLevel.Warning, "The registry {Registry} threw {Fault} before it said what it is: it is not asked")]
+    public static partial void RegistryFailed(ILogger log, string registry, string fault);
+
     [LoggerMessage(20, LogLevel.Warning, "The snapshot of stream {Stream} was thrown away: {Reason}; the stream is folded from its first record.")]
     public static partial void SnapshotForgotten(ILogger log, string stream, string reason);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Fees;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
@@ -12,6 +13,7 @@ using ServiceSdk.Oversight;
 using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
+using ServiceSdk.Sharing;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Journal;
@@ -72,6 +74,10 @@ public static class JournalEvents
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
         new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
+        new("fee.charged", 1, PlainJson.Default.FeeCharged),
+        new("fee.paid", 1, JournalJson.Default.FeePaid),
+        new("fee.refunded", 1, PlainJson.Default.FeeRefunded),
+        new("shared.asked", 1, JournalJson.Default.SharedAsked),
         new(PaperIssued.EventName, PaperIssued.EventVersion, JournalJson.Default.PaperIssued),
         new("paper-text.changed", 1, PlainJson.Default.PaperTextChanged),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
@@ -136,6 +142,8 @@ public static class JournalEvents
 [JsonSerializable(typeof(SubstituteNamed))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(FeeCharged))]
+[JsonSerializable(typeof(FeeRefunded))]
 [JsonSerializable(typeof(PaperTextChanged))]
 [JsonSerializable(typeof(FileHandedOver))]
 [JsonSerializable(typeof(DelegationConfirmed))]
@@ -163,6 +171,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<ExpiryReason>), typeof(CamelCaseEnum<TerminalKind>), typeof(CamelCaseEnum<EvaluationSource>),
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<ClockKind>),
         typeof(CamelCaseEnum<CaseDecision>), typeof(CamelCaseEnum<ClockChange>), typeof(CamelCaseEnum<RetentionStart>),
+        typeof(CamelCaseEnum<FeesDue>), typeof(CamelCaseEnum<PaymentMethod>), typeof(CamelCaseEnum<SharedStatus>),
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
@@ -185,6 +194,8 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
+[JsonSerializable(typeof(FeePaid))]
+[JsonSerializable(typeof(SharedAsked))]
 [JsonSerializable(typeof(PaperIssued))]
 [JsonSerializable(typeof(EnquiryLogged))]
 [JsonSerializable(typeof(NoticeQueued))]

@@ -112,6 +112,12 @@ public static class StreamNames
     /// <summary>How a hall tells people.</summary>
     public static string HallNotices(string hall) => $"{Halls}{hall}/notices";
 
+    /// <summary>All inquiries' streams for shared records begin so.</summary>
+    internal const string AllShared = "shared/";
+
+    /// <summary>An inquiry's one record, by number.</summary>
+    public static string Shared(string number) => $"{AllShared}{number}";
+
     /// <summary>All looks' streams begin so.</summary>
     internal const string AllLooks = "looks/";
 

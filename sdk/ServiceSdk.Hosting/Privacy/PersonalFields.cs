@@ -11,7 +11,7 @@ namespace ServiceSdk.Hosting.Privacy;
 public static class PersonalFields
 {
     private const string FormName = "form", AnswerName = "answer", ApplicantName = "applicant", VisitorName = "visitor",
-        DocumentName = "document", AgentName = "agent", AddressName = "address", EnquirerName = "enquirer";
+        DocumentName = "document", AgentName = "agent", AddressName = "address", SharedRecordName = "shared-record", PayerName = "payer", EnquirerName = "enquirer";
 
     /// <summary>What a look has where a person's subjects were found by the ID number, and nothing of them opened.</summary>
     public const string Found = "found";
@@ -43,6 +43,13 @@ public static class PersonalFields
     /// <summary>A scan or file of a case, by the key it is encrypted under: masked there is none.</summary>
     public static PersonalField<byte[]> Document { get; } = new(DocumentName, "材料文件", PlainJson.Default.ByteArray, static _ => []);
 
+    /// <summary>What a registry shared: masked, every value is.</summary>
+    public static PersonalField<string> SharedRecord { get; } = new(
+        SharedRecordName, "共享数据", JournalJson.Default.String, static record => FormMask.Of(record, []));
+
+    /// <summary>Who paid a fee: name.</summary>
+    public static PersonalField<string> Payer { get; } = new(PayerName, "缴款人", JournalJson.Default.String, Mask.Name);
+
     /// <summary>A form, as it is sealed and where it is shown whole: masked, every value is.</summary>
     public static PersonalField<string> Form { get; } = FormOf([]);
 
@@ -63,6 +70,8 @@ public static class PersonalFields
         FormName => Form.Label,
         DocumentName => Document.Label,
         EnquirerName => Enquirer.Label,
+        SharedRecordName => SharedRecord.Label,
+        PayerName => Payer.Label,
         Found => "按身份证号码查找",
         _ => name,
     };

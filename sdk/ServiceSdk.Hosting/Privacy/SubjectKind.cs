@@ -9,7 +9,7 @@ public static class SubjectKind
     /// <summary>A case.</summary>
     public const string Case = "case";
 
-    /// <summary>A query's answer.</summary>
+    /// <summary>A query's answer, or a registry's.</summary>
     public const string Query = "query";
 
     /// <summary>An enquiry whose enquirer wants to be called back; never found by an ID number.</summary>

@@ -11,4 +11,10 @@ public sealed record CallGuardOptions
 
     /// <summary>How long a fault counts. Above zero; ten minutes unless set.</summary>
     public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// After how long a spent budget is whole again, above zero, for what fails because something beyond it is down; null for never:
+    /// code that is wrong stays wrong until it is loaded anew.
+    /// </summary>
+    public TimeSpan? Rest { get; init; }
 }

@@ -1,13 +1,14 @@
 namespace ServiceSdk.Plugins.Guarding;
 
-/// <summary>Counts a plugin's faults over a sliding window; once spent it stays spent, until the plugin is loaded anew. Thread-safe.</summary>
-internal sealed class FaultBudget(int faults, TimeSpan window, TimeProvider time)
+/// <summary>Counts faults over a sliding window; once spent it stays spent, for the rest it is given or for ever. Thread-safe.</summary>
+internal sealed class FaultBudget(CallGuardOptions options, TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly Queue<long> _charged = new();
+    private long _spentAt;
     private volatile bool _spent;
 
-    public bool IsSpent => _spent;
+    public bool IsSpent => _spent && !IsRested();
 
     /// <summary>Charges one fault; true for the one that spends the budget.</summary>
     public bool Charge()
@@ -15,12 +16,27 @@ internal sealed class FaultBudget(int faults, TimeSpan window, TimeProvider time
         lock (_gate)
         {
             var now = time.GetTimestamp();
-            while (_charged.TryPeek(out var oldest) && time.GetElapsedTime(oldest, now) > window)
+            while (_charged.TryPeek(out var oldest) && time.GetElapsedTime(oldest, now) > options.Window)
                 _charged.Dequeue();
             _charged.Enqueue(now);
-            if (_spent || _charged.Count < faults)
+            if (_spent || _charged.Count < options.Faults)
                 return false;
+            _spentAt = now;
             return _spent = true;
+        }
+    }
+
+    private bool IsRested()
+    {
+        if (options.Rest is not { } rest)
+            return false;
+        lock (_gate)
+        {
+            if (_spent && time.GetElapsedTime(_spentAt) < rest)
+                return false;
+            _charged.Clear();
+            _spent = false;
+            return true;
         }
     }
 }

@@ -6,6 +6,7 @@ using ServiceSdk.Devices;
 using ServiceSdk.Items;
 using ServiceSdk.Plugins.Diagnostics;
 using ServiceSdk.Plugins.Manifests;
+using ServiceSdk.Sharing;
 
 namespace ServiceSdk.Plugins.Loading;
 
@@ -19,13 +20,18 @@ internal sealed class PluginCode
 
     private PluginCode(PluginLoader loader, object entry) => (_loader, Entry) = (loader, entry);
 
-    /// <summary>The plugin's one <see cref="IItemPlugin"/> or <see cref="IDeviceDriver"/>.</summary>
+    /// <summary>The plugin's one <see cref="IItemPlugin"/>, <see cref="IDeviceDriver"/> or <see cref="ISharedRecords"/>.</summary>
     public object Entry { get; }
 
     public static Outcome<PluginCode> Load(PluginPackage package, string assembly, ILogger log)
     {
         var id = package.Manifest.Id;
-        var wanted = package.Manifest.Kind == PluginKind.Item ? typeof(IItemPlugin) : typeof(IDeviceDriver);
+        var wanted = package.Manifest.Kind switch
+        {
+            PluginKind.Item => typeof(IItemPlugin),
+            PluginKind.Driver => typeof(IDeviceDriver),
+            _ => typeof(ISharedRecords),
+        };
         var loader = PluginLoader.CreateFromAssemblyFile(
             Path.Combine(package.Folder, assembly), isUnloadable: true, SharedAssemblies.Types);
         var outcome = FindEntry(loader, wanted, id, assembly, log)

@@ -17,7 +17,7 @@ internal static partial class ItemRules
             var item = items[i];
             var fault = !codes.Add(item.Code) ? new Fault("code", "与前面的事项重复")
                 : !numbers.Add(item.Number) ? new Fault("number", "与前面的事项重复")
-                : CheckItem(item) ?? CheckTerms(item) ?? CheckMaterials(item.Materials) ?? CheckForm(item.Form) ?? ItemPathRules.Check(item);
+                : CheckItem(item) ?? CheckTerms(item) ?? CheckMaterials(item.Materials) ?? CheckForm(item.Form) ?? CheckFees(item.Fees) ?? ItemPathRules.Check(item);
             if (fault is not null)
                 return fault with { Path = $"[{i}].{fault.Path}" };
         }
@@ -58,6 +58,35 @@ internal static partial class ItemRules
                 return new Fault($"materials[{i}].code", "只能由小写字母、数字和连字符组成，且不能重复");
             if (material.Source.Length == 0)
                 return new Fault($"materials[{i}].source", "不能为空");
+            if (CheckShareable(material.Shareable) is { } fault)
+                return fault with { Path = $"materials[{i}].shareable.{fault.Path}" };
+        }
+
+        return null;
+    }
+
+    private static Fault? CheckShareable(SharedSource? shared) =>
+        shared is null ? null
+        : !Slug().IsMatch(shared.Kind) ? new Fault("kind", "只能由小写字母、数字和连字符组成")
+        : shared.Label.Length == 0 ? new Fault("label", "不能为空")
+        : shared.Source.Length == 0 ? new Fault("source", "不能为空")
+        : shared.FreshDays < 0 ? new Fault("freshDays", "应从 0 起")
+        : null;
+
+    private static Fault? CheckFees(IReadOnlyList<ItemFee> fees)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < fees.Count; i++)
+        {
+            var fee = fees[i];
+            var fault = !Slug().IsMatch(fee.Code) || !codes.Add(fee.Code) ? new Fault("code", "只能由小写字母、数字和连字符组成，且不能重复")
+                : fee.Label.Length == 0 ? new Fault("label", "不能为空")
+                : fee.Basis.Length == 0 ? new Fault("basis", "不能为空")
+                : fee.Source.Length == 0 ? new Fault("source", "不能为空")
+                : fee.Fen < 0 ? new Fault("fen", "应从 0 起")
+                : null;
+            if (fault is not null)
+                return fault with { Path = $"fees[{i}].{fault.Path}" };
         }
 
         return null;

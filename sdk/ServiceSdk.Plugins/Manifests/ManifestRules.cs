@@ -21,7 +21,12 @@ internal static partial class ManifestRules
             return new Fault("contract.to", "应为 主.次 两个数字");
         if (to.CompareTo(from) < 0)
             return new Fault("contract.to", "不能小于 contract.from");
-        return manifest.Kind == PluginKind.Item ? CheckItemPlugin(manifest) : CheckDriver(manifest);
+        return manifest.Kind switch
+        {
+            PluginKind.Item => CheckItemPlugin(manifest),
+            PluginKind.Driver => CheckDriver(manifest),
+            _ => CheckRegistry(manifest),
+        };
     }
 
     private static Fault? CheckItemPlugin(PluginManifest manifest)
@@ -30,6 +35,12 @@ internal static partial class ManifestRules
             return new Fault("items", "事项插件必须有事项文件");
         return manifest.DeviceClasses.Count > 0 ? new Fault("deviceClasses", "事项插件不能有设备类别") : null;
     }
+
+    private static Fault? CheckRegistry(PluginManifest manifest) =>
+        manifest.Assembly is null ? new Fault("assembly", "共享数据插件必须有程序集")
+        : manifest.Items is not null ? new Fault("items", "共享数据插件不能有事项文件")
+        : manifest.DeviceClasses.Count > 0 ? new Fault("deviceClasses", "共享数据插件不能有设备类别")
+        : null;
 
     private static Fault? CheckDriver(PluginManifest manifest)
     {

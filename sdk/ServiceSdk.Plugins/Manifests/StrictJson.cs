@@ -56,7 +56,7 @@ internal static class StrictJson
             ? First(value.PropertyValues(), map.DictionaryValueType!)
             : At(token, "应为对象"),
         JsonArrayContract list => token is JArray values ? First(values, list.CollectionItemType!) : At(token, "应为数组"),
-        _ => CheckValue(token, contract.UnderlyingType),
+        _ => CheckValue(token, Nullable.GetUnderlyingType(contract.UnderlyingType) ?? contract.UnderlyingType),
     };
 
     private static Fault? CheckObject(JObject value, JsonObjectContract type)
@@ -94,6 +94,8 @@ internal static class StrictJson
 
         if (type == typeof(int))
             return token.Type == JTokenType.Integer && int.TryParse(token.ToString(), out _) ? null : At(token, "应为整数");
+        if (type == typeof(long))
+            return token.Type == JTokenType.Integer && long.TryParse(token.ToString(), out _) ? null : At(token, "应为整数");
         if (type == typeof(bool))
             return token.Type == JTokenType.Boolean ? null : At(token, "应为 true 或 false");
         return token.Type == JTokenType.String ? null : At(token, "应为文字");

@@ -1,3 +1,4 @@
+using ServiceSdk.Cases.Fees;
 using ServiceSdk.Papers;
 
 namespace ServiceSdk.Cases;
@@ -27,6 +28,9 @@ public sealed partial class Case
                 break;
             case DocumentAttached attached:
                 Documents = [.. Documents, new(attached, actor, at)];
+                break;
+            case FeeCharged or FeePaid or FeeRefunded:
+                Fees = CaseFee.Fold(Fees, @event, at);
                 break;
             case PaperIssued issued:
                 Papers = [.. Papers, new(issued, actor, at)];

@@ -1,4 +1,5 @@
 using ServiceSdk.Calendar;
+using ServiceSdk.Cases.Fees;
 using ServiceSdk.Items;
 using ServiceSdk.Papers;
 
@@ -41,6 +42,12 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
 
     /// <summary>Its documents, oldest first.</summary>
     public IReadOnlyList<CaseDocument> Documents { get; private set; } = [];
+
+    /// <summary>The fees its item lists for it: frozen with the filing.</summary>
+    public IReadOnlyList<ListedFee> ListedFees => Opened is { } filed ? ListedFee.Of(filed.Item.Fees, filed.Judgement.Facts) : [];
+
+    /// <summary>Its fees that were charged, in that order.</summary>
+    public IReadOnlyList<CaseFee> Fees { get; private set; } = [];
 
     /// <summary>Its papers, oldest first.</summary>
     public IReadOnlyList<CasePaper> Papers { get; private set; } = [];
@@ -143,6 +150,7 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
         return command switch
         {
             AttachDocument attach => CaseDocuments.Attach(this, attach),
+            FeeCommand fee => FeeRules.Decide(this, fee),
             IssuePaper issue => CasePapers.Issue(this, issue),
             HandOverFile handOver => FileCustody.HandOver(this, handOver, actor),
             SubmitCase submit => Step(new(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, actor, today)),
@@ -169,7 +177,7 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
 
     private static CaseOpened Open(SubmitCase filing) => new(
         filing.Number, filing.Item, filing.Hall, filing.Ticket, filing.Applicant, filing.Form, filing.Materials, filing.Judgement,
-        filing.Intake, filing.Agency, filing.Delivery)
+        filing.Intake, filing.Agency, filing.Delivery, filing.Shared)
     {
         NotifyBy = filing.NotifyBy,
     };

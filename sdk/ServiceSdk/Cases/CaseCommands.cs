@@ -1,4 +1,5 @@
 using ServiceSdk.Notices;
+using ServiceSdk.Sharing;
 
 namespace ServiceSdk.Cases;
 
@@ -15,6 +16,7 @@ namespace ServiceSdk.Cases;
 /// <param name="Intake">Where it comes in and whose it is; null for the hall's own, at a window.</param>
 /// <param name="Agency">Who files for the applicant; null for the applicant's own filing.</param>
 /// <param name="Delivery">How the result is wanted; null for at the window of the hall that takes it in.</param>
+/// <param name="Shared">The materials that shared records stand in for, among <paramref name="Materials"/>; null for none.</param>
 public sealed record SubmitCase(
     string Number,
     FrozenItem Item,
@@ -27,7 +29,8 @@ public sealed record SubmitCase(
     bool IdentityChecked,
     Intake? Intake = null,
     Agency? Agency = null,
-    DeliveryChoice? Delivery = null) : ICommand
+    DeliveryChoice? Delivery = null,
+    IReadOnlyList<SharedMaterial>? Shared = null) : ICommand
 {
     /// <summary>How the applicant wants to be told; null for a message where a phone was given, else on the page.</summary>
     public NoticeChannel? NotifyBy { get; init; }

@@ -1,4 +1,5 @@
 using ServiceSdk.Notices;
+using ServiceSdk.Sharing;
 
 namespace ServiceSdk.Cases;
 
@@ -14,6 +15,7 @@ namespace ServiceSdk.Cases;
 /// <param name="Intake">Where it came in and whose it is; null in records from before that was kept: the hall's own, at a window.</param>
 /// <param name="Agency">Who files for the applicant; null for the applicant's own filing.</param>
 /// <param name="Delivery">How the result is wanted; null for at the window of the hall that took it in.</param>
+/// <param name="Shared">The materials that shared records stand in for, among <paramref name="Materials"/>; null for none.</param>
 public sealed record CaseOpened(
     string Number,
     FrozenItem Item,
@@ -25,7 +27,8 @@ public sealed record CaseOpened(
     RecordedJudgement Judgement,
     Intake? Intake = null,
     Agency? Agency = null,
-    DeliveryChoice? Delivery = null) : IEvent
+    DeliveryChoice? Delivery = null,
+    IReadOnlyList<SharedMaterial>? Shared = null) : IEvent
 {
     /// <summary>The name in the journal.</summary>
     public const string EventName = "case.opened";

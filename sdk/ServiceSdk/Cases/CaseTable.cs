@@ -1,5 +1,6 @@
 using static ServiceSdk.Cases.CaseState;
 using static ServiceSdk.Cases.ClockKind;
+using static ServiceSdk.Cases.Fees.FeeGuards;
 using static ServiceSdk.Cases.Guards.AcceptanceGuards;
 using static ServiceSdk.Cases.Guards.AfterwardsGuards;
 using static ServiceSdk.Cases.Guards.DecisionGuards;
@@ -75,12 +76,12 @@ public static class CaseTable
         new([Draft, Submitted, Received, SupplementRequired, .. Undecided], Trigger.Withdraw, [Citizen, Agent, Clerk],
             [Filed, ApplicantActs], Withdrawn, [], All),
 
-        new([Granted, Refused], Trigger.PrepareDelivery, [DeliveryDesk], [DocumentRegistered], AwaitingDelivery, [], []),
-        new([AwaitingDelivery], Trigger.PickUp, [DeliveryDesk, Clerk], [NotPosted, TakerChecked], Delivered, [], [Delivery]),
-        new([AwaitingDelivery], Trigger.PostOut, [DeliveryDesk], [PostOffered, NotPosted, TrackingGiven], null, [], []),
+        new([Granted, Refused], Trigger.PrepareDelivery, [DeliveryDesk], [DocumentRegistered, FeesSettledFirst], AwaitingDelivery, [], []),
+        new([AwaitingDelivery], Trigger.PickUp, [DeliveryDesk, Clerk], [NotPosted, TakerChecked, FeesSettled], Delivered, [], [Delivery]),
+        new([AwaitingDelivery], Trigger.PostOut, [DeliveryDesk], [PostOffered, NotPosted, TrackingGiven, FeesSettled], null, [], []),
         new([AwaitingDelivery], Trigger.PostConfirmed, [DeliveryDesk, Roles.System], [Posted, SignedDated], Delivered, [], [Delivery]),
         new([AwaitingDelivery], Trigger.PostFailed, [DeliveryDesk, Roles.System], [Posted], null, [Delivery], [Delivery]),
-        new([AwaitingDelivery], Trigger.DeliverOnline, [DeliveryDesk, Roles.System], [OnlineOffered, NotPosted, TrackingGiven],
+        new([AwaitingDelivery], Trigger.DeliverOnline, [DeliveryDesk, Roles.System], [OnlineOffered, NotPosted, TrackingGiven, FeesSettled],
             Delivered, [], [Delivery]),
         new([Delivered], Trigger.Close, [Roles.System], [], Closed, [], []),
 
@@ -90,7 +91,7 @@ public static class CaseTable
         new([Closed], Trigger.RequestReopen, [Clerk, Reviewer, Approver], [ReasonGiven], null, [], []),
         new([Closed], Trigger.Reopen, [Head], [ReopenRequested, NotTheRequester, ReasonGiven], UnderReview, [Promised, Statutory], []),
         new([Closed, NotAccepted, Withdrawn, Terminated], Trigger.Archive, [Archivist, Roles.System],
-            [PackageComplete, HashVerified], Archived, [], []),
+            [PackageComplete, HashVerified, FeesReturned], Archived, [], []),
     ];
 
     private static readonly IReadOnlyList<CaseTransition>[] ByState =

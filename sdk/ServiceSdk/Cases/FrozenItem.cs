@@ -41,6 +41,12 @@ public sealed record FrozenItem(
     /// <summary>How long its cases are kept; null for ten years from the end.</summary>
     public ItemRetention? Retention { get; init; }
 
+    /// <summary>What it costs; null where nothing may be charged.</summary>
+    public IReadOnlyList<ItemFee>? Fees { get; init; }
+
+    /// <summary>By when the fees must be settled; null for before the delivery.</summary>
+    public FeesDue? FeesDue { get; init; }
+
     /// <summary>Freezes an item.</summary>
     /// <param name="edition">The catalog edition's id.</param>
     /// <param name="item">The item.</param>
@@ -54,6 +60,8 @@ public sealed record FrozenItem(
         UpperTerm = item.UpperTerm,
         DeliveryWays = item.DeliveryWays?.Value,
         Retention = item.Retention,
+        Fees = item.Fees is { Count: > 0 } fees ? fees : null,
+        FeesDue = item.FeesDue == Items.FeesDue.BeforeMaking ? item.FeesDue : null,
     };
 
     internal string NameOf(string material) => Materials.FirstOrDefault(one => one.Code == material)?.Name ?? material;

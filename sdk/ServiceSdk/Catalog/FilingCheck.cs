@@ -53,11 +53,15 @@ public static class FilingCheck
     private static IEnumerable<Finding> OfMaterials(ServiceItem item, IReadOnlyList<string> materials)
     {
         var missing = item.Materials.Where(material => material.Essential && !materials.Contains(material.Code))
-            .Select(material => new Finding(FindingKind.Material, MaterialMissing, $"请补交“{material.Name}”。", material.Source));
+            .Select(material => new Finding(FindingKind.Material, MaterialMissing, Request(material), material.Source));
         return materials.All(code => item.Materials.Any(material => material.Code == code))
             ? missing
             : missing.Append(new(FindingKind.Material, "material_unknown", "提交的材料中有本事项不需要的材料，请核对。", Sources.Sample));
     }
+
+    private static string Request(ItemMaterial material) => material.Shareable is { } shared
+        ? $"请补交“{material.Name}”，或者同意由窗口查询共享数据“{shared.Label}”代替。"
+        : $"请补交“{material.Name}”。";
 
     // A field of a form has no source of its own in the contract: the forms are the demonstration's.
     private static Finding Form(string code, string message) => new(FindingKind.Form, code, message, Sources.Sample);

@@ -10,12 +10,13 @@ public sealed class EditionTests
     private static readonly IReadOnlyList<ServiceItem> Items = [.. Edition.Packages.SelectMany(package => package.Items).OrderBy(item => item.Number)];
 
     [Fact]
-    public void Load_FolderOfTheBuild_HoldsNinePluginsTwoWithCode()
+    public void Load_FolderOfTheBuild_HoldsNineDepartmentsTwoWithCodeAndARegistry()
     {
         var report = PluginFolder.Load(Department.Folder, NullLogger.Instance);
 
         report.Refusals.ShouldBeEmpty();
-        report.Plugins.Count.ShouldBe(9);
+        report.Plugins.Count(plugin => plugin.Items.Count > 0).ShouldBe(9);
+        report.Plugins.Where(plugin => plugin.SharedRecords is not null).Select(plugin => plugin.Manifest.Id).ShouldBe([SampleRegistryTests.Id]);
         report.Plugins.Where(plugin => plugin.ItemPlugin is not null).Select(plugin => plugin.Manifest.Id)
             .ShouldBe([Department.CivilAffairs, Department.PublicSecurity]);
     }

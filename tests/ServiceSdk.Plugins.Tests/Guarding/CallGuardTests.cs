@@ -130,6 +130,22 @@ public sealed class CallGuardTests
     }
 
     [Fact]
+    public async Task JudgeAsync_BudgetSpentWithARest_IsWholeAgainAfterwards()
+    {
+        var guard = Guard(Options with { Rest = TimeSpan.FromMinutes(1) }, _ => throw new InvalidOperationException());
+        (await Refused(guard)).ShouldBe(Faulted);
+        (await Refused(guard)).ShouldBe(Faulted);
+        _time.Advance(TimeSpan.FromMinutes(1) - TimeSpan.FromTicks(1));
+        (await Refused(guard)).ShouldBe(Quarantined);
+
+        _time.Advance(TimeSpan.FromTicks(1));
+
+        (await Refused(guard)).ShouldBe(Faulted);
+        (await Refused(guard)).ShouldBe(Faulted);
+        (await Refused(guard)).ShouldBe(Quarantined);
+    }
+
+    [Fact]
     public async Task JudgeAsync_FaultsFurtherApartThanTheWindow_SpendNoBudget()
     {
         var guard = Guard(_ => throw new InvalidOperationException());

@@ -15,8 +15,8 @@ public sealed class ManifestTests
         { "name", "null", "name 应为文字" },
         { "name", "7", "name 应为文字" },
         { "name", "\"\"", "name 不能为空" },
-        { "kind", "\"Item\"", "kind 应为 item、driver 之一" },
-        { "kind", "0", "kind 应为 item、driver 之一" },
+        { "kind", "\"Item\"", "kind 应为 item、driver、registry 之一" },
+        { "kind", "0", "kind 应为 item、driver、registry 之一" },
         { "isolation", "\"thread\"", "isolation 应为 in-process、process 之一" },
         { "contract", "\"1.0\"", "contract 应为对象" },
         { "contract.from", "\"1\"", "contract.from 应为 主.次 两个数字" },
@@ -58,6 +58,23 @@ public sealed class ManifestTests
         {
             manifest["kind"] = "driver";
             manifest["deviceClasses"] = new JArray("evaluator");
+            manifest.Remove("items");
+            Change(manifest, path, value);
+        });
+
+        PluginFolder.Read(directory.Path).Refusals.ShouldHaveSingleItem().Refusal.Message
+            .ShouldBe($"插件 bad 的 plugin.json 不合要求：{fault}。");
+    }
+
+    [Theory]
+    [InlineData("assembly", "", "assembly 共享数据插件必须有程序集")]
+    [InlineData("items", "\"items.json\"", "items 共享数据插件不能有事项文件")]
+    [InlineData("deviceClasses", "[\"evaluator\"]", "deviceClasses 共享数据插件不能有设备类别")]
+    public void Read_RegistryWithOneThingWrong_NamesItsPath(string path, string value, string fault)
+    {
+        using var directory = new PluginDirectory().Add("bad", "Healthy", manifest =>
+        {
+            manifest["kind"] = "registry";
             manifest.Remove("items");
             Change(manifest, path, value);
         });

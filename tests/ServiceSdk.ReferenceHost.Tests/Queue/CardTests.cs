@@ -71,6 +71,7 @@ public sealed class CardTests(DemonstrationHost host) : IClassFixture<Demonstrat
 
         // Fetched since, the case waits for nobody: a retry still gets the ticket that was answered.
         using var delivery = await host.StaffAsync("delivery");
+        await Visit.PayAsync(clerk, number);
         (await delivery.PostAsync($"cases/{number}/moves", new { trigger = "pickUp", takerChecked = true })).Status.ShouldBe(200);
         (await Take("result", number, key)).Body!.ToJsonString().ShouldBe(issued.Body!.ToJsonString());
 

@@ -71,6 +71,7 @@ internal static class Visit
         await MakeReadyAsync(host, clerk, number);
         using var delivery = await host.StaffAsync("delivery");
         using var archivist = await host.StaffAsync("archivist");
+        await PayAsync(clerk, number);
         await MoveAsync(delivery, number, new { trigger = "pickUp", takerChecked = true }, "已送达");
 
         // The host closes what was delivered, by itself.
@@ -90,6 +91,14 @@ internal static class Visit
         await MoveAsync(reviewer, number, new { trigger = "submitForDecision", checklistDone = true }, "决定中");
         await MoveAsync(approver, number, new { trigger = "grant", result = "准予换领居民身份证" }, "准予");
         await MoveAsync(delivery, number, new { trigger = "prepareDelivery", document = "天宁证字1号" }, "待送达");
+    }
+
+    /// <summary>The renewal's fee is charged as listed, and its payment noted.</summary>
+    public static async Task PayAsync(HallClient clerk, string number)
+    {
+        (await clerk.PostAsync($"cases/{number}/fees", new { fee = "card", fen = 2000 })).Status.ShouldBe(201);
+        var paid = await clerk.PostAsync($"cases/{number}/fees/card/payment", new { receipt = "32040226-0000001", payer = "钱示例", method = "cash" });
+        (paid.Status, paid["stage"], paid["stageLabel"]).ShouldBe((200, "paid", "已缴费"), paid.ToString());
     }
 
     private static async Task MoveAsync(HallClient staff, string number, object move, string label)

@@ -15,6 +15,18 @@ public sealed class FilingCheckTests
     public void Findings_OfAFilingInOrder_AreNone(string form) => Findings(form, Essential).ShouldBeEmpty();
 
     [Fact]
+    public void Findings_OfAMissingMaterialThatARecordMayReplace_SaySo()
+    {
+        var item = SampleItems.IdCard with
+        {
+            Materials = [SampleItems.IdCard.Materials[0] with { Shareable = new("household", "户籍信息", Sources.Sample) }],
+        };
+
+        FilingCheck.Findings(item, Encoding.UTF8.GetBytes("""{"reason":"first","address":"某路1号"}"""), []).ShouldBe(
+            [new Finding(FindingKind.Material, "material_missing", "请补交“居民户口簿”，或者同意由窗口查询共享数据“户籍信息”代替。", "居民身份证法第10条")]);
+    }
+
+    [Fact]
     public void Findings_OfAnEmptyFiling_NameEverythingAtOnce() =>
         Findings("{}", []).ShouldBe(
         [

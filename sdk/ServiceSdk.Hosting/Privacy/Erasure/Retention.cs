@@ -2,6 +2,7 @@ using ServiceSdk.Cases;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Processes;
+using ServiceSdk.Sharing;
 
 namespace ServiceSdk.Hosting.Privacy.Erasure;
 
@@ -17,7 +18,8 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
     public bool Concerns(Record record) =>
         StreamNames.IsQueue(record.Stream) ? DateEnds.In(record)
         : record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) ? CaseMoves.In(record)
-        : StreamNames.IsEnquiries(record.Stream) || record.Stream.StartsWith(StreamNames.Queries, StringComparison.Ordinal);
+        : StreamNames.IsEnquiries(record.Stream) || record.Stream.StartsWith(StreamNames.Queries, StringComparison.Ordinal)
+            || record.Stream.StartsWith(StreamNames.AllShared, StringComparison.Ordinal);
 
     public long? DueAfter(Record record, IReadOnlyList<IEvent> events) =>
         KindEnded(events[^1]) is { } kind ? rules.Until(kind, record.Envelope.At.CivilTime) : null;
@@ -45,7 +47,7 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
     {
         Queueing.DayClosed => SubjectKind.Visit,
         CaseMoved moved when CaseEnd.Is(moved.To) => SubjectKind.Case,
-        QueryRecorded => SubjectKind.Query,
+        QueryRecorded or SharedAsked => SubjectKind.Query,
         EnquiryLogged or EnquiryReferred or EnquiryTakenOver or EnquiryAnswered => SubjectKind.Enquiry,
         _ => null,
     };

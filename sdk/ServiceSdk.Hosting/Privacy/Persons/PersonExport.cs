@@ -12,7 +12,7 @@ using ServiceSdk.Queueing;
 namespace ServiceSdk.Hosting.Privacy.Persons;
 
 /// <summary>All that is held about one person, as JSON with Chinese names, written subject by subject. Not safe for concurrent use.</summary>
-public sealed class PersonExport
+public sealed partial class PersonExport
 {
     private static readonly EventNames Comings = new("ticket.issued", "appointment.booked");
 
@@ -35,11 +35,14 @@ public sealed class PersonExport
     {
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true });
         json.WriteStartObject();
-        foreach (var (label, kind, write) in new (string, string, Action<Utf8JsonWriter, SubjectKey>)[]
-            { ("来访", SubjectKind.Visit, WriteVisit), ("办件", SubjectKind.Case, WriteCase), ("查询", SubjectKind.Query, WriteQuery), })
+        foreach (var (label, stream, write) in new (string, string, Action<Utf8JsonWriter, SubjectKey>)[]
+            {
+                ("来访", StreamNames.Halls, WriteVisit), ("办件", StreamNames.Cases, WriteCase), ("查询", StreamNames.Queries, WriteQuery),
+                ("共享数据查询", StreamNames.AllShared, WriteInquiry),
+            })
         {
             json.WriteStartArray(label);
-            foreach (var subject in _subjects.Where(one => one.Kind == kind))
+            foreach (var subject in _subjects.Where(one => one.Stream.StartsWith(stream, StringComparison.Ordinal)))
             {
                 json.WriteStartObject();
                 write(json, subject);
@@ -98,6 +101,8 @@ public sealed class PersonExport
             json.WriteString("邮寄地址", _protector.Reveal(address, PersonalFields.Address, _look));
         WriteForm(json, opened);
         WriteDocuments(json, opened, events);
+        WriteShared(json, opened);
+        WriteFees(json, opened, events);
         WritePapers(json, events);
         json.WriteStartArray("办理过程");
         foreach (var (record, @event) in events)

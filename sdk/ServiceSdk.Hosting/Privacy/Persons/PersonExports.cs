@@ -26,7 +26,7 @@ public sealed class PersonExports(
     private static IEnumerable<SeenField> SeenOf(SubjectKey subject) => (subject.Kind switch
     {
         SubjectKind.Visit => new[] { PersonalFields.Visitor.Name },
-        SubjectKind.Query => [PersonalFields.Answer.Name],
-        _ => [PersonalFields.Applicant.Name, PersonalFields.Form.Name, PersonalFields.Address.Name],
+        SubjectKind.Query => [subject.Stream.StartsWith(StreamNames.AllShared, StringComparison.Ordinal) ? PersonalFields.SharedRecord.Name : PersonalFields.Answer.Name],
+        _ => [PersonalFields.Applicant.Name, PersonalFields.Form.Name, PersonalFields.Address.Name, PersonalFields.SharedRecord.Name, PersonalFields.Payer.Name],
     }).Select(field => new SeenField(subject.Subject, field));
 }
