@@ -14,6 +14,7 @@ using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Identity;
 using ServiceSdk.Items;
+using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.Tiers;
@@ -33,7 +34,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
         typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<Taking>), typeof(CamelCaseEnum<ReceivingSite>),
-        typeof(CamelCaseEnum<IdNumberKind>),
+        typeof(CamelCaseEnum<IdNumberKind>), typeof(CamelCaseEnum<PaperKind>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(DeemedAcceptance))]
@@ -50,6 +51,9 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(ProofRequest))]
+[JsonSerializable(typeof(ProofAddress))]
+[JsonSerializable(typeof(ProvedSignIn))]
 [JsonSerializable(typeof(TerminalSignIn))]
 [JsonSerializable(typeof(TerminalSession))]
 [JsonSerializable(typeof(HallLine[]))]
@@ -99,6 +103,11 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(LookView[]))]
 [JsonSerializable(typeof(SubjectLooksView[]))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentView>))]
+[JsonSerializable(typeof(PaperRequest))]
+[JsonSerializable(typeof(PaperView))]
+[JsonSerializable(typeof(PapersView))]
+[JsonSerializable(typeof(PaperTextBody))]
+[JsonSerializable(typeof(PaperTextsView))]
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]
@@ -128,6 +137,8 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(BodyView[]))]
 [JsonSerializable(typeof(NewAccount))]
 [JsonSerializable(typeof(AccountPost))]
+[JsonSerializable(typeof(IdentityBinding))]
+[JsonSerializable(typeof(AccountView))]
 [JsonSerializable(typeof(ListPage<AccountView>))]
 [JsonSerializable(typeof(GivenPassword))]
 [JsonSerializable(typeof(PasswordChange))]

@@ -7,6 +7,7 @@ using ServiceSdk.Hosting.Privacy.Erasure;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
 using ServiceSdk.Oversight;
+using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using ServiceSdk.Tiers;
@@ -26,6 +27,8 @@ public static class JournalEvents
         new("account.locked", 1, PlainJson.Default.AccountLocked),
         new("password.changed", 1, PlainJson.Default.PasswordChanged),
         new("password.rehashed", 1, PlainJson.Default.PasswordRehashed),
+        new("identity.bound", 1, PlainJson.Default.IdentityBound),
+        new("identity.unbound", 1, PlainJson.Default.IdentityUnbound),
         new("sessions.ended", 1, PlainJson.Default.SessionsEnded),
         new("enrolment.offered", 1, JournalJson.Default.EnrolmentOffered),
         new("terminal.enrolled", 1, JournalJson.Default.TerminalEnrolled),
@@ -67,6 +70,8 @@ public static class JournalEvents
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
         new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
+        new(PaperIssued.EventName, PaperIssued.EventVersion, JournalJson.Default.PaperIssued),
+        new("paper-text.changed", 1, PlainJson.Default.PaperTextChanged),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
         new("file.handed-over", 1, PlainJson.Default.FileHandedOver),
         new("delegation.confirmed", 1, PlainJson.Default.DelegationConfirmed),
@@ -85,6 +90,8 @@ public static class JournalEvents
 [JsonSerializable(typeof(AccountLocked))]
 [JsonSerializable(typeof(PasswordChanged))]
 [JsonSerializable(typeof(PasswordRehashed))]
+[JsonSerializable(typeof(IdentityBound))]
+[JsonSerializable(typeof(IdentityUnbound))]
 [JsonSerializable(typeof(SessionsEnded))]
 [JsonSerializable(typeof(TerminalRemoved))]
 [JsonSerializable(typeof(ApiKeyCreated))]
@@ -116,6 +123,7 @@ public static class JournalEvents
 [JsonSerializable(typeof(SubstituteNamed))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(PaperTextChanged))]
 [JsonSerializable(typeof(FileHandedOver))]
 [JsonSerializable(typeof(DelegationConfirmed))]
 [JsonSerializable(typeof(DelegationSupplemented))]
@@ -137,7 +145,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
-        typeof(CamelCaseEnum<IdentityAssurance>),
+        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
     ])]
@@ -154,6 +162,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
+[JsonSerializable(typeof(PaperIssued))]
 [JsonSerializable(typeof(LookRecorded))]
 [JsonSerializable(typeof(SubjectErased))]
 [JsonSerializable(typeof(Visitor))]
