@@ -23,7 +23,7 @@ internal sealed class CaseLoad(Streams<Case> cases, KeyRing keys, Protector prot
         await using var services = new ServiceCollection().AddLogging().AddServiceHall(new ServiceHallOptions
         {
             DataDirectory = folder,
-            MasterKeyFile = Path.Combine(folder, "keys", "master.key"),
+            MasterKeyFile = $"{folder}.key",
             PluginDirectory = Path.Combine(Path.GetDirectoryName(ServedProcess.Host)!, "plugins"),
             DriverDirectory = Path.Combine(folder, "drivers"),
         }).BuildServiceProvider();

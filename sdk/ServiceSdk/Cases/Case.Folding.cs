@@ -88,6 +88,7 @@ public sealed partial class Case
                 break;
             case CaseTrigger.Reopen:
                 Supersede(null);
+                DeliveredOn = null;
                 break;
         }
     }

@@ -13,7 +13,7 @@ public static class CaseRefusals
     /// <summary>Why a row is not taken: who acts first, then its guards in their order; null where nothing stands in the way.</summary>
     internal static Refusal? Of(CaseTransition row, CaseAttempt attempt)
     {
-        if (!attempt.AtOneWindow && OfActor(row, attempt) is { } notTheirs)
+        if (OfActor(row, attempt) is { } notTheirs)
             return notTheirs;
         for (var i = 0; i < row.Guards.Count; i++)
         {
@@ -26,8 +26,10 @@ public static class CaseRefusals
 
     /// <summary>Why a row is not somebody's to take: by the role, the office or the mandate; null where it is.</summary>
     internal static Refusal? OfActor(CaseTransition row, CaseAttempt attempt) =>
-        !row.Roles.Contains(attempt.Actor.Role) ? RoleNotAllowed(row)
-        : attempt.Case.Offices?.Judge(row.Trigger, attempt.Actor) ?? AgencyRules.Judge(attempt);
+        (attempt.AtOneWindow ? null : OfPost(row, attempt)) ?? AgencyRules.Judge(attempt);
+
+    private static Refusal? OfPost(CaseTransition row, CaseAttempt attempt) =>
+        row.Roles.Contains(attempt.Actor.Role) ? attempt.Case.Offices?.Judge(row.Trigger, attempt.Actor) : RoleNotAllowed(row);
 
     /// <summary>Why no row was even asked: the state knows no such step, or nobody said which of several ends it is to have.</summary>
     internal static Refusal NotToBeChosen(CaseAttempt attempt) => CaseTable.Of(attempt.Case.State, attempt.Trigger).FirstOrDefault() is not { } row
