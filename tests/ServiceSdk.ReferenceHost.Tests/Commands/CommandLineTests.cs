@@ -40,6 +40,9 @@ public sealed class CommandLineTests(DemonstrationHost host)
     [InlineData("serve --grpc http://0.0.0.0:5081")]
     [InlineData("serve --backup-at 3")]
     [InlineData("serve --backup-keep 0")]
+    [InlineData("serve --public-url hall.example.cn")]
+    [InlineData("serve --public-url http://hall.example.cn")]
+    [InlineData("serve --public-url https://hall.example.cn/?a=1")]
     [InlineData("journal backup")]
     [InlineData("catalog show")]
     public async Task Line_NotUnderstood_EndsWithTwoAndNoStackTrace(string line)

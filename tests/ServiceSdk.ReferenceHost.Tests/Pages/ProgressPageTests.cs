@@ -1,0 +1,34 @@
+using ServiceSdk.ReferenceHost.Tests.Hosts;
+using ServiceSdk.ReferenceHost.Tests.Visits;
+using static Microsoft.Playwright.Assertions;
+
+namespace ServiceSdk.ReferenceHost.Tests.Pages;
+
+/// <summary>How far a case has come, as who scans a paper's QR code sees it.</summary>
+public sealed class ProgressPageTests(DemonstrationHost host) : IClassFixture<DemonstrationHost>
+{
+    [Fact]
+    public async Task Progress_ByTheAddressOfAPaper_IsShownAndTheCodeLeavesTheAddress()
+    {
+        using var clerk = await host.StaffAsync("clerk", "1");
+        var ticket = (await Visit.TakeTicketAsync(host, Visit.IdCard))["ticket"];
+        await Visit.ServeAsync(clerk, ticket);
+        var filed = await Visit.FileAsync(clerk, Visit.Renewal(ticket));
+        await Visit.FinishAsync(clerk, ticket);
+        await Eventually.ReadAsync(
+            () => clerk.GetAsync($"cases/{filed["number"]}/progress", ("Progress-Code", filed["progressCode"])), found => found.Status == 200);
+
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync(host.Process.Address, 800, 900);
+        await page.GotoAsync($"/progress#{filed["number"]}.{filed["progressCode"]}");
+        await Expect(page.Test("found")).ToBeVisibleAsync();
+        new Uri(page.Url).PathAndQuery.ShouldBe("/progress");
+        new Uri(page.Url).Fragment.ShouldBe("");
+        browser.Errors.ShouldBeEmpty();
+
+        await page.Test("code").FillAsync("00000000");
+        await page.Test("show").ClickAsync();
+        await Expect(page.Test("notice")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-found]")).ToBeHiddenAsync();
+    }
+}
