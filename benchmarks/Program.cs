@@ -12,6 +12,7 @@ return args switch
     ["estimates"] => EstimateScores.Run(json: false),
     ["estimates", "--json"] => EstimateScores.Run(json: true),
     ["queue"] => QueueBenchmarks.Run(),
+    ["seal"] => SealCost.Run(),
     ["wire"] => await Targets.RunAsync(WireRows.MeasureAsync, json: false),
     ["wire", "--json"] => await Targets.RunAsync(WireRows.MeasureAsync, json: true),
     ["authorisation"] => await Targets.RunAsync(AuthorisationRows.MeasureAsync, json: false),
@@ -36,6 +37,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        $"usage: targets [--json] | estimates [--json] | queue | wire [--json] | authorisation [--json] | cases [--json] | deadlines | {HallOneOptions.Usage} | {HallNOptions.Usage} | bare-endpoint --data DIR --row-bytes N --urls URL");
+        $"usage: targets [--json] | estimates [--json] | queue | seal | wire [--json] | authorisation [--json] | cases [--json] | deadlines | {HallOneOptions.Usage} | {HallNOptions.Usage} | bare-endpoint --data DIR --row-bytes N --urls URL");
     return 2;
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ServiceSdk.ReferenceHost;
@@ -23,6 +24,11 @@ internal static class Listening
 
     /// <summary>Whether an address is served by TLS.</summary>
     public static bool IsTls(string url) => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the server found no certificate, or could not read it: it says so in different ways.</summary>
+    public static bool IsCertificateFault(Exception e) =>
+        e is CryptographicException or FileNotFoundException or UnauthorizedAccessException
+        || (e is InvalidOperationException && e.StackTrace?.Contains("Kestrel", StringComparison.Ordinal) == true);
 
     /// <summary>Whether an address can be reached from this machine alone.</summary>
     public static bool IsLocal(string url) =>

@@ -3,13 +3,16 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.DataProtection;
 using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Papers;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Printing;
 using ServiceSdk.ReferenceHost.Access;
 using ServiceSdk.ReferenceHost.Api;
 using ServiceSdk.ReferenceHost.Api.Streaming;
@@ -17,6 +20,7 @@ using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.ReferenceHost.Demonstration;
 using ServiceSdk.ReferenceHost.Diagnostics;
 using ServiceSdk.ReferenceHost.Pages;
+using ServiceSdk.Sm;
 
 namespace ServiceSdk.ReferenceHost;
 
@@ -39,7 +43,7 @@ internal static class ReferenceHost
         // It warns that the cookie keys lie unencrypted on disk: they do, in a folder only the owner may enter.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
-        builder.Services.AddServiceHall(options);
+        builder.Services.AddServiceHall(options).AddSmSealing();
         if (settings.Clamd is { } clamd)
             builder.Services.AddSingleton<IDocumentScanner>(provider => new ClamScanner(ClamScanner.ParseAddress(clamd)!, provider.GetRequiredService<TimeProvider>()));
         SampleNotices.Add(builder.Services, settings.Notices);
@@ -50,6 +54,7 @@ internal static class ReferenceHost
         builder.Services.AddSingleton<CaseLooks>().AddSingleton<VisitorLooks>();
         builder.Services.AddSingleton<CardReads>().AddSingleton<ClassClaim>();
         AddAccess(builder.Services, settings, options);
+        AddPapers(builder.Services, settings);
         AddApi(builder.Services);
         builder.Services.AddRazorComponents();
         builder.Services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -94,23 +99,39 @@ internal static class ReferenceHost
     {
         services.AddStaffPasswords().AddSingleton<LocalOnly>().AddSingleton<TerminalSecrets>().AddSingleton<EnrolmentCodes>();
         services.AddSingleton(new StaffSessions(settings.LockAfter * 60_000L)).AddSingleton<Sessions>().AddSingleton<SessionCookie>();
-        services.AddSingleton<AccountCommands>().AddSingleton<TerminalCommands>();
+        services.AddSingleton<AccountCommands>().AddSingleton<TerminalCommands>().AddSingleton<SignInDesk>().AddSingleton<ExternalIdentities>();
 
         // Named, or cookies would hold only where the program lies now.
         services.AddDataProtection().SetApplicationName("ServiceSdk.ReferenceHost").PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
 
         // A terminal is asked first and passes on who has no header or a key: its handler costs little, a cookie's hooks into every answer.
-        services.AddAuthentication(TerminalHandler.SchemeName)
+        var tls = settings.Urls.Split(';').All(Listening.IsTls);
+        var schemes = services.AddAuthentication(TerminalHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, static terminal =>
                 terminal.ForwardDefaultSelector = static context =>
                     context.Request.Headers.Authorization.Count == 0 ? CookieAuthenticationDefaults.AuthenticationScheme
                     : ApiKeyHandler.IsFor(context.Request) ? ApiKeyHandler.SchemeName
                     : null)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
-            .AddCookie(cookie => SessionCookie.Set(cookie, tls: settings.Urls.Split(';').All(Listening.IsTls)));
-        services.AddAuthorization(Policies.Add);
+            .AddCookie(cookie => SessionCookie.Set(cookie, tls));
+        if (settings.OpenProvider() is { } provider)
+        {
+            services.AddSingleton(provider);
+            provider.Add(schemes, tls);
+        }
+
+        services.AddAuthorization(Policies.Add).AddSingleton<IPolicyEvaluator, PolicyRows>();
         services.AddSingleton<CaseReach>().AddSingleton<ProgressCode>().AddSingleton<ApiKeyQuotas>();
-        services.AddRateLimiter(new RequestLimits(settings.GuessesPerMinute, settings.RequestsPerMinute).Set);
+        var limits = new RequestLimits(settings.GuessesPerMinute, settings.RequestsPerMinute);
+        services.AddSingleton(limits).AddSingleton<ProvedConnections>().AddRateLimiter(limits.Set);
+    }
+
+    private static void AddPapers(IServiceCollection services, ServeCommand.Settings settings)
+    {
+        services.AddSingleton<ProgressAddress>(provider => new ProgressLink(settings.PublicUrl, provider.GetRequiredService<ProgressCode>()).Of);
+        services.AddPaperPrinting();
+        if (settings.SampleSeal)
+            services.AddSampleSeal();
     }
 
     private static void AddApi(IServiceCollection services)
@@ -125,6 +146,7 @@ internal static class ReferenceHost
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandler>();
+        services.AddSingleton<OpenStreams>().AddHostedService(static provider => provider.GetRequiredService<OpenStreams>());
         services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = WebSurface.LargestBody);
         services.AddSingleton<RosterCommands>().AddSingleton<RemoteManagement>().AddSingleton<RemoteCommands>().AddSingleton<Readiness>();
         services.AddEndpointsApiExplorer();
@@ -139,6 +161,7 @@ internal static class ReferenceHost
     {
         var api = app.MapGroup("/api/v1");
         SessionEndpoints.Map(api);
+        ProvedSessionEndpoints.Map(api);
         ApiKeyEndpoints.Map(api);
         AccountEndpoints.Map(api);
         TerminalEndpoints.Map(api);
@@ -162,6 +185,7 @@ internal static class ReferenceHost
         NoticeSettingEndpoints.Map(api);
         EnquiryEndpoints.Map(api);
         DocumentEndpoints.Map(api);
+        PaperEndpoints.Map(api);
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);

@@ -7,18 +7,24 @@ namespace ServiceSdk.ReferenceHost.Access;
 /// <summary>The cookie sessions are carried in, looked at with each request.</summary>
 internal sealed class SessionCookie(Sessions sessions) : CookieAuthenticationEvents
 {
-    /// <summary>Sets the cookie up: never for scripts, never for other sites; where all is served by TLS, bound to this host as well.</summary>
+    /// <summary>Sets the cookie up.</summary>
     public static void Set(CookieAuthenticationOptions options, bool tls)
     {
         options.EventsType = typeof(SessionCookie);
-        options.Cookie.Name = tls ? "__Host-hall" : "hall";
-        options.Cookie.Path = "/";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Strict;
-        options.Cookie.SecurePolicy = tls ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        Confine(options.Cookie, "hall", tls);
 
         // Terminals stay signed in until they are removed; staff's own limits are far shorter.
         options.ExpireTimeSpan = TimeSpan.FromDays(400);
+    }
+
+    /// <summary>Keeps a cookie from scripts and other sites; where all is served by TLS, bound to this host as well.</summary>
+    public static void Confine(CookieBuilder cookie, string name, bool tls)
+    {
+        cookie.Name = tls ? $"__Host-{name}" : name;
+        cookie.Path = "/";
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.SecurePolicy = tls ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
     }
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)

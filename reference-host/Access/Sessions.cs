@@ -10,7 +10,7 @@ using ServiceSdk.ReferenceHost.Api;
 namespace ServiceSdk.ReferenceHost.Access;
 
 /// <summary>Sessions of staff and terminals: what a cookie or a stream says holds only as long as the accounts say so too.</summary>
-internal sealed class Sessions(Streams<Accounts> accounts, StaffSessions staff, HallClock clock)
+internal sealed class Sessions(Streams<Accounts> accounts, Streams<ApiKeys> keys, StaffSessions staff, HallClock clock)
 {
     /// <summary>After how many milliseconds without an act a session of staff is locked.</summary>
     public long LockAfter => staff.LockAfter;
@@ -31,6 +31,12 @@ internal sealed class Sessions(Streams<Accounts> accounts, StaffSessions staff, 
     /// <param name="acts">Whether somebody acts, rather than a page that refreshes itself.</param>
     public async ValueTask<SessionStanding> LookAsync(ClaimsPrincipal user, bool acts)
     {
+        if (user.Identity?.AuthenticationType == ApiKeyHandler.SchemeName)
+        {
+            var key = user.FindFirstValue(HallClaims.Subject)!;
+            return await keys.Open(StreamNames.ApiKeys).ReadAsync(all => all.Find(key)) is null ? SessionStanding.Over : SessionStanding.Active;
+        }
+
         var (name, stamp) = (user.Identity?.Name ?? "", user.FindFirstValue(HallClaims.Stamp));
         if (stamp is null)
             return user.Identity?.AuthenticationType == CookieAuthenticationDefaults.AuthenticationScheme ? SessionStanding.Over : SessionStanding.Active;
@@ -43,8 +49,10 @@ internal sealed class Sessions(Streams<Accounts> accounts, StaffSessions staff, 
             : SessionStanding.Active;
     }
 
-    /// <summary>Why who asks may do nothing any more; null while their session holds. Asked for each command of a stream, which outlives sessions.</summary>
-    public async ValueTask<Refusal?> EndedAsync(ClaimsPrincipal user) => await LookAsync(user, acts: true) switch
+    /// <summary>Why who asks may do nothing any more; null while their session holds. Asked of streams, which outlive sessions.</summary>
+    /// <param name="user">Who, as they signed in.</param>
+    /// <param name="acts">Whether they send a command, rather than follow.</param>
+    public async ValueTask<Refusal?> EndedAsync(ClaimsPrincipal user, bool acts) => await LookAsync(user, acts) switch
     {
         SessionStanding.Active => null,
         SessionStanding.Locked => ApiRefusals.SessionLocked,

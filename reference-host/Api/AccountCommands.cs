@@ -10,7 +10,8 @@ namespace ServiceSdk.ReferenceHost.Api;
 
 /// <summary>What is changed of staff accounts. A password made here is shown in the one answer that made it.</summary>
 internal sealed class AccountCommands(
-    Streams<Accounts> accounts, StaffPasswords passwords, CommandFingerprint fingerprint, HallClock clock, HallDirectory halls, WindowDesk desk)
+    Streams<Accounts> accounts, StaffPasswords passwords, CommandFingerprint fingerprint, HallClock clock, HallDirectory halls, WindowDesk desk,
+    ExternalIdentities identities, IEnumerable<IdentityProvider> providers)
 {
     private JournaledStream<Accounts> Stream => accounts.Open(StreamNames.Accounts);
 
@@ -32,14 +33,35 @@ internal sealed class AccountCommands(
         var changed = await DoAsync(
             new ChangeAccount(userName, body.Roles ?? [], body.Office ?? "", body.Tier), by, key,
             fingerprint.Of($"account.change {userName}", body, ApiJson.Default.AccountPost));
-        return await ViewAsync(changed, before);
+        return await ViewAsync(changed, before, key);
     }
 
     public async Task<Outcome<AccountView>> DisableAsync(ClaimsPrincipal by, IdempotencyKey key, string userName, bool disabled)
     {
         var before = await FindAsync(userName);
         var done = await DoAsync(new DisableAccount(userName, disabled), by, key, fingerprint.Of($"account.disable {userName} {disabled}"));
-        return await ViewAsync(done, before);
+        return await ViewAsync(done, before, key);
+    }
+
+    /// <summary>Binds an account to whom the identity provider knows. What it calls them is hashed, and kept nowhere.</summary>
+    public async Task<Outcome<AccountView>> BindIdentityAsync(ClaimsPrincipal by, IdempotencyKey key, string userName, IdentityBinding body)
+    {
+        if (providers.SingleOrDefault() is not { } provider)
+            return ApiRefusals.ProviderNone;
+        if (body.Subject is not { Length: > 0 and <= ExternalIdentities.Longest } subject)
+            return ApiRefusals.IdentityInvalid;
+        if (!(await identities.HashAsync(provider.Authority, subject)).Succeeded(out var identity, out var refusal))
+            return refusal;
+        var before = await FindAsync(userName);
+        var bound = await DoAsync(
+            new BindIdentity(userName, identity), by, key, fingerprint.Of($"identity.bind {userName} {Convert.ToHexString(identity)}"));
+        return await ViewAsync(bound, before, key);
+    }
+
+    public async Task<Outcome<AccountView>> UnbindIdentityAsync(ClaimsPrincipal by, IdempotencyKey key, string userName)
+    {
+        var before = await FindAsync(userName);
+        return await ViewAsync(await DoAsync(new UnbindIdentity(userName), by, key, fingerprint.Of($"identity.unbind {userName}")), before, key);
     }
 
     public async Task<Outcome<GivenPassword>> ResetAsync(ClaimsPrincipal by, IdempotencyKey key, string userName)
@@ -79,14 +101,14 @@ internal sealed class AccountCommands(
     private static Outcome<GivenPassword> Given(Outcome<Answer> done, GivenPassword given) =>
         done.Then<GivenPassword>(answer => answer.Repeated ? ApiRefusals.ShownOnce : given);
 
-    /// <summary>Shows the account as it is now; a window it can no longer work at is left, unless it has a number in hand.</summary>
-    private async Task<Outcome<AccountView>> ViewAsync(Outcome<Answer> done, Account? before)
+    /// <summary>Shows the account as it is now; a window it can no longer work at is free.</summary>
+    private async Task<Outcome<AccountView>> ViewAsync(Outcome<Answer> done, Account? before, IdempotencyKey key)
     {
         if (!done.Succeeded(out _, out var refusal))
             return refusal;
         var now = (await FindAsync(before!.UserName))!;
         if ((now.Disabled || now.Office != before.Office || !now.Roles.Contains(Roles.Clerk)) && halls.Find(before.Office).Succeeded(out var hall, out _))
-            await desk.LeaveAsync(hall, new Actor(before.Subject, Roles.System, before.Office, ""), Guid.NewGuid(), RandomNumberGenerator.GetBytes(32));
+            await desk.ClearAsync(hall, before.Subject, $"{key.Value}");
         return AccountView.Of(now, clock.Now.HallTime);
     }
 

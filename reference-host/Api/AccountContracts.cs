@@ -9,10 +9,17 @@ internal sealed record NewAccount(string? UserName, IReadOnlyList<string>? Roles
 internal sealed record AccountPost(IReadOnlyList<string>? Roles, string? Office, Tier? Tier);
 
 internal sealed record AccountView(
-    string UserName, IReadOnlyList<string> Roles, string Office, Tier? Tier, bool Disabled, bool Locked, bool PasswordGenerated)
+    string UserName, IReadOnlyList<string> Roles, string Office, Tier? Tier, bool Disabled, bool Locked, bool PasswordGenerated, bool Bound)
 {
     public static AccountView Of(Account account, long now) => new(
-        account.UserName, account.Roles, account.Office, account.Tier, account.Disabled, account.LockedUntil > now, account.PasswordGenerated);
+        account.UserName, account.Roles, account.Office, account.Tier, account.Disabled, account.LockedUntil > now, account.PasswordGenerated,
+        account.Identity is not null);
+}
+
+/// <param name="Subject">The identity provider's name for somebody.</param>
+internal sealed record IdentityBinding(string? Subject)
+{
+    public override string ToString() => nameof(IdentityBinding);
 }
 
 /// <summary>A password nobody sees again.</summary>

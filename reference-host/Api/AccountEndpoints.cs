@@ -29,6 +29,12 @@ internal static class AccountEndpoints
         accounts.MapPost("/{userName}/password-reset", (string userName, IdempotencyKey key, ClaimsPrincipal user, AccountCommands commands) =>
                 Reply.OfAsync(commands.ResetAsync(user, key, userName), ApiJson.Default.GivenPassword))
             .WithName("ResetPassword").Produces<GivenPassword>();
+        accounts.MapPut("/{userName}/identity", (string userName, IdentityBinding body, IdempotencyKey key, ClaimsPrincipal user, AccountCommands commands) =>
+                Reply.OfAsync(commands.BindIdentityAsync(user, key, userName, body), ApiJson.Default.AccountView))
+            .WithName("BindIdentity").Produces<AccountView>();
+        accounts.MapDelete("/{userName}/identity", (string userName, IdempotencyKey key, ClaimsPrincipal user, AccountCommands commands) =>
+                Reply.OfAsync(commands.UnbindIdentityAsync(user, key, userName), ApiJson.Default.AccountView))
+            .WithName("UnbindIdentity").Produces<AccountView>();
         api.MapPost("/password", ChangePasswordAsync).RequireAuthorization(Policies.Public).LimitGuesses().WithName("ChangePassword").Produces(204);
     }
 

@@ -16,6 +16,7 @@ using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Identity;
 using ServiceSdk.Items;
 using ServiceSdk.Notices;
+using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.Tiers;
@@ -35,7 +36,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
         typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<Taking>), typeof(CamelCaseEnum<ReceivingSite>),
-        typeof(CamelCaseEnum<IdNumberKind>),
+        typeof(CamelCaseEnum<IdNumberKind>), typeof(CamelCaseEnum<PaperKind>),
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeState>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<EnquiryState>),
     ])]
@@ -54,6 +55,9 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(ProofRequest))]
+[JsonSerializable(typeof(ProofAddress))]
+[JsonSerializable(typeof(ProvedSignIn))]
 [JsonSerializable(typeof(TerminalSignIn))]
 [JsonSerializable(typeof(TerminalSession))]
 [JsonSerializable(typeof(HallLine[]))]
@@ -116,6 +120,11 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(ReferralBody))]
 [JsonSerializable(typeof(Enquirer))]
 [JsonSerializable(typeof(ListPage<EnquiryLine>))]
+[JsonSerializable(typeof(PaperRequest))]
+[JsonSerializable(typeof(PaperView))]
+[JsonSerializable(typeof(PapersView))]
+[JsonSerializable(typeof(PaperTextBody))]
+[JsonSerializable(typeof(PaperTextsView))]
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]
@@ -145,6 +154,8 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(BodyView[]))]
 [JsonSerializable(typeof(NewAccount))]
 [JsonSerializable(typeof(AccountPost))]
+[JsonSerializable(typeof(IdentityBinding))]
+[JsonSerializable(typeof(AccountView))]
 [JsonSerializable(typeof(ListPage<AccountView>))]
 [JsonSerializable(typeof(GivenPassword))]
 [JsonSerializable(typeof(PasswordChange))]

@@ -6,6 +6,11 @@ internal static class ApiRefusals
     public static readonly Refusal SignInRequired = new("sign_in_required", "请先登录。", "请登录后再操作。");
     public static readonly Refusal SignInFailed = new("sign_in_failed", "用户名或密码不正确。", "请核对后重试。连续5次不正确的，账号15分钟内不能登录。");
     public static readonly Refusal SignInBusy = new("sign_in_busy", "正在登录的人太多。", "请稍后重试。");
+    public static readonly Refusal ProviderNone = new("identity_provider_none", "本系统没有启用统一身份认证。", "请用账号和密码登录。");
+    public static readonly Refusal ProviderUnavailable = new("identity_provider_unavailable", "统一身份认证暂时连接不上。", "请稍后重试，或用账号和密码登录。");
+    public static readonly Refusal ProofMissing = new("identity_proof_missing", "统一身份认证没有通过，或者已经过期。", "请重新通过统一身份认证登录，或用账号和密码登录。");
+    public static readonly Refusal IdentityNotBound = new("identity_not_bound", "您的统一身份没有绑定本系统的账号。", "请系统管理员绑定账号后再登录。");
+    public static readonly Refusal IdentityInvalid = new("identity_invalid", "统一身份的用户标识不正确。", "请填写统一身份认证中这个人的用户标识（sub），1至255个字符。");
     public static readonly Refusal SessionLocked = new("session_locked", "屏幕已经锁定。", "请输入密码继续，或由其他人员登录接替。");
     public static readonly Refusal DemonstrationLocal = new("demonstration_local_only", "演示数据只能在本机上使用。", "请在主机所在的计算机上登录。");
     public static readonly Refusal PasswordChangeRequired = new("password_change_required", "这是系统生成的密码，只能用来设置新密码。", "请先设置自己的密码，再登录。");

@@ -18,11 +18,11 @@ internal static class DocumentEndpoints
     {
         api.MapPost("/cases/{number}/documents", AttachAsync).RequireAuthorization(Policies.CaseStaff).WithName("AttachDocument")
             .WithMetadata(LargestBody).Produces<DocumentView>(201);
-        api.MapGet("/cases/{number}/documents", ListAsync).RequireAuthorization(Policies.CaseStaff).WithName("ListDocuments")
+        api.MapGet("/cases/{number}/documents", ListAsync).RequireAuthorization(Policies.SeeCase).WithName("ListDocuments")
             .Produces<IReadOnlyList<DocumentView>>();
-        api.MapGet("/cases/{number}/documents/{document}", GetAsync).RequireAuthorization(Policies.CaseStaff).WithName("GetDocument")
+        api.MapGet("/cases/{number}/documents/{document}", GetAsync).RequireAuthorization(Policies.SeeCase).WithName("GetDocument")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
-        api.MapGet("/cases/{number}/documents/{document}/thumbnail", GetThumbnailAsync).RequireAuthorization(Policies.CaseStaff).WithName("GetThumbnail")
+        api.MapGet("/cases/{number}/documents/{document}/thumbnail", GetThumbnailAsync).RequireAuthorization(Policies.SeeCase).WithName("GetThumbnail")
             .Produces(StatusCodes.Status200OK, contentType: "image/png");
     }
 

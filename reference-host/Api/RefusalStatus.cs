@@ -5,8 +5,9 @@ internal static class RefusalStatus
 {
     public static int Of(string code) => code switch
     {
-        "sign_in_required" or "sign_in_failed" => StatusCodes.Status401Unauthorized,
-        "forbidden" or "cross_site" or "online_outside_division" or "look_not_permitted" or "account_disabled" or "demonstration_local_only" or "password_change_required" =>
+        "sign_in_required" or "sign_in_failed" or "identity_proof_missing" => StatusCodes.Status401Unauthorized,
+        "forbidden" or "cross_site" or "look_not_permitted" or "account_disabled" or "demonstration_local_only" or "password_change_required"
+            or "identity_not_bound" or "online_outside_division" =>
             StatusCodes.Status403Forbidden,
         "session_locked" => StatusCodes.Status423Locked,
         "too_many_requests" or "sign_in_busy" or "quota_used_up" => StatusCodes.Status429TooManyRequests,
@@ -19,7 +20,7 @@ internal static class RefusalStatus
             or "password_too_short" or "password_too_long" or "password_like_name" or "password_common" => StatusCodes.Status422UnprocessableEntity,
         "internal_error" => StatusCodes.Status500InternalServerError,
         "unavailable" or "stream_quarantined" or "host_unavailable" or "device_offline" or "plugin_timeout" or "plugin_fault" or "plugin_quarantined"
-            or "document_not_written" or "document_store_full" or "document_damaged" or "document_scanner_unavailable" =>
+            or "document_not_written" or "document_store_full" or "document_damaged" or "document_scanner_unavailable" or "identity_provider_unavailable" =>
             StatusCodes.Status503ServiceUnavailable,
         _ when code.EndsWith("_unknown", StringComparison.Ordinal) || code is "not_found" or "document_thumbnail_none" => StatusCodes.Status404NotFound,
         _ when code.StartsWith("id_number_", StringComparison.Ordinal) || code.EndsWith("_invalid", StringComparison.Ordinal)

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Queueing;
@@ -9,10 +8,7 @@ using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>
-/// Sign-in of staff. A clerk who signs in at a window opens it, and closes it by signing out. Whoever signs in where somebody is signed in takes
-/// over from them: the same clerk goes on, another is handed the window as it stands.
-/// </summary>
+/// <summary>Sign-in of staff by password, and what ends or locks a session. A clerk who signs out closes their window.</summary>
 internal static class SessionEndpoints
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
@@ -28,8 +24,7 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        SignIn body, IdempotencyKey key, StaffPasswords passwords, Sessions sessions, LocalOnly local, HallDirectory halls, WindowDesk desk,
-        CommandFingerprint fingerprint, HttpContext context)
+        SignIn body, IdempotencyKey key, StaffPasswords passwords, SignInDesk desk, Sessions sessions, LocalOnly local, HttpContext context)
     {
         if (local.Refuses(context))
             return Problem.Of(ApiRefusals.DemonstrationLocal);
@@ -37,31 +32,9 @@ internal static class SessionEndpoints
             return Problem.Of(refusal);
         if (account.PasswordGenerated)
             return Problem.Of(ApiRefusals.PasswordChangeRequired);
-
-        var before = Sessions.Of(context);
-        if (body.Window is { Length: > 0 } window && await SitDownAsync(account, window, before, key, halls, desk, fingerprint) is { } standing)
-            return Problem.Of(standing);
-        if (before is not null)
-            sessions.End(before);
-        var user = sessions.Begin(account, body.Window);
-        await context.SignInAsync(Scheme, user);
-        return Results.Json(Of(user, sessions), ApiJson.Default.Session);
-    }
-
-    /// <summary>Opens the window for a clerk, unless they sit there already; whoever is signed in at it in this browser hands it over.</summary>
-    /// <returns>Why they cannot sit there; null when they do, or are no clerk.</returns>
-    private static async Task<Refusal?> SitDownAsync(
-        Account account, string window, ClaimsPrincipal? before, IdempotencyKey key, HallDirectory halls, WindowDesk desk, CommandFingerprint fingerprint)
-    {
-        if (!Window(halls, account.Office, window).Succeeded(out var place, out var refusal)
-            || !halls.Find(account.Office).Succeeded(out var hall, out refusal))
-            return refusal;
-        var actor = new Actor(account.Subject, Roles.Clerk, account.Office, window);
-        var from = before?.Actor() is { } sitting && sitting.Office == actor.Office && sitting.Terminal == window ? sitting.Subject : null;
-        if (!account.Roles.Contains(Roles.Clerk) || (from == actor.Subject && await WindowDesk.SitsAtAsync(hall, window, actor.Subject)))
-            return null;
-        var mark = fingerprint.Of($"window.open {actor.Office} {window} {actor.Subject}");
-        return (await desk.OpenAsync(hall, place, actor, key.Value, mark, from)).Succeeded(out _, out refusal) ? null : refusal;
+        return (await desk.EnterAsync(account, body.Window, key, context)).Succeeded(out var user, out refusal)
+            ? Results.Json(Of(user, sessions), ApiJson.Default.Session)
+            : Problem.Of(refusal);
     }
 
     /// <summary>A window of a hall, as it is set up now.</summary>
@@ -112,7 +85,7 @@ internal static class SessionEndpoints
             : null;
     }
 
-    private static Session Of(ClaimsPrincipal user, Sessions sessions)
+    internal static Session Of(ClaimsPrincipal user, Sessions sessions)
     {
         var actor = user.Actor();
         return new Session(

@@ -5,6 +5,7 @@ using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.ReferenceHost.Access;
 using ServiceSdk.ReferenceHost.Demonstration;
 using Spectre.Console;
 using Spectre.Console.Cli;
@@ -60,6 +61,14 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("How messages and letters to applicants go out: none, sample (nothing is sent: each is written, masked, into outbox in the data folder), or a JSON file of the sample's rules. The progress page is always there.")]
         public string Notices { get; init; } = "none";
 
+        [CommandOption("--public-url <URL>")]
+        [Description("Where citizens reach this host: papers then bear a QR code that leads to their case's progress. Without it they bear none.")]
+        public string? PublicUrl { get; init; }
+
+        [CommandOption("--sample-seal")]
+        [Description("Seals papers with the sample seal, which says that it has no force in law. Without it the seal's place is left empty.")]
+        public bool SampleSeal { get; init; }
+
         [CommandOption("--lock-after <MIN>")]
         [Description("After how many minutes without an act staff must give their password again, 1 to 120.")]
         public int LockAfter { get; init; } = 10;
@@ -72,6 +81,22 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("How often a minute one session, terminal or key, or an address that is not signed in, may ask anything, from 1.")]
         public int RequestsPerMinute { get; init; } = 60_000;
 
+        [CommandOption("--oidc-authority <URL>")]
+        [Description("An identity provider (OpenID Connect) that staff may sign in with; with --oidc-client and --oidc-secret-file.")]
+        public string? OidcAuthority { get; init; }
+
+        [CommandOption("--oidc-client <ID>")]
+        [Description("What the identity provider knows this host by.")]
+        public string? OidcClient { get; init; }
+
+        [CommandOption("--oidc-secret-file <FILE>")]
+        [Description("The file of the client's secret, for its owner alone.")]
+        public string? OidcSecretFile { get; init; }
+
+        [CommandOption("--algorithms <NAME>")]
+        [Description("What new personal data and its keys are sealed with: aes (AES-256-GCM) or sm (SM4-GCM, SM3). What is there stays readable.")]
+        public string Algorithms { get; init; } = "aes";
+
         public override ValidationResult Validate() =>
             !TimeOnly.TryParseExact(BackupAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? ValidationResult.Error("--backup-at应写成03:00的形式。")
@@ -83,10 +108,18 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
                 ? ValidationResult.Error("--clamd应写成tcp://127.0.0.1:3310或unix:/run/clamav/clamd.ctl的形式。")
             : !SampleNotices.IsKnown(Notices)
                 ? ValidationResult.Error("--notices应为none、sample，或者一个规则文件的路径。")
+            : PublicUrl is not null && !IsPublic(PublicUrl)
+                ? ValidationResult.Error("--public-url应写成https://hall.example.cn的形式；本机试用可以用http://127.0.0.1:5080。")
             : LockAfter is < 1 or > 120
                 ? ValidationResult.Error("--lock-after应为1至120之间的分钟数。")
             : GuessesPerMinute < 1 || RequestsPerMinute < 1
                 ? ValidationResult.Error("--guesses-per-minute和--requests-per-minute至少为1。")
+            : new[] { OidcAuthority, OidcClient, OidcSecretFile }.Count(one => one is { Length: > 0 }) is not (0 or 3)
+                ? ValidationResult.Error("--oidc-authority、--oidc-client和--oidc-secret-file应一起使用。")
+            : OidcAuthority is not null && !IsAddress(OidcAuthority)
+                ? ValidationResult.Error("--oidc-authority应为https地址，例如https://sso.example.gov.cn。")
+            : !HostSealings.Names.ContainsKey(Algorithms)
+                ? ValidationResult.Error("--algorithms应为aes或sm。")
             : Urls.Split(';').Concat(GrpcUrls()).All(IsAddress)
                 ? ValidationResult.Success()
                 : ValidationResult.Error("监听地址不正确：本机地址可以用http，例如http://127.0.0.1:5080；其他地址应使用https。");
@@ -95,6 +128,13 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
             url.StartsWith(Listening.Socket, StringComparison.Ordinal)
             || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)));
 
+        /// <summary>Whether anything is served by TLS.</summary>
+        public bool UsesTls => Urls.Split(';').Concat(GrpcUrls()).Any(Listening.IsTls);
+
+        private static bool IsPublic(string url) =>
+            Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback))
+            && uri is { Query: "", Fragment: "", UserInfo: "" };
+
         /// <summary>Where gRPC listens.</summary>
         public IReadOnlyList<string> GrpcUrls() => Grpc switch
         {
@@ -102,6 +142,11 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
             "none" => [],
             _ => Grpc.Split(';'),
         };
+
+        /// <summary>The identity provider; null for none.</summary>
+        /// <exception cref="InvalidDataException">The client's secret cannot be used; in Chinese.</exception>
+        public IdentityProvider? OpenProvider() =>
+            OidcAuthority is null ? null : IdentityProvider.Open(new Uri(OidcAuthority), OidcClient!, OidcSecretFile!);
 
         public ServiceHallOptions ToOptions() => new()
         {
@@ -113,6 +158,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
             },
             RetentionFile = Retention,
             Documents = new DocumentLimits { OfHost = (long)DocumentsQuota << 30 },
+            Sealing = HostSealings.Names[Algorithms],
             PluginDirectory = Plugins,
             DriverDirectory = Drivers,
         };
@@ -133,6 +179,11 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         {
             Console.Error.WriteLine(e.Message);
             return ExitCodes.Refused;
+        }
+        catch (Exception e) when (settings.UsesTls && Listening.IsCertificateFault(e))
+        {
+            Console.Error.WriteLine("https地址的证书无法使用。请用环境变量Kestrel__Certificates__Default__Path和KeyPath（或Password）指明证书，并核对文件和读取权限。");
+            return ExitCodes.PartMissing;
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

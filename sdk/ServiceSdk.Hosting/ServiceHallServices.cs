@@ -27,6 +27,7 @@ using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Notices;
 using ServiceSdk.Oversight;
+using ServiceSdk.Papers;
 using ServiceSdk.Plugins;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
@@ -68,6 +69,7 @@ public static class ServiceHallServices
         services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>().AddStreams<ApiKeys>();
         services.AddStreams(_ => new HallQueue(options.Policies)).AddStreams(_ => new HallRegistration(options.Policies));
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
+        services.AddStreams(_ => new HallTexts(PaperTemplates.Shipped));
         services.TryAddSingleton(Region.Tianning);
         services.TryAddSingleton(DelegationList.Tianning2018);
         services.AddSingleton<Jurisdiction>().AddSingleton<DelegationDesk>().AddSingleton<Filings>();

@@ -6,6 +6,12 @@ using ServiceSdk.Hosting.Processes;
 using ServiceSdk.ReferenceHost;
 using ServiceSdk.ReferenceHost.Commands;
 
+if (args is ["rotate", var rotated, var wrapping])
+{
+    DyingRotation.Run(rotated, wrapping);
+    return;
+}
+
 // The reference host on the data folder named by the argument, and a line "<point> <event>" on standard input makes it die there.
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var death = new Death();

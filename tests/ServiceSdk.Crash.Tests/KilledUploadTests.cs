@@ -53,6 +53,26 @@ public sealed class KilledUploadTests
         visit.Journal.All().ShouldHold();
     }
 
+    [Fact(Timeout = Limit)]
+    public async Task Upload_TheDiskIsFull_IsRefusedAndLeavesNothingAndTheHallGoesOn()
+    {
+        using var folder = new VisitFolder();
+        using var visit = new Visit(folder.Path, TestContext.Current.CancellationToken);
+        await visit.ArriveAsync();
+        await FileAsync(visit);
+        using var disk = SmallDisk.Mount(Path.Combine(folder.Path, "documents"), 8);
+        Assert.SkipWhen(disk is null, "Only root mounts a disk.");
+        await visit.RestartPlainAsync();
+
+        var refused = await visit.Hall.SendAsync(Upload(Scan(12 * Megabyte)).Ask(visit));
+        (refused.Status, refused["code"]).ShouldBe((503, "document_not_written"));
+        Unfinished(folder).ShouldBeEmpty();
+        await visit.TakeAsync(Upload(Scan(Megabyte)));
+        await DocumentsShouldBeAsync(visit, 1);
+        await visit.EndAsync();
+        visit.Journal.All().ShouldHold();
+    }
+
     private static byte[] Scan(int length) => [.. "%PDF-1.7\n"u8, .. new byte[length], .. "\n%%EOF\n"u8];
 
     private static Step Upload(byte[] scan) => new(null, visit => new("clerk", Address(visit), scan));

@@ -51,7 +51,7 @@ internal sealed class RemoteCommands(
             return ApiRefusals.KeyInvalid;
         if (!_policies.Value.TryGetValue(command.WhatCase, out var policy))
             return ApiRefusals.Malformed;
-        return await sessions.EndedAsync(user) ?? (policy.Allows(user, command.Hall) ? null : ApiRefusals.Forbidden);
+        return await sessions.EndedAsync(user, acts: true) ?? (policy.Allows(user, command.Hall) ? null : ApiRefusals.Forbidden);
     }
 
     private Task<Outcome<Wire.Answer>> DoAsync(Wire.Command command, ClaimsPrincipal user)

@@ -32,9 +32,9 @@ internal sealed class RemoteHall(RemoteCommands commands, HallDirectory halls, H
             while (await requestStream.MoveNext(end.Token))
                 await taken.Writer.WriteAsync(commands.TakeAsync(requestStream.Current, user), end.Token);
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (OperationCanceledException) when (end.Token.IsCancellationRequested)
         {
-            // The client left, or the host stops: what was taken is still answered, if anybody listens.
+            // The client left, may take no more, or the host stops: what was taken is still answered, if anybody listens.
         }
 
         taken.Writer.Complete();
@@ -62,11 +62,11 @@ internal sealed class RemoteHall(RemoteCommands commands, HallDirectory halls, H
             await foreach (var news in events.FollowAsync(hall, position, end.Token))
                 await responseStream.WriteAsync(Told.GetValue(news, RemoteAnswers.Of), end.Token);
         }
-        catch (Exception e) when (StreamEnd.Why(e) is { } why)
+        catch (Exception e) when (end.Why(e) is { } why)
         {
             await EndAsync(why);
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (OperationCanceledException) when (end.Token.IsCancellationRequested)
         {
             // The follower left, or the host stops.
         }
@@ -76,7 +76,7 @@ internal sealed class RemoteHall(RemoteCommands commands, HallDirectory halls, H
 
     /// <summary>Answers in order; what is ready together is sent together.</summary>
     private static async Task AnswerAsync(
-        ChannelReader<Task<Wire.Answer>> taken, IServerStreamWriter<Wire.Answer> answers, CancellationTokenSource end)
+        ChannelReader<Task<Wire.Answer>> taken, IServerStreamWriter<Wire.Answer> answers, StreamEnd end)
     {
         try
         {

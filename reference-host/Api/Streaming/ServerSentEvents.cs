@@ -37,12 +37,12 @@ internal sealed class ServerSentEvents(Func<CancellationToken, IAsyncEnumerable<
                 body.Write(ReferenceEquals(news.Current, HallNews.Beat) ? Beat : Written.GetValue(news.Current, Write));
             }
         }
-        catch (Exception e) when (StreamEnd.Why(e) is { } why)
+        catch (Exception e) when (end.Why(e) is { } why)
         {
             body.Write(Encoding.UTF8.GetBytes($"event: dropped\ndata: {JsonSerializer.Serialize(Problem.Made(why), ApiJson.Default.Problem)}\n\n"));
             await body.FlushAsync(CancellationToken.None);
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (OperationCanceledException) when (end.Token.IsCancellationRequested)
         {
             // The follower left, or the host stops.
         }

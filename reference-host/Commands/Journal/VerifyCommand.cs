@@ -29,7 +29,7 @@ internal sealed class VerifyCommand : JournalCommand<VerifyCommand.Settings>
         Outcome<IReadOnlyList<BatchAnchor>> kept = settings.Anchors is { } path ? BatchAnchor.ReadAll(path) : Array.Empty<BatchAnchor>();
         if (!kept.Succeeded(out var anchors, out var refusal))
             return Output.Refused(refusal);
-        var report = JournalVerification.Run(file, anchors, master: FindKey(settings));
+        var report = JournalVerification.Run(file, anchors, HostSealings.All, FindKey(settings));
         if (settings.Json)
             Output.Json(report, ApiJson.Default.JournalReport);
         else

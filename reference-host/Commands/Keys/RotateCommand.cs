@@ -24,7 +24,7 @@ internal sealed class RotateCommand : Command<RotateCommand.Settings>
         try
         {
             using var data = DataFolder.Open(settings.Data);
-            var rotated = KeyRotation.Run(data, settings.MasterKey ?? Path.Combine(settings.Data, "keys", "master.key"), Sealings.Standard);
+            var rotated = KeyRotation.Run(data, settings.MasterKey ?? Path.Combine(settings.Data, "keys", "master.key"), HostSealings.All);
             Console.WriteLine($"主密钥已轮换：{rotated.Rewrapped}个数据密钥已改用新密钥{(rotated.Unreadable > 0 ? $"，{rotated.Unreadable}个原来就无法打开" : "")}。");
             Console.WriteLine($"原密钥保留在{rotated.Retired}：恢复此前的备份时需要它。请移到别处保管，等这些备份都删除后再销毁；新密钥请另外备份。");
             return ExitCodes.Done;

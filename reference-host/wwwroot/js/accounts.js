@@ -8,6 +8,7 @@ import { roles, terminalKinds, tiers } from './words.js';
 
 const notice = one('[data-notice]'), given = one('[data-given]');
 const writes = new Intentions();
+const provided = 'provider' in one('main').dataset;
 let me, next;
 
 const administers = () => me.roles.includes('administrator');
@@ -59,6 +60,12 @@ async function reset({ userName }) {
   give(`账号 ${userName} 的新密码，只显示这一次：`, (await writes.post(`accounts/${userName}/password-reset`)).password);
 }
 
+/** What the identity provider calls somebody is asked for, and never shown again. */
+async function bind({ userName }) {
+  const body = await askFor(`绑定 ${userName} 的统一身份`, [{ name: 'subject', label: '统一身份认证中的用户标识（sub）', line: true }]);
+  return body ? writes.put(`accounts/${userName}/identity`, body) : false;
+}
+
 async function offer(terminal = {}) {
   const body = await askFor('生成登记码', [
     { name: 'terminal', label: '终端编号', line: true, given: terminal.terminal ?? '' },
@@ -71,8 +78,8 @@ async function offer(terminal = {}) {
   give(`在设备的“登记”页面输入登记码（${holdsFor / 60_000}分钟内有效，只能用一次）登记 ${id}：`, code.replace(/^.{5}/, '$&-'));
 }
 
-const state = ({ disabled, locked, passwordGenerated }) => [
-  disabled ? '已停用' : locked ? '暂时锁定' : '正常', passwordGenerated && '未设密码',
+const state = ({ disabled, locked, passwordGenerated, bound }) => [
+  disabled ? '已停用' : locked ? '暂时锁定' : '正常', passwordGenerated && '未设密码', bound && '已绑定统一身份',
 ].filter(Boolean).join('，');
 
 const accountRow = account => el('tr', { 'data-test': `account-${account.userName}` },
@@ -82,6 +89,8 @@ const accountRow = account => el('tr', { 'data-test': `account-${account.userNam
   el('td', {}, administers() && el('div', { class: 'row' },
     button('修改', 'change', () => change(account)),
     button('重置密码', 'reset', () => reset(account)),
+    provided && button('绑定统一身份', 'bind', () => bind(account)),
+    account.bound && button('解除绑定', 'unbind', () => remove(`accounts/${account.userName}/identity`)),
     account.disabled
       ? button('启用', 'enable', () => writes.post(`accounts/${account.userName}/enabling`))
       : button('停用', 'disable', () => writes.post(`accounts/${account.userName}/disabling`)))));

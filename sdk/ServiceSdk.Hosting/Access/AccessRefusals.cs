@@ -35,6 +35,10 @@ public static class AccessRefusals
 
     internal static Refusal PasswordCommon() => new("password_common", "这是常见密码，容易被猜中。", "请换一个别人想不到的密码。");
 
+    internal static Refusal IdentityTaken() => new("identity_taken", "这个统一身份已经绑定另一个账号。", "请先在那个账号上解除绑定。");
+
+    internal static Refusal IdentityNone() => new("identity_none", "这个账号没有绑定统一身份。", "不需要解除。");
+
     /// <summary>No terminal has that id.</summary>
     public static Refusal TerminalUnknown { get; } = new("terminal_unknown", "没有这个终端。", "请核对终端编号。");
 

@@ -12,12 +12,13 @@ namespace ServiceSdk.Hosting.Access;
 /// <param name="Tier">The tier the office is of; null in accounts from before tiers were kept.</param>
 /// <param name="Disabled">Whether sign-in is refused until it is enabled again.</param>
 /// <param name="LockedUntil">Hall time, in milliseconds, until which every sign-in fails; 0 for never locked.</param>
+/// <param name="Identity">Who signs in to it by the identity provider, by the host's slow hash; null for nobody.</param>
 /// <param name="Stamp">Grows with all that ends the account's sessions; a session holds while it carries the same.</param>
 public sealed record Account(
     string Subject, string UserName, string PasswordHash, bool PasswordGenerated, IReadOnlyList<string> Roles, string Office, Tier? Tier,
-    bool Disabled, long LockedUntil, long Stamp)
+    bool Disabled, long LockedUntil, byte[]? Identity, long Stamp)
 {
     internal static Account Of(AccountCreated created) => new(
         created.Subject, created.UserName, created.PasswordHash, created.PasswordGenerated ?? false, created.Roles, created.Office, created.Tier,
-        Disabled: false, LockedUntil: 0, Stamp: 0);
+        Disabled: false, LockedUntil: 0, Identity: null, Stamp: 0);
 }

@@ -34,6 +34,15 @@ public sealed record ChangePassword(string UserName, string PasswordHash, string
 /// <param name="Was">The hash it was checked against.</param>
 public sealed record RehashPassword(string UserName, string PasswordHash, string Was) : ICommand;
 
+/// <summary>Binds an account to whom the identity provider knows, in place of whom it was bound to.</summary>
+/// <param name="UserName">Whose.</param>
+/// <param name="Identity">Who, by the host's slow hash of the provider and its name for the person.</param>
+public sealed record BindIdentity(string UserName, byte[] Identity) : ICommand;
+
+/// <summary>Takes an account's binding away.</summary>
+/// <param name="UserName">Whose.</param>
+public sealed record UnbindIdentity(string UserName) : ICommand;
+
 /// <summary>Signs an account out everywhere.</summary>
 /// <param name="UserName">Whose.</param>
 public sealed record EndSessions(string UserName) : ICommand;

@@ -45,6 +45,15 @@ public sealed record PasswordChanged(string UserName, string PasswordHash, bool 
 /// <param name="PasswordHash">By the host's hasher.</param>
 public sealed record PasswordRehashed(string UserName, string PasswordHash) : IEvent;
 
+/// <summary><c>identity.bound</c>: whom the identity provider calls so signs in to the account; its sessions end.</summary>
+/// <param name="UserName">Whose.</param>
+/// <param name="Identity">Who, by the host's slow hash of the provider and its name for the person.</param>
+public sealed record IdentityBound(string UserName, byte[] Identity) : IEvent;
+
+/// <summary><c>identity.unbound</c>: nobody signs in to it by the identity provider any more; its sessions end.</summary>
+/// <param name="UserName">Whose.</param>
+public sealed record IdentityUnbound(string UserName) : IEvent;
+
 /// <summary><c>sessions.ended</c>: signed out everywhere.</summary>
 /// <param name="UserName">Whose.</param>
 public sealed record SessionsEnded(string UserName) : IEvent;

@@ -22,6 +22,8 @@ public sealed partial class Accounts : IAggregate
         RehashPassword rehash => Existing(rehash.UserName).Then(account => account.PasswordHash == rehash.Was
             ? One(new PasswordRehashed(account.UserName, rehash.PasswordHash))
             : AccessRefusals.PasswordChangedMeanwhile()),
+        BindIdentity bind => Existing(bind.UserName).Then(account => Bind(account, bind.Identity)),
+        UnbindIdentity unbind => Existing(unbind.UserName).Then(Unbind),
         EndSessions end => Existing(end.UserName).Then(account => One(new SessionsEnded(account.UserName))),
         EnrolTerminal enrol => Enrol(enrol.Terminal),
         OfferEnrolment offer => Offer(offer, envelope.At.HallTime),
@@ -49,6 +51,8 @@ public sealed partial class Accounts : IAggregate
                 });
                 break;
             case PasswordRehashed rehashed: Keeping(rehashed.UserName, account => account with { PasswordHash = rehashed.PasswordHash }); break;
+            case IdentityBound bound: Ending(bound.UserName, account => account with { Identity = bound.Identity }); break;
+            case IdentityUnbound unbound: Ending(unbound.UserName, static account => account with { Identity = null }); break;
             case SessionsEnded ended: Ending(ended.UserName, static account => account); break;
             case EnrolmentOffered offered: Apply(offered, at); break;
             case TerminalEnrolled enrolled: Apply(enrolled, at); break;

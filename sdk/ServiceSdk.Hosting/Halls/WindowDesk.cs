@@ -65,6 +65,26 @@ public sealed class WindowDesk(Streams<HallRoster> rosters)
         return left.Succeeded(out _, out var refusal) ? null : refusal;
     }
 
+    /// <summary>Takes the window from who may not work at it any more. A number in hand waits again, with the time it has waited.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="clerk">Whose window; nothing where they sit at none.</param>
+    /// <param name="step">What this follows from; doing it twice is doing it once.</param>
+    /// <returns>Why it could not be taken; null when it is.</returns>
+    public async ValueTask<Refusal?> ClearAsync(Hall hall, string clerk, string step)
+    {
+        if ((await MannedAsync(hall)).FirstOrDefault(manned => manned.Clerk == clerk) is not { Setup.Id: var window } left)
+            return null;
+        ICommand[] putBack = left.InHand is { } ticket ? [new HoldTicket(ticket, window, For: null), new ResumeTicket(ticket)] : [];
+        foreach (var command in (ICommand[])[.. putBack, new CloseWindow(window)])
+        {
+            var (key, fingerprint) = StepKey.Of($"{step}/{window}/{command.GetType().Name}");
+            if (!(await hall.ExecuteAsync(command, System, key, fingerprint)).Succeeded(out _, out var refusal))
+                return refusal;
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// Makes every manned window serve what its clerk is authorised for now. One that is left with nothing is closed, or, with a number in
     /// hand, paused.
@@ -93,7 +113,7 @@ public sealed class WindowDesk(Streams<HallRoster> rosters)
     private static ICommand? Change(Manned manned, IReadOnlyList<Skill> authorised)
     {
         var serves = manned.Setup.Skills.Intersect(authorised).ToList();
-        return (serves.Count, manned.Open, manned.Busy) switch
+        return (serves.Count, manned.Open, manned.InHand is not null) switch
         {
             (0, _, false) => new CloseWindow(manned.Setup.Id),
             (0, true, true) => new PauseWindow(manned.Setup.Id, Withdrawn),
@@ -108,10 +128,10 @@ public sealed class WindowDesk(Streams<HallRoster> rosters)
         ? view.Windows.Zip(view.Plan.Windows, (standing, setup) => (Standing: standing, Setup: setup))
             .Where(one => one.Standing.Clerk is not null)
             .Select(one => new Manned(
-                one.Setup, one.Standing.Clerk!, one.Standing.State == WindowState.Open, one.Standing.Skills, view.AtWindow(one.Setup.Id) is not null))
+                one.Setup, one.Standing.Clerk!, one.Standing.State == WindowState.Open, one.Standing.Skills, view.AtWindow(one.Setup.Id)?.Id))
             .ToList()
         : []);
 
     /// <summary>A window with somebody at it.</summary>
-    private sealed record Manned(Window Setup, string Clerk, bool Open, IReadOnlyList<Skill> Serves, bool Busy);
+    private sealed record Manned(Window Setup, string Clerk, bool Open, IReadOnlyList<Skill> Serves, string? InHand);
 }

@@ -9,6 +9,7 @@ using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
 using ServiceSdk.Notices;
 using ServiceSdk.Oversight;
+using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using ServiceSdk.Tiers;
@@ -28,6 +29,8 @@ public static class JournalEvents
         new("account.locked", 1, PlainJson.Default.AccountLocked),
         new("password.changed", 1, PlainJson.Default.PasswordChanged),
         new("password.rehashed", 1, PlainJson.Default.PasswordRehashed),
+        new("identity.bound", 1, PlainJson.Default.IdentityBound),
+        new("identity.unbound", 1, PlainJson.Default.IdentityUnbound),
         new("sessions.ended", 1, PlainJson.Default.SessionsEnded),
         new("enrolment.offered", 1, JournalJson.Default.EnrolmentOffered),
         new("terminal.enrolled", 1, JournalJson.Default.TerminalEnrolled),
@@ -69,6 +72,8 @@ public static class JournalEvents
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
         new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
+        new(PaperIssued.EventName, PaperIssued.EventVersion, JournalJson.Default.PaperIssued),
+        new("paper-text.changed", 1, PlainJson.Default.PaperTextChanged),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
         new("file.handed-over", 1, PlainJson.Default.FileHandedOver),
         new("delegation.confirmed", 1, PlainJson.Default.DelegationConfirmed),
@@ -98,6 +103,8 @@ public static class JournalEvents
 [JsonSerializable(typeof(AccountLocked))]
 [JsonSerializable(typeof(PasswordChanged))]
 [JsonSerializable(typeof(PasswordRehashed))]
+[JsonSerializable(typeof(IdentityBound))]
+[JsonSerializable(typeof(IdentityUnbound))]
 [JsonSerializable(typeof(SessionsEnded))]
 [JsonSerializable(typeof(TerminalRemoved))]
 [JsonSerializable(typeof(ApiKeyCreated))]
@@ -129,6 +136,7 @@ public static class JournalEvents
 [JsonSerializable(typeof(SubstituteNamed))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(PaperTextChanged))]
 [JsonSerializable(typeof(FileHandedOver))]
 [JsonSerializable(typeof(DelegationConfirmed))]
 [JsonSerializable(typeof(DelegationSupplemented))]
@@ -158,7 +166,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
-        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>),
+        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>), typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>),
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
@@ -180,6 +188,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(NoticeQueued))]
 [JsonSerializable(typeof(NoticeDelivered))]
 [JsonSerializable(typeof(NoticeTextChanged))]
+[JsonSerializable(typeof(PaperIssued))]
 [JsonSerializable(typeof(LookRecorded))]
 [JsonSerializable(typeof(SubjectErased))]
 [JsonSerializable(typeof(Visitor))]

@@ -45,6 +45,9 @@ public static class StreamNames
     /// <summary>A hall's roster.</summary>
     public static string Roster(string hall) => $"{Halls}{hall}/roster";
 
+    /// <summary>A hall's own texts on papers.</summary>
+    public static string PaperTexts(string hall) => $"{Halls}{hall}/paper-texts";
+
     /// <summary>Whether a stream is a hall's roster.</summary>
     internal static bool IsRoster(string stream) => IsOfHall(stream, "/roster");
 
@@ -77,8 +80,13 @@ public static class StreamNames
     internal static bool IsEnquiries(string stream) => IsOfHall(stream, "/enquiries");
 
     /// <summary>The hall and the business date, <c>yyyy-MM-dd</c>, of a stream that has both.</summary>
-    internal static (string Hall, string Date) HallDay(string stream) =>
-        stream.Split('/') is [_, var hall, var date, _] ? (hall, date) : throw new ArgumentException($"{stream} has no date.", nameof(stream));
+    internal static (string Hall, string Date) HallDay(string stream)
+    {
+        Span<Range> parts = stackalloc Range[5];
+        return stream.AsSpan().Split(parts, '/') == 4
+            ? (stream[parts[1]], stream[parts[2]])
+            : throw new ArgumentException($"{stream} has no date.", nameof(stream));
+    }
 
     /// <summary>A case, by number.</summary>
     public static string Case(string number) => $"{Cases}{number}";

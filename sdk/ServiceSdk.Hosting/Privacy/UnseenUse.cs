@@ -11,4 +11,7 @@ internal enum UnseenUse
 
     /// <summary>A notice goes out to the applicant: the number goes to its provider, and nowhere else.</summary>
     Notifying,
+
+    /// <summary>A paper is made out; who opens it leaves a look at the paper.</summary>
+    PaperMaking,
 }

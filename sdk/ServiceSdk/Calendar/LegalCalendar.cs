@@ -28,7 +28,7 @@ public sealed class LegalCalendar
     }
 
     /// <summary>The first day there is a notice for: earlier dates are refused.</summary>
-    public static DateOnly First { get; } = new(2018, 1, 1);
+    public static DateOnly First => Calendar.WorkingDays.First;
 
     /// <summary>The shipped notices, all of them known.</summary>
     public static LegalCalendar Shipped { get; } = new(HolidayNotices.Shipped);

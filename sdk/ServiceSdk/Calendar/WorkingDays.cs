@@ -6,9 +6,12 @@ namespace ServiceSdk.Calendar;
 /// </summary>
 internal sealed class WorkingDays
 {
+    // The calendar takes it from here: asked the other way round, the shipped calendar would be numbered before its first day is known.
+    public static readonly DateOnly First = new(2018, 1, 1);
+
     // Of the longest term from the last day one may start on, something is left.
     private static readonly DateOnly Last = new(2119, 12, 31);
-    private static readonly int Start = LegalCalendar.First.DayNumber;
+    private static readonly int Start = First.DayNumber;
 
     // Each stands one place after its day: the first is of the day before the calendar.
     private readonly ushort[] _through = new ushort[Last.DayNumber - Start + 2];

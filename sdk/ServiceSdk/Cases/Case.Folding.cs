@@ -1,3 +1,5 @@
+using ServiceSdk.Papers;
+
 namespace ServiceSdk.Cases;
 
 // Lists are replaced, never changed: a copy of a case shares them.
@@ -25,6 +27,9 @@ public sealed partial class Case
                 break;
             case DocumentAttached attached:
                 Documents = [.. Documents, new(attached, actor, at)];
+                break;
+            case PaperIssued issued:
+                Papers = [.. Papers, new(issued, actor, at)];
                 break;
             default:
                 throw new ArgumentException($"Not a case event: {@event.GetType().Name}", nameof(@event));

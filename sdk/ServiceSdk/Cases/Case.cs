@@ -1,5 +1,6 @@
 using ServiceSdk.Calendar;
 using ServiceSdk.Items;
+using ServiceSdk.Papers;
 
 namespace ServiceSdk.Cases;
 
@@ -40,6 +41,9 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
 
     /// <summary>Its documents, oldest first.</summary>
     public IReadOnlyList<CaseDocument> Documents { get; private set; } = [];
+
+    /// <summary>Its papers, oldest first.</summary>
+    public IReadOnlyList<CasePaper> Papers { get; private set; } = [];
 
     /// <summary>The offices it goes through; null before the filing.</summary>
     public CaseOffices? Offices { get; private set; }
@@ -137,10 +141,11 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
         return command switch
         {
             AttachDocument attach => CaseDocuments.Attach(this, attach),
+            IssuePaper issue => CasePapers.Issue(this, issue),
             HandOverFile handOver => FileCustody.HandOver(this, handOver, actor),
             SubmitCase submit => Step(new(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, actor, today)),
             MoveCase move => Step(new(this, move.Trigger, null, move.Statement, actor, today)),
-            IssueOnSpot issue => OneWindow.Issue((Case)MemberwiseClone(), issue.Statement, envelope),
+            IssueOnSpot onSpot => OneWindow.Issue((Case)MemberwiseClone(), onSpot.Statement, envelope),
             _ => throw new ArgumentException($"Not a case command: {command.GetType().Name}", nameof(command)),
         };
     }

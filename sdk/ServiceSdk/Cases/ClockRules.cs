@@ -23,8 +23,9 @@ internal static class ClockRules
             started.Add(new(kind, term.Value, term.Source, anchor, told));
         }
 
-        var law = started.Find(clock => clock.Kind == ClockKind.Statutory)?.Told;
-        return started.ConvertAll(clock => clock.Kind == ClockKind.Promised && clock.Told.Due > law?.Due ? clock with { Told = law.Value } : clock);
+        return started.Find(clock => clock.Kind == ClockKind.Statutory)?.Told is { } law
+            ? started.ConvertAll(clock => clock.Kind == ClockKind.Promised && clock.Told.Due > law.Due ? clock with { Told = law } : clock)
+            : started;
     }
 
     /// <summary>Pauses, resumes or extends the clocks of the process; what the applicant is told of each comes with it.</summary>

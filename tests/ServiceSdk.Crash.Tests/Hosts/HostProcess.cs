@@ -8,7 +8,7 @@ namespace ServiceSdk.Crash.Tests.Hosts;
 /// <summary>A host on a data folder, in a process that can be killed.</summary>
 internal sealed partial class HostProcess : IDisposable
 {
-    private const int KilledBySigKill = 128 + 9;
+    internal const int KilledBySigKill = 128 + 9;
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
 
@@ -51,6 +51,14 @@ internal sealed partial class HostProcess : IDisposable
         await LineAsync(line => line == $"armed {point} {@event}");
     }
 
+    /// <summary>Asks it to stop, as the machine does when it shuts down, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        _process.ExitCode.ShouldBe(0);
+    }
+
     /// <summary>kill -9, from outside.</summary>
     public void Kill() => _process.Kill();
 
@@ -68,7 +76,7 @@ internal sealed partial class HostProcess : IDisposable
         _process.Dispose();
     }
 
-    private static string[] CommandOf(string program, params string[] arguments)
+    internal static string[] CommandOf(string program, params string[] arguments)
     {
         var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", program, "release"));
         var assembly = program == "CrashHost" ? "CrashHost.dll" : "ServiceSdk.ReferenceHost.dll";

@@ -29,11 +29,15 @@ internal sealed class Visit(string folder, CancellationToken cancellation) : IDi
 
     public HallClient Hall => _hall!;
 
+    /// <summary>What the first host told of passwords and secrets.</summary>
+    public IReadOnlyDictionary<string, string> Secrets { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>Opens the hall on an empty folder, and lays the card on the kiosk's reader.</summary>
     public async Task ArriveAsync()
     {
         _host = await HostProcess.StartMortalAsync(folder);
-        _hall = new HallClient(_host.Secrets, cancellation) { Address = _host.Address };
+        Secrets = _host.Secrets;
+        _hall = new HallClient(Secrets, cancellation) { Address = _host.Address };
         _hall.Enrol(HallClient.Kiosk);
         _hall.Enrol(HallClient.Screen);
         await _hall.SignInAsync("clerk", "1");
@@ -135,6 +139,9 @@ internal sealed class Visit(string folder, CancellationToken cancellation) : IDi
         foreach (var (call, reply) in _acknowledged)
             (await Hall.SendAsync(call)).ShouldBe(reply, call.Path);
     }
+
+    /// <summary>Stops the host as a machine that is shut down does.</summary>
+    public Task StopAsync() => _host!.StopAsync();
 
     /// <summary>Ends the host as everything here ends.</summary>
     public async Task EndAsync()

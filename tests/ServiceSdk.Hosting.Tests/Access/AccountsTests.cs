@@ -141,12 +141,39 @@ public sealed class AccountsTests
     }
 
     [Fact]
+    public void Identity_BoundReboundAndUnbound_EndsTheSessionsEachTime()
+    {
+        _sample.Do(Create("clerk-1", Roles.Clerk));
+        _sample.Do(new BindIdentity("clerk-1", [1, 2]));
+        (_sample.Accounts.FindByIdentity([1, 2])?.UserName, Found("clerk-1").Stamp).ShouldBe(("clerk-1", 1));
+
+        _sample.Do(new BindIdentity("clerk-1", [3, 4]));
+        _sample.Accounts.FindByIdentity([1, 2]).ShouldBeNull();
+        (_sample.Accounts.FindByIdentity([3, 4])?.UserName, Found("clerk-1").Stamp).ShouldBe(("clerk-1", 2));
+
+        _sample.Do(new UnbindIdentity("clerk-1"));
+        (_sample.Accounts.FindByIdentity([3, 4]), Found("clerk-1").Stamp).ShouldBe((null, 3));
+        _sample.Refused(new UnbindIdentity("clerk-1")).ShouldBe(new Refusal("identity_none", "这个账号没有绑定统一身份。", "不需要解除。"));
+    }
+
+    [Fact]
+    public void Identity_OfAnotherAccount_IsRefused()
+    {
+        _sample.Do(Create("clerk-1", Roles.Clerk));
+        _sample.Do(Create("clerk-2", Roles.Clerk));
+        _sample.Do(new BindIdentity("clerk-1", [1, 2]));
+        _sample.Refused(new BindIdentity("clerk-2", [1, 2])).ShouldBe(
+            new Refusal("identity_taken", "这个统一身份已经绑定另一个账号。", "请先在那个账号上解除绑定。"));
+    }
+
+    [Fact]
     public void Account_Unknown_IsRefused()
     {
         ICommand[] commands =
         [
             new ChangeAccount("nobody", [Roles.Clerk], Hall, null), new DisableAccount("nobody", true), new LockAccount("nobody"),
             new ChangePassword("nobody", "hash", null), new RehashPassword("nobody", "hash", "hash"), new EndSessions("nobody"),
+            new BindIdentity("nobody", [1]), new UnbindIdentity("nobody"),
         ];
         foreach (var command in commands)
             _sample.Refused(command).ShouldBe(new Refusal("account_unknown", "没有这个账号。", "请核对用户名。"));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using ServiceSdk.ReferenceHost.Tests.Access;
 using ServiceSdk.ReferenceHost.Tests.Hosts;
 using ServiceSdk.ReferenceHost.Tests.Visits;
 
@@ -64,6 +65,50 @@ public sealed class DocumentTests(DemonstrationHost host) : IClassFixture<Demons
         (await _clerk.GetAsync($"{_documents}/{pdf["document"]}/thumbnail?purpose=identityCheck")).ShouldBeRefused(404, "document_thumbnail_none", "这份文件没有缩略图。");
         var broken = await UploadAsync(PngPicture.Of(20, 10)[..40], "image/png");
         (await _clerk.GetAsync($"{_documents}/{broken["document"]}/thumbnail?purpose=identityCheck")).ShouldBeRefused(404, "document_thumbnail_none", "这份文件没有缩略图。");
+    }
+
+    [Theory]
+    [InlineData(1, 64, 32, 0)]
+    [InlineData(2, 64, 32, 255)]
+    [InlineData(3, 64, 32, 255)]
+    [InlineData(4, 64, 32, 0)]
+    [InlineData(5, 32, 64, 0)]
+    [InlineData(6, 32, 64, 0)]
+    [InlineData(7, 32, 64, 255)]
+    [InlineData(8, 32, 64, 255)]
+    public async Task Photo_HeldAnyWay_HasAnUprightSmallPicture(byte orientation, int width, int height, byte first)
+    {
+        var photo = await UploadAsync(JpegPicture.Of(orientation), "image/jpeg");
+        using var http = Http();
+        var small = await http.GetByteArrayAsync($"{_documents}/{photo["document"]}/thumbnail?purpose=identityCheck", TestContext.Current.CancellationToken);
+        (PngPicture.SizeOf(small), PngPicture.FirstPixel(small)).ShouldBe(((width, height), first));
+    }
+
+    [Theory]
+    [InlineData(4_100, 4_100)]
+    [InlineData(30_000, 30_000)]
+    [InlineData(int.MaxValue, int.MaxValue)]
+    public async Task Photo_ThatWouldFillTheMemory_HasNoSmallPicture(int width, int height)
+    {
+        var photo = await UploadAsync(PngPicture.Claiming(width, height), "image/png");
+        photo.Status.ShouldBe(201, photo.ToString());
+        (await _clerk.GetAsync($"{_documents}/{photo["document"]}/thumbnail?purpose=identityCheck")).ShouldBeRefused(404, "document_thumbnail_none", "这份文件没有缩略图。");
+    }
+
+    [Fact]
+    public async Task Document_OfACase_IsShownToASupervisorForInspectionAndOnRecord()
+    {
+        var attached = await UploadAsync(Pdf);
+        using var supervisor = await host.SignedInAsync("documents-supervisor", Roles.Supervisor);
+        (await supervisor.GetAsync(_documents)).Body!.AsArray().Select(one => (string?)one!["document"]).ShouldContain(attached["document"]);
+        (await supervisor.GetAsync($"{_documents}/{attached["document"]}?purpose=oversight")).ShouldBeRefused(403, "look_not_permitted", "您的角色不能以“监督检查”为目的查看个人信息。");
+        (await _clerk.GetAsync($"{_documents}/{attached["document"]}?purpose=inspection")).ShouldBeRefused(403, "look_not_permitted", "您的角色不能以“调阅材料”为目的查看个人信息。");
+
+        (await supervisor.GetAsync($"{_documents}/{attached["document"]}?purpose=inspection")).Status.ShouldBe(200);
+        var looks = await Eventually.ReadAsync(
+            () => supervisor.GetAsync(_documents.Replace("documents", "looks")), found => found.Body!.AsArray().Any(look => (string?)look!["purpose"] == "inspection"));
+        var look = looks.Body!.AsArray().Single(look => (string?)look!["purpose"] == "inspection")!;
+        ((string?)look["role"], (string?)look["purposeLabel"], (bool?)look["masked"]).ShouldBe(("supervisor", "调阅材料", false));
     }
 
     [Fact]

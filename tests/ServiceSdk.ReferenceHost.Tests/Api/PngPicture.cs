@@ -8,7 +8,28 @@ internal static class PngPicture
 {
     private static readonly byte[] Signature = [0x89, .. "PNG\r\n"u8, 0x1A, .. "\n"u8];
 
-    public static byte[] Of(int width, int height)
+    public static byte[] Of(int width, int height) => Of(width, height, new byte[(width + 1) * height]);
+
+    /// <summary>A few bytes that say they are a picture of any size.</summary>
+    public static byte[] Claiming(int width, int height) => Of(width, height, new byte[1_000]);
+
+    /// <summary>How light the first pixel is, from 0 to 255: before it stands nothing that a filter could refer to.</summary>
+    public static byte FirstPixel(byte[] png)
+    {
+        var content = new MemoryStream();
+        for (var at = Signature.Length; at < png.Length; at += 12 + BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at)))
+        {
+            if (png.AsSpan(at + 4, 4).SequenceEqual("IDAT"u8))
+                content.Write(png, at + 8, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at)));
+        }
+
+        content.Position = 0;
+        using var rows = new ZLibStream(content, CompressionMode.Decompress);
+        rows.ReadByte();
+        return (byte)rows.ReadByte();
+    }
+
+    private static byte[] Of(int width, int height, byte[] grey)
     {
         var head = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(head, width);
@@ -16,7 +37,7 @@ internal static class PngPicture
         head[8] = 8;
         using var rows = new MemoryStream();
         using (var zip = new ZLibStream(rows, CompressionLevel.Fastest, leaveOpen: true))
-            zip.Write(new byte[(width + 1) * height]);
+            zip.Write(grey);
         return [.. Signature, .. Chunk("IHDR"u8, head), .. Chunk("IDAT"u8, rows.ToArray()), .. Chunk("IEND"u8, [])];
     }
 

@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ServiceSdk.ReferenceHost.Tests.Access.Identity;
 using ServiceSdk.ReferenceHost.Tests.Commands;
 using ServiceSdk.ReferenceHost.Tests.Hosts;
 using ServiceSdk.ReferenceHost.Tests.Visits;
@@ -19,8 +22,11 @@ public sealed class CanaryTests
     public async Task Visit_WholeAndFailing_LeavesNoCanaryAnywhere()
     {
         using var collector = Collector.Start();
-        await using var host = new DemonstrationHost();
+        using var issuer = Issuer.Start();
+        var secret = Directory.CreateTempSubdirectory("servicesdk-secret-");
+        await using var host = new DemonstrationHost { Options = IdentityHall.OptionsFor(issuer.Address, secret) };
         await collector.ObserveAsync(async () => await host.InitializeAsync(), ("Logging__Console__LogLevel__Default", "Trace"));
+        await ProveAsync(host, issuer);
         var (ticket, number) = await VisitAsync(host);
         await Eventually.ReadAsync(() => Task.FromResult(collector.Received), all => all.Contains("servicesdk.ticket.wait"));
         var backups = Directory.CreateTempSubdirectory("servicesdk-backups-");
@@ -38,6 +44,7 @@ public sealed class CanaryTests
         finally
         {
             backups.Delete(recursive: true);
+            secret.Delete(recursive: true);
         }
 
         ShouldHold("log", $"/api/v1/cases/{number}");
@@ -45,6 +52,9 @@ public sealed class CanaryTests
         ShouldHold("telemetry", "servicesdk.ticket.wait");
         foreach (var code in (string[])["sign_in_failed", "request_malformed", "id_number_checksum", "filing_incomplete", "unavailable"])
             ShouldHold("refusals", code);
+        foreach (var code in (string[])["identity_not_bound", "identity_proof_missing"])
+            ShouldHold("refusals of an identity", code);
+        ShouldHold("what displays are told", ticket["number"]);
         ShouldHold("pages", "<title>");
         ShouldHold("dump", number);
         ShouldHold("folder of a running host", number);
@@ -73,6 +83,7 @@ public sealed class CanaryTests
         Keep("refusals", string.Concat(await new FailingPaths(host, clerk, ticket["ticket"]).WalkAsync()));
         await Visit.FinishAsync(clerk, ticket["ticket"]);
         await RateAsync(host, service);
+        await ListenAsync(host, ticket["ticket"]);
         await FillASnapshotAsync(clerk);
 
         // The reader and the printer are gone from here on.
@@ -81,6 +92,38 @@ public sealed class CanaryTests
         Keep("refusal of a reader that is gone", $"{await kiosk.PostAsync($"{Hall}/card-reads", new { })}");
         (await kiosk.PostAsync($"{Hall}/tickets", new { item = Visit.IdCard })).Status.ShouldBe(201);
         return (ticket, number);
+    }
+
+    /// <summary>Signs in by an identity provider that calls people by what must be seen nowhere, and fails to.</summary>
+    private async Task ProveAsync(DemonstrationHost host, Issuer issuer)
+    {
+        using var administrator = await host.AdministratorAsync();
+        (await administrator.PutAsync($"accounts/{DemonstrationHost.Hall}-manager/identity", new { subject = Canary.IdNumber })).Status.ShouldBe(200);
+        using var browser = new ProvingBrowser(host.Process.Address);
+        foreach (var (person, twist) in new (string, Action<JsonObject>)[]
+        {
+            (Canary.Phone, static _ => { }), (Canary.IdNumber, static token => token["nonce"] = Canary.Name), (Canary.IdNumber, static _ => { }),
+        })
+        {
+            (issuer.Person, issuer.Twist) = (person, twist);
+            await browser.ProveAsync();
+            Keep("refusals of an identity", $"{await browser.EnterAsync()}");
+        }
+
+        (await browser.GetAsync("session")).Status.ShouldBe(200);
+    }
+
+    /// <summary>What displays show and say of the visit, from the first event on, and the board.</summary>
+    private async Task ListenAsync(DemonstrationHost host, string ticket)
+    {
+        using var display = host.Terminal("display-1");
+        Keep("what displays are told", $"{await display.GetAsync($"{Hall}/board")}");
+        await foreach (var told in display.FollowAsync($"{Hall}/events", "0", TestContext.Current.CancellationToken))
+        {
+            Keep("what displays are told", $"{told.Data?.ToJsonString(JsonSerializerOptions.Web)}");
+            if (told.Type == "service.finished" && (string?)told.Data!["ticket"] == ticket)
+                return;
+        }
     }
 
     private static async Task RateAsync(DemonstrationHost host, Reply service)

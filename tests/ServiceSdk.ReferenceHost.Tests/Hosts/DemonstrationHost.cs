@@ -25,6 +25,9 @@ public sealed partial class DemonstrationHost : IAsyncLifetime
 
     internal string DataFolder => _data.FullName;
 
+    /// <summary>Further options of the host, from its next start on.</summary>
+    internal string[] Options { get; set; } = [];
+
     internal HostProcess Process { get; private set; } = null!;
 
     internal JournalFile Journal => new(Path.Combine(DataFolder, "journal.db"));
@@ -79,7 +82,7 @@ public sealed partial class DemonstrationHost : IAsyncLifetime
     // The keypad is the last device to be attached: with it, the reader and the printer are there.
     private async Task StartAsync()
     {
-        Process = await HostProcess.StartAsync(DataFolder);
+        Process = await HostProcess.StartAsync(DataFolder, Options);
         Keypad = new ControlPort(new Uri((await Process.FindAsync(KeypadControl())).Groups["control"].Value));
     }
 

@@ -71,6 +71,8 @@ internal sealed class HallClient : IDisposable
     public async IAsyncEnumerable<BoardItem> FollowAsync(string path, string? after = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (_cookie is not null)
+            request.Headers.Add("Cookie", _cookie);
         if (after is not null)
             request.Headers.Add("Last-Event-ID", after);
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);

@@ -139,7 +139,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         more.SetResult();
     }
 
-    [GeneratedRegex("^ServiceSdk 已就绪：(?<address>http://[^ ]+)")]
+    [GeneratedRegex("^ServiceSdk 已就绪：(?<address>https?://[^ ]+)")]
     private static partial Regex Welcome();
 
     [GeneratedRegex("^  另有地址（含gRPC）：(?<addresses>.+)$")]

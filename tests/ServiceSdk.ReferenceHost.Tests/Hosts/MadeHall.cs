@@ -65,7 +65,7 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
         await _process.DisposeAsync();
         await using (var services = Services(new LaterTime(time)))
             await CreateAsync(services, Staff($"passing-{Guid.NewGuid():N}", Roles.Clerk));
-        _process = await HostProcess.StartAsync(_data.FullName);
+        _process = await HostProcess.StartAsync(_data.FullName, Options);
     }
 
     /// <summary>Further accounts of the hall, by role.</summary>
@@ -77,13 +77,19 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
     /// <summary>Keys of vendors' systems; their secret is that of all others.</summary>
     protected virtual IReadOnlyList<ApiKeyCreated> Keys => [];
 
+    /// <summary>Further options of the host.</summary>
+    internal virtual string[] Options => [];
+
+    /// <summary>What the host has written so far.</summary>
+    internal string Output => _process.Output;
+
     public async ValueTask InitializeAsync()
     {
         await ConfigureAsync();
-        _process = await HostProcess.StartAsync(_data.FullName);
+        _process = await HostProcess.StartAsync(_data.FullName, Options);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await _process.DisposeAsync();
         _data.Delete(recursive: true);

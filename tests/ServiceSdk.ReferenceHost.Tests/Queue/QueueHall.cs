@@ -33,7 +33,7 @@ public sealed class QueueHall() : MadeHall(Configuration, clerks: 2)
         return slot;
     }
 
-    private static HallConfiguration Configuration
+    internal static HallConfiguration Configuration
     {
         get
         {

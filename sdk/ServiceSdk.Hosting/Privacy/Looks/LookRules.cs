@@ -13,7 +13,9 @@ public static class LookRules
         [LookPurpose.Review] = ([Roles.Reviewer, Roles.Approver], []),
         [LookPurpose.Archiving] = ([Roles.Archivist], []),
         [LookPurpose.Oversight] = ([], [Roles.Supervisor]),
+        [LookPurpose.PaperHandling] = ([Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.Head, Roles.DeliveryDesk, Roles.Archivist], []),
         [LookPurpose.PersonRequest] = ([Roles.Manager, Roles.Supervisor], []),
+        [LookPurpose.Inspection] = ([Roles.Supervisor], []),
     };
 
     /// <summary>The roles a purpose is granted to, those who see clearly first.</summary>
