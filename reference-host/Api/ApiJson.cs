@@ -116,11 +116,14 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(LookView[]))]
 [JsonSerializable(typeof(SubjectLooksView[]))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentView>))]
+<<<<<<< HEAD
 [JsonSerializable(typeof(PaperRequest))]
 [JsonSerializable(typeof(PaperView))]
 [JsonSerializable(typeof(PapersView))]
 [JsonSerializable(typeof(PaperTextBody))]
 [JsonSerializable(typeof(PaperTextsView))]
+=======
+>>>>>>> notices
 [JsonSerializable(typeof(IReadOnlyList<NoticeStanding>))]
 [JsonSerializable(typeof(DeliveryBody))]
 [JsonSerializable(typeof(IReadOnlyList<PublicNotice>))]
@@ -134,6 +137,14 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(ReferralBody))]
 [JsonSerializable(typeof(Enquirer))]
 [JsonSerializable(typeof(ListPage<EnquiryLine>))]
+<<<<<<< HEAD
+=======
+[JsonSerializable(typeof(PaperRequest))]
+[JsonSerializable(typeof(PaperView))]
+[JsonSerializable(typeof(PapersView))]
+[JsonSerializable(typeof(PaperTextBody))]
+[JsonSerializable(typeof(PaperTextsView))]
+>>>>>>> notices
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]

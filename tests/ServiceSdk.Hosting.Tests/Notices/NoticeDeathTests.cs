@@ -6,7 +6,6 @@ using ServiceSdk.Hosting.Notices;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Hosting.Tests.Processes;
-using Case = ServiceSdk.Cases.Case;
 
 namespace ServiceSdk.Hosting.Tests.Notices;
 

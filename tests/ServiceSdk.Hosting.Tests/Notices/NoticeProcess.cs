@@ -10,7 +10,6 @@ using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Items;
 using ServiceSdk.Notices;
-using Case = ServiceSdk.Cases.Case;
 
 namespace ServiceSdk.Hosting.Tests.Notices;
 
