@@ -116,14 +116,11 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(LookView[]))]
 [JsonSerializable(typeof(SubjectLooksView[]))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentView>))]
-<<<<<<< HEAD
 [JsonSerializable(typeof(PaperRequest))]
 [JsonSerializable(typeof(PaperView))]
 [JsonSerializable(typeof(PapersView))]
 [JsonSerializable(typeof(PaperTextBody))]
 [JsonSerializable(typeof(PaperTextsView))]
-=======
->>>>>>> notices
 [JsonSerializable(typeof(IReadOnlyList<NoticeStanding>))]
 [JsonSerializable(typeof(DeliveryBody))]
 [JsonSerializable(typeof(IReadOnlyList<PublicNotice>))]
@@ -137,14 +134,6 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(ReferralBody))]
 [JsonSerializable(typeof(Enquirer))]
 [JsonSerializable(typeof(ListPage<EnquiryLine>))]
-<<<<<<< HEAD
-=======
-[JsonSerializable(typeof(PaperRequest))]
-[JsonSerializable(typeof(PaperView))]
-[JsonSerializable(typeof(PapersView))]
-[JsonSerializable(typeof(PaperTextBody))]
-[JsonSerializable(typeof(PaperTextsView))]
->>>>>>> notices
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]

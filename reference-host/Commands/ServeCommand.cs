@@ -62,13 +62,6 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("A ClamAV daemon that looks through uploads: tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl. Without it nothing is looked through.")]
         public string? Clamd { get; init; }
 
-<<<<<<< HEAD
-=======
-        [CommandOption("--notices <HOW>")]
-        [Description("How messages and letters to applicants go out: none, sample (nothing is sent: each is written, masked, into outbox in the data folder), or a JSON file of the sample's rules. The progress page is always there.")]
-        public string Notices { get; init; } = "none";
-
->>>>>>> notices
         [CommandOption("--public-url <URL>")]
         [Description("Where citizens reach this host: papers then bear a QR code that leads to their case's progress. Without it they bear none.")]
         public string? PublicUrl { get; init; }
@@ -76,13 +69,10 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [CommandOption("--sample-seal")]
         [Description("Seals papers with the sample seal, which says that it has no force in law. Without it the seal's place is left empty.")]
         public bool SampleSeal { get; init; }
-<<<<<<< HEAD
 
         [CommandOption("--notices <HOW>")]
         [Description("How messages and letters to applicants go out: none, sample (nothing is sent: each is written, masked, into outbox in the data folder), or a JSON file of the sample's rules. The progress page is always there.")]
         public string Notices { get; init; } = "none";
-=======
->>>>>>> notices
 
         [CommandOption("--lock-after <MIN>")]
         [Description("After how many minutes without an act staff must give their password again, 1 to 120.")]
@@ -121,17 +111,10 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
                 ? ValidationResult.Error("--documents-quota至少为1。")
             : Clamd is not null && ClamScanner.ParseAddress(Clamd) is null
                 ? ValidationResult.Error("--clamd应写成tcp://127.0.0.1:3310或unix:/run/clamav/clamd.ctl的形式。")
-<<<<<<< HEAD
             : PublicUrl is not null && !IsPublic(PublicUrl)
                 ? ValidationResult.Error("--public-url应写成https://hall.example.cn的形式；本机试用可以用http://127.0.0.1:5080。")
             : !SampleNotices.IsKnown(Notices)
                 ? ValidationResult.Error("--notices应为none、sample，或者一个规则文件的路径。")
-=======
-            : !SampleNotices.IsKnown(Notices)
-                ? ValidationResult.Error("--notices应为none、sample，或者一个规则文件的路径。")
-            : PublicUrl is not null && !IsPublic(PublicUrl)
-                ? ValidationResult.Error("--public-url应写成https://hall.example.cn的形式；本机试用可以用http://127.0.0.1:5080。")
->>>>>>> notices
             : LockAfter is < 1 or > 120
                 ? ValidationResult.Error("--lock-after应为1至120之间的分钟数。")
             : GuessesPerMinute < 1 || RequestsPerMinute < 1

@@ -175,12 +175,8 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
-<<<<<<< HEAD
         typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>),
-=======
-        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>), typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>),
->>>>>>> notices
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
@@ -198,20 +194,13 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
-<<<<<<< HEAD
 [JsonSerializable(typeof(FeePaid))]
 [JsonSerializable(typeof(SharedAsked))]
 [JsonSerializable(typeof(PaperIssued))]
-=======
->>>>>>> notices
 [JsonSerializable(typeof(EnquiryLogged))]
 [JsonSerializable(typeof(NoticeQueued))]
 [JsonSerializable(typeof(NoticeDelivered))]
 [JsonSerializable(typeof(NoticeTextChanged))]
-<<<<<<< HEAD
-=======
-[JsonSerializable(typeof(PaperIssued))]
->>>>>>> notices
 [JsonSerializable(typeof(LookRecorded))]
 [JsonSerializable(typeof(SubjectErased))]
 [JsonSerializable(typeof(Visitor))]

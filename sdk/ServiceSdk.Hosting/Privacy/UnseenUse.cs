@@ -9,17 +9,9 @@ internal enum UnseenUse
     /// <summary>A ticket kept overnight goes on under another date's key.</summary>
     KeptOvernight,
 
-<<<<<<< HEAD
     /// <summary>A paper is made out; who opens it leaves a look at the paper.</summary>
     PaperMaking,
 
     /// <summary>A notice goes out to the applicant: the number goes to its provider, and nowhere else.</summary>
     Notifying,
-=======
-    /// <summary>A notice goes out to the applicant: the number goes to its provider, and nowhere else.</summary>
-    Notifying,
-
-    /// <summary>A paper is made out; who opens it leaves a look at the paper.</summary>
-    PaperMaking,
->>>>>>> notices
 }
