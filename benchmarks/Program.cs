@@ -1,4 +1,5 @@
 using ServiceSdk.Benchmarks.Bare;
+using ServiceSdk.Benchmarks.Cases;
 using ServiceSdk.Benchmarks.Estimates;
 using ServiceSdk.Benchmarks.Halls;
 using ServiceSdk.Benchmarks.Queues;
@@ -16,6 +17,9 @@ return args switch
     ["wire", "--json"] => await Targets.RunAsync(WireRows.MeasureAsync, json: true),
     ["authorisation"] => await Targets.RunAsync(AuthorisationRows.MeasureAsync, json: false),
     ["authorisation", "--json"] => await Targets.RunAsync(AuthorisationRows.MeasureAsync, json: true),
+    ["cases"] => await Targets.RunAsync(CaseRows.MeasureAsync, json: false),
+    ["cases", "--json"] => await Targets.RunAsync(CaseRows.MeasureAsync, json: true),
+    ["deadlines"] => await Targets.RunAsync(static _ => Task.FromResult<List<Row>>([DeadlineRows.Measure()]), json: false),
     ["hall1", .. var load] => await HallOneCommand.RunAsync(load),
     ["halln", .. var load] => await HallNCommand.RunAsync(load),
     ["halln-set-up", var folder, var halls] => await HallNCommand.SetUpAsync(folder, int.Parse(halls)),
@@ -33,6 +37,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        $"usage: targets [--json] | estimates [--json] | queue | seal | wire [--json] | authorisation [--json] | {HallOneOptions.Usage} | {HallNOptions.Usage} | bare-endpoint --data DIR --row-bytes N --urls URL");
+        $"usage: targets [--json] | estimates [--json] | queue | seal | wire [--json] | authorisation [--json] | cases [--json] | deadlines | {HallOneOptions.Usage} | {HallNOptions.Usage} | bare-endpoint --data DIR --row-bytes N --urls URL");
     return 2;
 }

@@ -3,13 +3,16 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.DataProtection;
 using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Documents;
 using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Papers;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Printing;
 using ServiceSdk.ReferenceHost.Access;
 using ServiceSdk.ReferenceHost.Api;
 using ServiceSdk.ReferenceHost.Api.Streaming;
@@ -50,6 +53,7 @@ internal static class ReferenceHost
         builder.Services.AddSingleton<CaseLooks>().AddSingleton<VisitorLooks>();
         builder.Services.AddSingleton<CardReads>().AddSingleton<ClassClaim>();
         AddAccess(builder.Services, settings, options);
+        AddPapers(builder.Services, settings);
         AddApi(builder.Services);
         builder.Services.AddRazorComponents();
         builder.Services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -115,9 +119,18 @@ internal static class ReferenceHost
             provider.Add(schemes, tls);
         }
 
-        services.AddAuthorization(Policies.Add);
+        services.AddAuthorization(Policies.Add).AddSingleton<IPolicyEvaluator, PolicyRows>();
         services.AddSingleton<CaseReach>().AddSingleton<ProgressCode>().AddSingleton<ApiKeyQuotas>();
-        services.AddRateLimiter(new RequestLimits(settings.GuessesPerMinute, settings.RequestsPerMinute).Set);
+        var limits = new RequestLimits(settings.GuessesPerMinute, settings.RequestsPerMinute);
+        services.AddSingleton(limits).AddSingleton<ProvedConnections>().AddRateLimiter(limits.Set);
+    }
+
+    private static void AddPapers(IServiceCollection services, ServeCommand.Settings settings)
+    {
+        services.AddSingleton<ProgressAddress>(provider => new ProgressLink(settings.PublicUrl, provider.GetRequiredService<ProgressCode>()).Of);
+        services.AddPaperPrinting();
+        if (settings.SampleSeal)
+            services.AddSampleSeal();
     }
 
     private static void AddApi(IServiceCollection services)
@@ -151,6 +164,7 @@ internal static class ReferenceHost
         ApiKeyEndpoints.Map(api);
         AccountEndpoints.Map(api);
         TerminalEndpoints.Map(api);
+        CalendarEndpoints.Map(api);
         CatalogEndpoints.Map(api);
         CardEndpoints.Map(api);
         TicketEndpoints.Map(api);
@@ -161,9 +175,13 @@ internal static class ReferenceHost
         WindowEndpoints.Map(api);
         EvaluationEndpoints.Map(api);
         CaseEndpoints.Map(api);
+        FileEndpoints.Map(api);
+        OnlineEndpoints.Map(api);
+        DelegationEndpoints.Map(api);
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);
         DocumentEndpoints.Map(api);
+        PaperEndpoints.Map(api);
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 passed=0 failed=0 skipped=0 unchecked=""
-packages=(chromium fonts-noto-cjk sqlite3)
+packages=(chromium fonts-noto-cjk poppler-utils sqlite3)
 limit=15m # a project that hangs fails; the whole run stays within 20 minutes
 
 case "${1-}" in

@@ -37,6 +37,7 @@ internal static class HallLoad
             for (var ticket = first; ticket < (long)shape.Backlog * shape.Halls; ticket += Fillers)
                 await filler.ComeAsync(ticket % shape.Halls, traces[ticket % shape.Halls]);
         })));
+        await engine.SettleAsync();
 
         var over = false;
         var callers = Callers(engine, shape.Callers);

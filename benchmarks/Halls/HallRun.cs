@@ -1,12 +1,16 @@
 using ServiceSdk.Benchmarks.Halls.Engines;
 using ServiceSdk.Benchmarks.Halls.Rivals;
 using ServiceSdk.Benchmarks.Queues;
+using ServiceSdk.Benchmarks.Rows;
 
 namespace ServiceSdk.Benchmarks.Halls;
 
 /// <summary>One load on every engine, one after the other.</summary>
 internal static class HallRun
 {
+    // Filling the halls is most of a turn: a rival's 128 000 tickets, a commit each, take half a minute on the idle machine.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     /// <summary>Measures the SDK, what the machine could do at most, then each rival.</summary>
     /// <exception cref="RivalMissingException">A rival's server cannot be had; nothing was measured.</exception>
     public static async Task<HallReport> MeasureAsync(LoadShape load, IReadOnlyList<string> rivalNames)
@@ -38,8 +42,15 @@ internal static class HallRun
         await using (engine)
         {
             await Console.Error.WriteLineAsync($"{engine.Name}: {load.Halls} halls, {load.Callers} callers, {load.Backlog} waiting in each");
-            var result = await HallLoad.RunAsync(engine, load);
-            return EngineReport.Of(result, await engine.AuditAsync(result.Answered));
+            try
+            {
+                var result = await HallLoad.RunAsync(engine, load).WaitAsync(Patience);
+                return EngineReport.Of(result, await engine.AuditAsync(result.Answered));
+            }
+            catch (TimeoutException)
+            {
+                throw new NotMeasuredException($"{engine.Name} had not done its turn after {Patience.TotalMinutes:0} minutes: it stands, or the machine is busy.");
+            }
         }
     }
 }

@@ -16,6 +16,9 @@ internal interface IQueueEngine : IAsyncDisposable
     /// <exception cref="Rows.NotMeasuredException">It was refused.</exception>
     ValueTask<string?> TakeAsync(Step step);
 
+    /// <summary>The backlog is taken, and the load follows: an engine that puts its house in order by and by does it now.</summary>
+    ValueTask SettleAsync() => ValueTask.CompletedTask;
+
     /// <summary>Stops it, reads what it has on disk, and counts what must not be.</summary>
     /// <param name="answered">Every step it has answered.</param>
     ValueTask<ZeroCounters> AuditAsync(IReadOnlyList<Answered> answered);

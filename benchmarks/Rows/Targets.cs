@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceSdk.Benchmarks.Cases;
 using ServiceSdk.Benchmarks.Estimates;
 using ServiceSdk.Benchmarks.Halls;
 using ServiceSdk.Benchmarks.Halls.Rivals;
@@ -49,7 +50,8 @@ internal static class Targets
     [
         .. await HostRows.MeasureAsync(folder), .. await WireRows.MeasureAsync(folder), .. QueueRows.Measure(), .. EstimateScores.Rows(),
         .. await SimulationRows.MeasureAsync(), .. await HallRows.MeasureAsync(), .. await SignInRows.MeasureAsync(folder),
-        .. await AuthorisationRows.MeasureAsync(folder), PrivacyRows.Measure(4, folder),
+        .. await AuthorisationRows.MeasureAsync(folder), PrivacyRows.Measure(4, folder), .. await CaseRows.MeasureAsync(folder),
+        DeadlineRows.Measure(),
     ];
 
     private static void Print(List<Row> rows, bool json)

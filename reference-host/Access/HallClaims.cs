@@ -57,6 +57,8 @@ internal static class HallClaims
     /// <summary>The actor in the first of the roles the act is granted to, or in its first role: the rule then refuses it.</summary>
     public static Actor Actor(this ClaimsPrincipal user, IReadOnlyList<string>? granted = null)
     {
+        if (user is SignedInTerminal terminal)
+            return terminal.Actor;
         var roles = user.FindAll(Role).Select(claim => claim.Value).ToList();
         return new Actor(
             user.FindFirstValue(Subject)!,

@@ -6,8 +6,6 @@ namespace ServiceSdk.ReferenceHost.Access;
 /// <summary>Keeps the demonstration's generated passwords and secrets to this machine.</summary>
 internal sealed class LocalOnly(HallDirectory halls)
 {
-    private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For"];
-
     // A folder is a demonstration from its first hall on, or never.
     private readonly Lazy<bool> _demonstration = new(() => halls.All.Any(hall => hall.Demonstration));
 
@@ -16,5 +14,5 @@ internal sealed class LocalOnly(HallDirectory halls)
 
     private static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is not { } address
-        || (IPAddress.IsLoopback(address) && !Forwarding.Any(context.Request.Headers.ContainsKey));
+        || (IPAddress.IsLoopback(address) && !context.Request.Headers.ContainsKey("Forwarded") && !context.Request.Headers.ContainsKey("X-Forwarded-For"));
 }

@@ -42,6 +42,9 @@ internal static class Policies
     /// <summary>Staff of a window, filing for somebody in their hall.</summary>
     public const string File = "file";
 
+    /// <summary>A platform that stands behind who files online.</summary>
+    public const string OnlineFiling = "online-filing";
+
     /// <summary>Who works on a case.</summary>
     public const string CaseStaff = "case-staff";
 
@@ -51,7 +54,7 @@ internal static class Policies
     /// <summary>Who watches over a case.</summary>
     public const string WatchCase = "watch-case";
 
-    /// <summary>Who works on a hall's cases or watches over them.</summary>
+    /// <summary>Who works on the cases of a hall or body, or watches over them.</summary>
     public const string SeeCases = "see-cases";
 
     /// <summary>Who sets the hall up and keeps its roster.</summary>
@@ -75,7 +78,7 @@ internal static class Policies
     /// <summary>Who keeps accounts and keys.</summary>
     public const string Administrator = "administrator";
 
-    private static readonly string[] CaseRoles = [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist];
+    private static readonly string[] CaseRoles = [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.Head, Roles.DeliveryDesk, Roles.Archivist];
 
     private static readonly string[] HallRoles = [.. CaseRoles, Roles.Manager];
 
@@ -96,6 +99,7 @@ internal static class Policies
         new(SeeWindow, Reach.Hall) { Roles = [Roles.Clerk], Terminals = [TerminalKind.WindowScreen] },
         new(WindowScreen, Reach.Hall) { Terminals = [TerminalKind.WindowScreen] },
         new(File, Reach.HallOfFiling) { Roles = [Roles.Clerk] },
+        new(OnlineFiling, Reach.HallOfFiling) { ApiKeys = true },
         new(CaseStaff, Reach.Case) { Roles = CaseRoles },
         new(SeeCase, Reach.Case) { Roles = [.. CaseRoles, Roles.Supervisor] },
         new(WatchCase, Reach.Case) { Roles = [Roles.Supervisor] },

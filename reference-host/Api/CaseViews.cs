@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using ServiceSdk.Cases;
 using ServiceSdk.ReferenceHost.Access;
 
@@ -6,22 +7,35 @@ namespace ServiceSdk.ReferenceHost.Api;
 /// <summary>A case as staff see it, before anything personal is added: the trail with roles and offices.</summary>
 internal static class CaseViews
 {
-    public static CaseView Of(Case one, ProgressCode codes)
+    public static CaseView Of(Case one, ClaimsPrincipal user, DateOnly today, ProgressCode codes)
     {
         var opened = one.Opened!;
-        var promised = Told(one, ClockKind.Promised);
+        var promised = one.Clocks.LastOrDefault(clock => clock.Start.Kind == ClockKind.Promised)?.Told;
         return new CaseView(
             opened.Number, "case", opened.Item.Code, opened.Item.Title, opened.Item.Mode, opened.Hall, opened.Ticket, one.State, one.State.Label(),
             null, [], one.FiledOn,
-            promised?.Told.Due, Told(one, ClockKind.Statutory)?.Told.Due, promised?.Told.Provisional,
+            promised?.Due, one.Clocks.LastOrDefault(clock => clock.Start.Kind == ClockKind.Statutory)?.Told.Due, promised?.Provisional,
             one.Log.Select(step => step.Move.Statement.PackageHash).LastOrDefault(hash => hash is not null),
-            [.. one.Possible.Select(row => new PossibleStep(row.Trigger, row.Trigger.Label(), row.Roles))],
+            one.Overdue(today), one.Tolerated, one.DeemedAccepted, one.Notices, [.. one.Clocks.Select(clock => Of(one, clock, today))],
+            [.. one.Missing.Select(material => material.Name)], one.KeptUntil,
+            [.. one.Options(row => user.Actor(row.Roles), today).Select(Of)],
             opened.Judgement.Facts,
             [.. one.Log.Select(step => new TrailLine(
                 step.At.CivilTime, step.Move.Trigger, step.Move.Trigger.Label(), step.Move.From.Label(), step.Move.To.Label(),
                 step.Actor.Role, step.Actor.Office, step.Move.Statement.Reason, step.Move.Statement.Result))],
-            codes.Of(opened.Number));
+            codes.Of(opened.Number),
+            opened.Intake?.Channel ?? IntakeChannel.Window, Of(one.Offices!, one.FileHolders[^1].Office));
     }
 
-    private static ClockStarted? Told(Case one, ClockKind kind) => one.Clocks.LastOrDefault(clock => clock.Start.Kind == kind)?.Start;
+    private static CaseOfficesView Of(CaseOffices offices, string holder) =>
+        new(offices.Intake, offices.Handler, offices.Decider, offices.Deliverer, offices.HandsOver, holder);
+
+    private static ClockView Of(Case one, CaseClock clock, DateOnly today) => new(
+        clock.Start.Kind, clock.Start.Kind.Label(), clock.Budget, clock.Start.Source, clock.Start.Anchor, one.Due(clock, today),
+        clock.StoppedOn is null ? one.Remaining(clock, today) : null, clock.Paused, clock.StoppedOn, clock.Pauses, clock.Extensions);
+
+    private static PossibleStep Of(CaseOption option) => new(
+        option.Row.Trigger, option.Row.Trigger.Label(), option.Row.Roles, option.Row.Decides, option.Possible,
+        [.. option.Standing.Prepend(option.Role).OfType<Refusal>().Select(refusal => refusal.Message)],
+        [.. option.Asked.Select(refusal => refusal.Message)]);
 }

@@ -1,8 +1,10 @@
+using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Items;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Access;
+using ServiceSdk.Tiers;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
@@ -13,7 +15,7 @@ internal static class CatalogEndpoints
     {
         api.MapGet("/halls", ListHalls).RequireAuthorization(Policies.Public).WithName("ListHalls").Produces<HallLine[]>();
         api.MapGet("/halls/{hall}", GetHallAsync).RequireAuthorization(Policies.Public).WithName("GetHall").Produces<HallView>();
-        api.MapGet("/halls/{hall}/items", ListItems).RequireAuthorization(Policies.Public).WithName("ListHallItems").Produces<HallItem[]>();
+        api.MapGet("/halls/{hall}/items", ListItemsAsync).RequireAuthorization(Policies.Public).WithName("ListHallItems").Produces<HallItem[]>();
         api.MapGet("/catalog/items/{code}", GetItem).RequireAuthorization(Policies.Public).WithName("GetItem").Produces<ServiceItem>();
     }
 
@@ -37,14 +39,16 @@ internal static class CatalogEndpoints
             ApiJson.Default.HallView);
     }
 
-    private static IResult ListItems(string hall, HallDirectory halls, ItemPlugins plugins)
+    private static async Task<IResult> ListItemsAsync(string hall, HallDirectory halls, ItemPlugins plugins, DelegationDesk delegation)
     {
-        if (!halls.Find(hall).Succeeded(out var found, out var refusal))
+        if (!halls.Find(hall).Succeeded(out var found, out var refusal) || !HallId.Parse(hall).Succeeded(out var id, out refusal))
             return Problem.Of(refusal);
+        var taken = await delegation.ReadAsync(hall, own => plugins.Edition.Items
+            .Where(item => own.Takes(id, item.Code, item.Title).Succeeded(out _, out _)).ToList());
         var lines = found.Configuration.Lines.ToDictionary(line => line.Skill, line => line.Id);
         return Results.Json(
             [
-                .. from item in plugins.Edition.Items
+                .. from item in taken
                    let line = lines.GetValueOrDefault(new Skill(item.Department, item.Group))
                    where line is not null
                    select new HallItem(item.Code, item.Number, item.Department, item.Name, item.Title, item.Mode.Value, item.Procedure, line),

@@ -17,6 +17,7 @@ internal static class ListEndpoints
         var hall = api.MapGroup("/halls/{hall}");
         hall.MapGet("/days/{date}/tickets", Tickets).RequireAuthorization(Policies.Desk).WithName("ListTickets").Produces<ListPage<TicketLine>>();
         hall.MapGet("/cases", Cases).RequireAuthorization(Policies.SeeCases).WithName("ListCases").Produces<ListPage<CaseLine>>();
+        api.MapGet("/offices/{office}/in-tray", InTray).RequireAuthorization(Policies.SeeCases).WithName("GetInTray").Produces<ListPage<CaseLine>>();
         hall.MapGet("/statistics", Statistics).RequireAuthorization(Policies.Statistics).WithName("GetStatistics").Produces<IReadOnlyList<DayStatistics>>();
         api.MapGet("/cases/{number}/progress", Progress).RequireAuthorization(Policies.Public).LimitGuesses().WithName("GetProgress").Produces<CaseProgress>();
     }
@@ -38,6 +39,11 @@ internal static class ListEndpoints
             return Problem.Of(refusal);
         return Results.Json(lists.Cases(hall, new CaseFilter(state?.Value, item, from, to), page), ApiJson.Default.ListPageCaseLine);
     }
+
+    private static IResult InTray(string office, Named<CaseState>? state, string? item, DateOnly? from, DateOnly? to, [AsParameters] ListPart part, HallLists lists) =>
+        part.Page.Succeeded(out var page, out var refusal)
+            ? Results.Json(lists.Waiting(office, new CaseFilter(state?.Value, item, from, to), page), ApiJson.Default.ListPageCaseLine)
+            : Problem.Of(refusal);
 
     private static IResult Statistics(
         string hall, DateOnly from, DateOnly to, HallDirectory halls, HallStatistics statistics)

@@ -7,7 +7,7 @@ internal static class RefusalStatus
     {
         "sign_in_required" or "sign_in_failed" or "identity_proof_missing" => StatusCodes.Status401Unauthorized,
         "forbidden" or "cross_site" or "look_not_permitted" or "account_disabled" or "demonstration_local_only" or "password_change_required"
-            or "identity_not_bound" =>
+            or "identity_not_bound" or "online_outside_division" =>
             StatusCodes.Status403Forbidden,
         "session_locked" => StatusCodes.Status423Locked,
         "too_many_requests" or "sign_in_busy" or "quota_used_up" => StatusCodes.Status429TooManyRequests,
@@ -15,7 +15,8 @@ internal static class RefusalStatus
         "media_type_unsupported" or "document_type_not_allowed" => StatusCodes.Status415UnsupportedMediaType,
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,
         "document_erased" => StatusCodes.Status410Gone,
-        "filing_incomplete" or "idempotency_key_reused" or "item_not_taken_here" or "document_empty" or "document_type_differs" or "document_infected"
+        "filing_incomplete" or "idempotency_key_reused" or "calendar_published_implausible" or "calendar_amended_unknown" or "calendar_amends_other"
+            or "calendar_day_outside_year" or "calendar_day_twice" or "calendar_weekday_worked" or "item_not_taken_here" or "document_empty" or "document_type_differs" or "document_infected"
             or "password_too_short" or "password_too_long" or "password_like_name" or "password_common" => StatusCodes.Status422UnprocessableEntity,
         "internal_error" => StatusCodes.Status500InternalServerError,
         "unavailable" or "stream_quarantined" or "host_unavailable" or "device_offline" or "plugin_timeout" or "plugin_fault" or "plugin_quarantined"

@@ -71,15 +71,15 @@ internal static class TicketEndpoints
 
     private static Outcome<TicketItem[]> ItemsOf(ItemPlugins plugins, TicketRequest body)
     {
-        var items = new List<TicketItem>();
-        foreach (var code in (body.Further ?? []).Prepend(body.Item ?? ""))
+        var items = new TicketItem[1 + (body.Further?.Count ?? 0)];
+        for (var place = 0; place < items.Length; place++)
         {
-            if (!plugins.Edition.Find(code).Succeeded(out var item, out var refusal))
+            if (!plugins.Edition.Find((place == 0 ? body.Item : body.Further![place - 1]) ?? "").Succeeded(out var item, out var refusal))
                 return refusal;
-            items.Add(new TicketItem(item.Code, item.Title, new Skill(item.Department, item.Group)));
+            items[place] = new TicketItem(item.Code, item.Title, new Skill(item.Department, item.Group));
         }
 
-        return items.ToArray();
+        return items;
     }
 
     private static Outcome<IssuedTicket> Shown(Hall hall, Outcome<Answer> answer) => answer.Then<IssuedTicket>(done => Shown(hall, done.Events));

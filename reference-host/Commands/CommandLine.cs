@@ -21,7 +21,11 @@ internal static class CommandLine
                 .WithExample("init", "--data", "data", "--admin", "administrator");
             config.AddCommand<DeadlineCommand>("deadline").WithDescription("Count a legal term by the State Council's holiday notices.")
                 .WithExample("deadline", "--from", "2018-09-28", "--days", "3", "--json")
-                .WithExample("deadline", "--from", "2018-09-17", "--days", "10", "--pause", "2018-09-21/2018-10-10");
+                .WithExample("deadline", "--from", "2018-09-17", "--days", "10", "--pause", "2018-09-21/2018-10-10")
+                .WithExample("deadline", "--received", "2018-09-27", "--procedure", "licensing");
+            config.AddCommand<CheckCommand>("check").WithDescription("Check an identity number, a credit code or a division code.")
+                .WithExample("check", "credit-code", "91350100M000100Y43")
+                .WithExample("check", "division", "320402006", "--json");
             config.AddCommand<SimulateCommand>("simulate").WithDescription("Simulate a hall and its load: waits, and how busy the windows are.")
                 .WithExample("simulate", "docs/examples/morning.json", "--json", "--plot", "waits.png");
             config.AddCommand<PlanCommand>("plan").WithDescription("Find the fewest windows that hold a promise.")
@@ -34,6 +38,12 @@ internal static class CommandLine
                 catalog.AddCommand<CatalogListCommand>("list").WithDescription("List every item.");
                 catalog.AddCommand<CatalogShowCommand>("show").WithDescription("Show one item with its guide and sources.")
                     .WithExample("catalog", "show", "tn2018-083");
+            });
+            config.AddBranch("calendar", calendar =>
+            {
+                calendar.SetDescription("Keep the legal calendar of a running host.");
+                calendar.AddCommand<CalendarImportCommand>("import").WithDescription("Publish a State Council notice to it.")
+                    .WithExample("calendar", "import", "2027.json", "--user", "administrator");
             });
             config.AddBranch("hall", hall =>
             {
@@ -67,8 +77,9 @@ internal static class CommandLine
             });
             config.SetExceptionHandler((e, _) =>
             {
-                Console.Error.WriteLine(e.Message);
-                return e is CommandRuntimeException or CommandParseException ? ExitCodes.BadInput : throw e;
+                if (e is not (CommandRuntimeException or CommandParseException))
+                    throw e;
+                return Output.Refused(new Refusal("command_line_invalid", $"命令行不正确：{e.Message}", "请用--help查看用法。"));
             });
         });
         return app.RunAsync(args);

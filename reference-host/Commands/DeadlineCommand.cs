@@ -1,77 +1,94 @@
 using System.ComponentModel;
-using System.Globalization;
 using ServiceSdk.Calendar;
-using ServiceSdk.Items;
+using ServiceSdk.Cases.Rules;
 using ServiceSdk.ReferenceHost.Api;
 using Spectre.Console.Cli;
 
 namespace ServiceSdk.ReferenceHost.Commands;
 
-/// <summary>Counts a term; pure, no host and no data.</summary>
+/// <summary>Counts a term, or what follows where a filing is not answered; pure, no host and no data.</summary>
 internal sealed class DeadlineCommand : Command<DeadlineCommand.Settings>
 {
+    private static readonly Refusal FormInvalid = new(
+        "deadline_form_invalid", "期限问法不完整，或者混用了两种问法。",
+        "请填写--from和--days（可加--unit、--extend、--pause），或者只填写--received和--procedure。");
+
     public sealed class Settings : CommandSettings
     {
-        [CommandOption("--from <DATE>", isRequired: true)]
+        [CommandOption("--from <DATE>")]
         [Description("The day the term starts from, itself not counted (yyyy-MM-dd).")]
-        public string From { get; init; } = "";
+        public string? From { get; init; }
 
-        [CommandOption("--days <N>", isRequired: true)]
+        [CommandOption("--days <N>")]
         [Description("How many days, from 1.")]
-        public int Days { get; init; }
+        public string? Days { get; init; }
 
-        [CommandOption("--calendar-days")]
-        [Description("Count calendar days, rolled to a working day at the end; working days otherwise.")]
-        public bool CalendarDays { get; init; }
+        [CommandOption("--unit <UNIT>")]
+        [Description("working: working days, the default; calendar: calendar days, rolled to a working day at the end.")]
+        public string? Unit { get; init; }
 
-        [CommandOption("--as-known-on <DATE>")]
-        [Description("Count by the notices published up to that day.")]
-        public string? AsKnownOn { get; init; }
+        [CommandOption("--extend <N>")]
+        [Description("How many days the term was extended by.")]
+        public string? Extend { get; init; }
 
         [CommandOption("--pause <FROM/TO>")]
         [Description("A pause: the notice day is consumed, the resume day is not. May be given several times.")]
         public string[] Pauses { get; init; } = [];
+
+        [CommandOption("--received <DATE>")]
+        [Description("The day a filing was received that nobody answers: when it is deemed accepted, and when it is due then.")]
+        public string? Received { get; init; }
+
+        [CommandOption("--procedure <PROCEDURE>")]
+        [Description("licensing, confirmation, benefit, public-service or query; goes with --received.")]
+        public string? Procedure { get; init; }
+
+        [CommandOption("--as-known-on <DATE>")]
+        [Description("Count by the notices published up to that day.")]
+        public string? AsKnownOn { get; init; }
 
         [CommandOption("--json")]
         [Description("Print JSON.")]
         public bool Json { get; init; }
     }
 
-    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken) => settings switch
     {
-        var calendar = settings.AsKnownOn is { } known
-            ? Parse(known).Then<LegalCalendar>(day => LegalCalendar.Shipped.AsKnownOn(day))
-            : LegalCalendar.Shipped;
-        var term = new Term(settings.Days, settings.CalendarDays ? DayUnit.CalendarDays : DayUnit.WorkingDays);
-        var counted = calendar.Then(notices => Parse(settings.From).Then(anchor => ParsePauses(settings.Pauses).Then(
-            pauses => Deadline.Of(notices, anchor, term, pauses))));
+        { From: { } from, Days: { } days, Received: null, Procedure: null } => Term(settings, from, days),
+        { Received: { } received, Procedure: { } procedure, From: null, Days: null, Unit: null, Extend: null, Pauses: [] } =>
+            Acceptance(settings, received, procedure),
+        _ => Output.Refused(FormInvalid),
+    };
+
+    private static int Term(Settings settings, string from, string days)
+    {
+        var counted = Calendar(settings).Then(calendar => DeadlineWords.Date(from).Then(anchor => DeadlineWords.Term(days, settings.Unit, settings.Extend)
+            .Then(term => DeadlineWords.Pauses(settings.Pauses).Then(pauses => Deadline.Of(calendar, anchor, term, pauses)))));
         if (!counted.Succeeded(out var due, out var refusal))
             return Output.Refused(refusal);
         if (settings.Json)
             return Output.Json(due, ApiJson.Default.Deadline);
-        Console.WriteLine($"{due.Due:yyyy-MM-dd}{(due.Provisional ? "（待定：有的日期还没有放假通知）" : "")}");
+        Console.WriteLine($"{CivilTime.Text(due.Due)}{Provisionally(due.Provisional)}");
         return ExitCodes.Done;
     }
 
-    private static Outcome<Pause[]> ParsePauses(string[] texts)
+    private static int Acceptance(Settings settings, string received, string procedure)
     {
-        var pauses = new List<Pause>();
-        foreach (var text in texts)
-        {
-            var ends = text.Split('/');
-            var pause = ends.Length == 2
-                ? Parse(ends[0]).Then(from => Parse(ends[1]).Then<Pause>(to => new Pause(from, to)))
-                : DateInvalid();
-            if (!pause.Succeeded(out var parsed, out var refusal))
-                return refusal;
-            pauses.Add(parsed);
-        }
-
-        return pauses.ToArray();
+        var counted = Calendar(settings).Then(calendar => DeadlineWords.Date(received).Then(day => DeadlineWords.Procedure(procedure)
+            .Then(rules => DeemedAcceptance.Of(calendar, rules, day))));
+        if (!counted.Succeeded(out var accepted, out var refusal))
+            return Output.Refused(refusal);
+        if (settings.Json)
+            return Output.Json(accepted, ApiJson.Default.DeemedAcceptance);
+        Console.WriteLine(
+            $"{CivilTime.Text(accepted.DeemedAcceptedAfter)}终了仍未告知的，自{CivilTime.Text(accepted.ProcessAnchor)}起视为受理；" +
+            $"办理期限到{CivilTime.Text(accepted.Due)}{Provisionally(accepted.Provisional)}");
+        return ExitCodes.Done;
     }
 
-    private static Outcome<DateOnly> Parse(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : DateInvalid();
+    private static Outcome<LegalCalendar> Calendar(Settings settings) => settings.AsKnownOn is { } known
+        ? DeadlineWords.Date(known).Then<LegalCalendar>(day => LegalCalendar.Shipped.AsKnownOn(day))
+        : LegalCalendar.Shipped;
 
-    private static Refusal DateInvalid() => new("date_invalid", "日期应写成2018-09-28的形式。", "暂停期间写成2018-09-21/2018-10-10。");
+    private static string Provisionally(bool provisional) => provisional ? "（待定：有的日期还没有放假通知）" : "";
 }

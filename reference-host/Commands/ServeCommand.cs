@@ -57,6 +57,14 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("A ClamAV daemon that looks through uploads: tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl. Without it nothing is looked through.")]
         public string? Clamd { get; init; }
 
+        [CommandOption("--public-url <URL>")]
+        [Description("Where citizens reach this host: papers then bear a QR code that leads to their case's progress. Without it they bear none.")]
+        public string? PublicUrl { get; init; }
+
+        [CommandOption("--sample-seal")]
+        [Description("Seals papers with the sample seal, which says that it has no force in law. Without it the seal's place is left empty.")]
+        public bool SampleSeal { get; init; }
+
         [CommandOption("--lock-after <MIN>")]
         [Description("After how many minutes without an act staff must give their password again, 1 to 120.")]
         public int LockAfter { get; init; } = 10;
@@ -94,6 +102,8 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
                 ? ValidationResult.Error("--documents-quota至少为1。")
             : Clamd is not null && ClamScanner.ParseAddress(Clamd) is null
                 ? ValidationResult.Error("--clamd应写成tcp://127.0.0.1:3310或unix:/run/clamav/clamd.ctl的形式。")
+            : PublicUrl is not null && !IsPublic(PublicUrl)
+                ? ValidationResult.Error("--public-url应写成https://hall.example.cn的形式；本机试用可以用http://127.0.0.1:5080。")
             : LockAfter is < 1 or > 120
                 ? ValidationResult.Error("--lock-after应为1至120之间的分钟数。")
             : GuessesPerMinute < 1 || RequestsPerMinute < 1
@@ -114,6 +124,10 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
 
         /// <summary>Whether anything is served by TLS.</summary>
         public bool UsesTls => Urls.Split(';').Concat(GrpcUrls()).Any(Listening.IsTls);
+
+        private static bool IsPublic(string url) =>
+            Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback))
+            && uri is { Query: "", Fragment: "", UserInfo: "" };
 
         /// <summary>Where gRPC listens.</summary>
         public IReadOnlyList<string> GrpcUrls() => Grpc switch

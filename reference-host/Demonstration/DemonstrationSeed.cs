@@ -14,6 +14,9 @@ internal sealed class DemonstrationSeed(
     IJournalStore store, HallDirectory halls, Streams<Accounts> accounts, Streams<HallRoster> rosters, ItemPlugins plugins, HallClock clock,
     StaffPasswords passwords)
 {
+    // 民政局: the department of the demonstration's reported items, so that they can be decided.
+    private const string StaffedBody = "320402-b9";
+
     private static readonly Actor Seeder = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     /// <summary>Holds the demonstration, or what would become it, to addresses that only this machine reaches.</summary>
@@ -62,6 +65,17 @@ internal sealed class DemonstrationSeed(
 
         foreach (var hall in demonstration)
             Done(await halls.ConfigureAsync(hall, Seeder, Guid.NewGuid()));
+        (SeededLogin, ICommand)[] above =
+        [
+            Staff($"{StaffedBody}-reviewer", [Roles.Clerk, Roles.Reviewer], StaffedBody),
+            Staff($"{StaffedBody}-approver", [Roles.Approver, Roles.DeliveryDesk, Roles.Archivist], StaffedBody),
+        ];
+        foreach (var (login, command) in above)
+        {
+            logins.Add(login);
+            await DoAsync(accounts.Open(StreamNames.Accounts), command);
+        }
+
         var (administrator, creating) = Staff("administrator", [Roles.Administrator], FirstAdministrator.UsualOffice);
         await DoAsync(accounts.Open(StreamNames.Accounts), creating);
         return [.. logins, administrator];
@@ -75,6 +89,7 @@ internal sealed class DemonstrationSeed(
         {
             yield return Staff(hall, "reviewer", [Roles.Reviewer]);
             yield return Staff(hall, "approver", [Roles.Approver]);
+            yield return Staff(hall, "head", [Roles.Head]);
             yield return Staff(hall, "delivery", [Roles.DeliveryDesk]);
             yield return Staff(hall, "archivist", [Roles.Archivist]);
         }

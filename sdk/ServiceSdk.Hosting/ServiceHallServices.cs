@@ -5,6 +5,7 @@ using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
+using ServiceSdk.Hosting.Calendar;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Devices;
@@ -22,9 +23,11 @@ using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.SideEffects;
 using ServiceSdk.Oversight;
+using ServiceSdk.Papers;
 using ServiceSdk.Plugins;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
+using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting;
 
@@ -39,7 +42,6 @@ public static class ServiceHallServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<EndpointResolver>(static (endpoint, _) => Task.FromResult(endpoint));
         services.AddSingleton(options);
-        services.AddSingleton(LegalCalendar.Shipped);
         services.AddSingleton(JournalEvents.Types);
         services.AddSingleton(_ => DataFolder.Open(options.DataDirectory));
         services.TryAddSingleton<IJournalStore>(provider => OpenJournal(
@@ -63,8 +65,14 @@ public static class ServiceHallServices
         services.AddStreams<Evaluations>().AddStreams<QueryRecord>().AddStreams<Accounts>().AddStreams<ApiKeys>();
         services.AddStreams(_ => new HallQueue(options.Policies)).AddStreams(_ => new HallRegistration(options.Policies));
         services.AddStreams<HallRoster>().AddSingleton<OpenDates>().AddSingleton<RosterDesk>().AddSingleton<WindowDesk>();
-        services.AddStreams(provider => new Case(provider.GetRequiredService<LegalCalendar>()));
-        services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
+        services.AddStreams(_ => new HallTexts(PaperTemplates.Shipped));
+        services.TryAddSingleton(Region.Tianning);
+        services.TryAddSingleton(DelegationList.Tianning2018);
+        services.AddSingleton<Jurisdiction>().AddSingleton<DelegationDesk>().AddSingleton<Filings>();
+        services.AddStreams(provider => new HallDelegation(provider.GetRequiredService<DelegationList>(), provider.GetRequiredService<Region>()));
+        services.AddStreams(static _ => new CalendarInForce(LegalCalendar.Shipped)).AddSingleton<CalendarDesk>();
+        services.AddStreams(static provider => new Case(() => provider.GetRequiredService<CalendarDesk>().Now));
+        services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<SupplyJudging>().AddSingleton<OnlineDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
         services.AddSingleton(options.Documents).AddSingleton<DocumentDesk>();
         services.TryAddSingleton<IDocumentStore, FolderDocumentStore>();
 

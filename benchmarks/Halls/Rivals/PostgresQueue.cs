@@ -55,6 +55,16 @@ internal sealed class PostgresQueue : SqlQueue
         return queue;
     }
 
+    /// <summary>
+    /// Tells the planner what is there. Its own vacuum comes once a minute, later than a run begins: until then it takes the backlog for a few
+    /// rows and sorts all of a hall's for every call, which costs some twenty times what the index does.
+    /// </summary>
+    public override async ValueTask SettleAsync()
+    {
+        await using var command = _source.CreateCommand("ANALYZE");
+        await command.ExecuteNonQueryAsync();
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await _source.DisposeAsync();

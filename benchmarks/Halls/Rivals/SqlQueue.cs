@@ -68,6 +68,8 @@ internal abstract class SqlQueue : IQueueEngine
             : throw new NotMeasuredException($"{Name} refused {step.Kind} of {step.Ticket}.");
     }
 
+    public virtual ValueTask SettleAsync() => ValueTask.CompletedTask;
+
     public async ValueTask<ZeroCounters> AuditAsync(IReadOnlyList<Answered> answered) => AnswerAudit.Count(answered, await StoredAsync());
 
     public abstract ValueTask DisposeAsync();

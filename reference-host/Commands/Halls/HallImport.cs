@@ -29,15 +29,9 @@ internal static class HallImport
 
     private static async Task<Outcome<Document>> ReadAsync(string file, CancellationToken cancellation)
     {
-        try
-        {
-            var text = await File.ReadAllTextAsync(file, cancellation);
-            return (await HallDocument.ReadAsync(text, demonstration: false)).Then<Document>(hall => new Document(text, hall.Id));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new Refusal("file_unreadable", $"文件{file}无法读取。", "请核对文件名和权限。");
-        }
+        if (!(await InputFile.ReadAsync(file, cancellation)).Succeeded(out var text, out var refusal))
+            return refusal;
+        return (await HallDocument.ReadAsync(text, demonstration: false)).Then<Document>(hall => new Document(text, hall.Id));
     }
 
     private static int Print(HallChanges changes, bool dryRun)

@@ -4,7 +4,7 @@ using ServiceSdk.ReferenceHost.Api;
 
 namespace ServiceSdk.ReferenceHost.Commands.Halls;
 
-/// <summary>A manager signed in at a running host.</summary>
+/// <summary>Somebody signed in at a running host.</summary>
 internal sealed class HostSession : IDisposable
 {
     private const string Json = "application/json";

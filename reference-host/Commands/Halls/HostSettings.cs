@@ -17,7 +17,7 @@ internal class HostSettings : CommandSettings
     public string Url { get; init; } = "http://127.0.0.1:5080";
 
     [CommandOption("--user <NAME>", isRequired: true)]
-    [Description($"The hall's manager. The password is read from {PasswordVariable}, or else from standard input.")]
+    [Description($"Who signs in: the hall's manager, for the calendar an administrator. The password is read from {PasswordVariable}, or else from standard input.")]
     public string User { get; init; } = "";
 
     /// <summary>Read once, unseen on a terminal; empty where none was given.</summary>

@@ -28,8 +28,8 @@ async function problemOf(response) {
   return new Problem(unexplained[response.status] ?? fallback, response.status);
 }
 
-async function send(method, path, { body, key, signal } = {}) {
-  const headers = { Accept: 'application/json' };
+async function send(method, path, { body, key, signal, headers: further } = {}) {
+  const headers = { Accept: 'application/json', ...further };
   if (key) headers['Idempotency-Key'] = key;
   if (body) headers['Content-Type'] = 'application/json';
   try {
@@ -44,7 +44,7 @@ async function send(method, path, { body, key, signal } = {}) {
   }
 }
 
-export const get = path => send('GET', path);
+export const get = (path, headers) => send('GET', path, { headers });
 export const remove = path => send('DELETE', path, { key: crypto.randomUUID() });
 
 /** Somebody's writes. The same write keeps its key until the host has answered it: a double tap or a retry acts once. */

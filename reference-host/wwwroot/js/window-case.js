@@ -47,7 +47,7 @@ function head({ number, kind, title, state, stateLabel, mode, applicant, form = 
 /** The moves of the signed-in person as buttons; whose turn it is otherwise, in words. */
 function moves({ number, possible = [] }) {
   const writes = new Intentions();
-  const may = possible.filter(move => move.roles.some(role => own.includes(role)));
+  const may = possible.filter(move => move.possible);
   const others = [...new Set(possible.flatMap(move => move.roles))].map(role => roles[role]);
   if (may.length === 0)
     return others.length > 0 && el('p', { class: 'soft', 'data-test': 'next-role' }, `下一步由${others.join('、')}办理。`);

@@ -31,7 +31,7 @@ export const tiers = { district: '区', township: '镇（街道）', village: '�
 export const terminalKinds = { kiosk: '自助取号机', display: '大厅显示屏', windowScreen: '窗口屏' };
 export const roles = {
   'clerk': '窗口人员', 'reviewer': '审查人员', 'approver': '审批人员',
-  'delivery-desk': '出件人员', 'archivist': '档案人员', 'manager': '大厅管理员', 'supervisor': '效能监察人员',
+  'head': '机关负责人', 'delivery-desk': '出件人员', 'archivist': '档案人员', 'manager': '大厅管理员', 'supervisor': '效能监察人员',
   'catalog-editor': '目录管理员', 'administrator': '系统管理员',
 };
 

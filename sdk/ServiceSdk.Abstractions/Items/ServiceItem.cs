@@ -39,8 +39,32 @@ public sealed record ServiceItem
     /// <summary>What the applicant brings.</summary>
     public IReadOnlyList<ItemMaterial> Materials { get; init; } = [];
 
+    /// <summary>Where the clock of a filing from elsewhere starts; null for <see cref="ReceivingSite.Intake"/>.</summary>
+    public Sourced<ReceivingSite>? ReceivingSite { get; init; }
+
+    /// <summary>How its result is handed over; null for the window and the post.</summary>
+    public Sourced<IReadOnlyList<DeliveryWay>>? DeliveryWays { get; init; }
+
     /// <summary>The fields of the form the clerk fills in.</summary>
     public IReadOnlyList<FormField> Form { get; init; } = [];
+
+    /// <summary>特别程序: the procedures that may pause its clock; empty where it has none.</summary>
+    public IReadOnlyList<SpecialProcedure> SpecialProcedures { get; init; } = [];
+
+    /// <summary>How its term may be extended; null where its procedure's rules alone say so.</summary>
+    public TermExtension? Extension { get; init; }
+
+    /// <summary>联合办理: whether several bodies handle it together; null where one does.</summary>
+    public Sourced<bool>? JointHandling { get; init; }
+
+    /// <summary>For an item reported to a higher authority: how long that one has; null where no source names it.</summary>
+    public Sourced<Term>? UpperTerm { get; init; }
+
+    /// <summary>Whether who approves must be another person than who reviews or asks; null for yes.</summary>
+    public Sourced<bool>? FourEyes { get; init; }
+
+    /// <summary>How long its cases are kept; null for ten years from the end.</summary>
+    public ItemRetention? Retention { get; init; }
 
     /// <summary>For a progress query: the codes of the items whose cases it looks up; empty otherwise.</summary>
     public IReadOnlyList<string> ProgressOf { get; init; } = [];

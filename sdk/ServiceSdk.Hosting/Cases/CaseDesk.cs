@@ -12,10 +12,9 @@ namespace ServiceSdk.Hosting.Cases;
 /// concurrent use.
 /// </summary>
 public sealed class CaseDesk(
-    HallDirectory halls, ItemPlugins plugins, Streams<Case> cases, IJournalStore store, KeyRing keys, Protector protector)
+    HallDirectory halls, ItemPlugins plugins, Streams<Case> cases, IJournalStore store, KeyRing keys, DelegationDesk delegation, Filings filings,
+    SupplyJudging supply)
 {
-    private readonly Applicants _applicants = new(protector);
-
     /// <summary>Names at once everything that stands in a filing's way; records nothing.</summary>
     public async ValueTask<Outcome<RecordedJudgement>> CheckAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
     {
@@ -23,7 +22,7 @@ public sealed class CaseDesk(
         return prepared.Then<RecordedJudgement>(filing => filing.Judgement);
     }
 
-    /// <summary>Files a case: its number, when the filing has no gaps.</summary>
+    /// <summary>Files a case: its number, when the filing has no gaps, or the applicant files it with those it has.</summary>
     public async ValueTask<Outcome<CaseOpened>> SubmitAsync(
         FilingRequest request, Actor actor, Guid key, byte[] fingerprint, CancellationToken cancellation)
     {
@@ -40,12 +39,7 @@ public sealed class CaseDesk(
             var number = $"{request.Ticket}-{ordinal}";
             var stream = StreamNames.Case(number);
             var subject = keys.Create(SubjectKind.Case, stream, filing.Applicant.Number.Value);
-            var submit = new SubmitCase(
-                number, FrozenItem.Of(plugins.Edition.Id, filing.Item), request.Hall, request.Ticket,
-                protector.Protect(subject, PersonalFields.Applicant, filing.Applicant.Party),
-                protector.Protect(subject, PersonalFields.Form, System.Text.Encoding.UTF8.GetString(request.Form.Span)),
-                request.Materials, filing.Judgement, filing.Applicant.IdentityChecked);
-            var answer = await cases.Open(stream).ExecuteAsync(submit, actor, key, fingerprint, [subject]);
+            var answer = await cases.Open(stream).ExecuteAsync(filings.Command(filing, number, subject), actor, key, fingerprint, [subject]);
 
             // A number that is taken was taken by another filing on the same ticket: a retry of this one would have been answered.
             if (answer.Succeeded(out var done, out refusal))
@@ -55,20 +49,27 @@ public sealed class CaseDesk(
         }
     }
 
-    /// <summary>Takes a later step of a case.</summary>
+    /// <summary>Takes a later step of a case; an immediate item's window takes all that are left in one.</summary>
+    /// <returns>The last row that happened.</returns>
     public async ValueTask<Outcome<CaseMoved>> MoveAsync(
-        string number, CaseTrigger trigger, CaseStatement statement, Actor actor, Guid key, byte[] fingerprint)
+        string number, CaseTrigger trigger, CaseStatement statement, Actor actor, Guid key, byte[] fingerprint, CancellationToken cancellation = default)
     {
         if (!Exists(number))
             return DeskRefusals.CaseUnknown();
-        if (trigger == CaseTrigger.Archive)
-        {
-            var package = ArchivePackage.Seal(store, StreamNames.Case(number));
-            statement = statement with { PackageHash = package.Hash, HashVerified = package.Verified };
-        }
+        if (!(await CompleteAsync(number, trigger, statement, cancellation)).Succeeded(out var complete, out var refusal))
+            return refusal;
+        ICommand command = trigger == CaseTrigger.IssueOnSpot ? new IssueOnSpot(complete) : new MoveCase(trigger, complete);
+        var answer = await cases.Open(StreamNames.Case(number)).ExecuteAsync(command, actor, key, fingerprint);
+        return answer.Then<CaseMoved>(done => done.Events.OfType<CaseMoved>().Last());
+    }
 
-        var answer = await cases.Open(StreamNames.Case(number)).ExecuteAsync(new MoveCase(trigger, statement), actor, key, fingerprint);
-        return answer.Then<CaseMoved>(done => done.Events.OfType<CaseMoved>().First());
+    /// <summary>Hands a case's paper file to another of its offices.</summary>
+    public async ValueTask<Outcome<FileHandedOver>> HandOverAsync(string number, string to, Actor actor, Guid key, byte[] fingerprint)
+    {
+        if (!Exists(number))
+            return DeskRefusals.CaseUnknown();
+        var answer = await cases.Open(StreamNames.Case(number)).ExecuteAsync(new HandOverFile(to), actor, key, fingerprint);
+        return answer.Then<FileHandedOver>(done => done.Events.OfType<FileHandedOver>().First());
     }
 
     /// <summary>Reads a case.</summary>
@@ -78,6 +79,24 @@ public sealed class CaseDesk(
     public async ValueTask<Outcome<T>> ReadAsync<T>(string number, Func<Case, T> read)
         where T : notnull =>
         Exists(number) ? await cases.Open(StreamNames.Case(number)).ReadAsync(read) : DeskRefusals.CaseUnknown();
+
+    /// <summary>Adds what the platform itself states with a step.</summary>
+    private async ValueTask<Outcome<CaseStatement>> CompleteAsync(
+        string number, CaseTrigger trigger, CaseStatement statement, CancellationToken cancellation)
+    {
+        switch (trigger)
+        {
+            case CaseTrigger.Archive:
+                var package = ArchivePackage.Seal(store, StreamNames.Case(number));
+                return statement with { PackageHash = package.Hash, HashVerified = package.Verified };
+            case CaseTrigger.SubmitSupplement or CaseTrigger.CureMaterials:
+                var (opened, materials) = await cases.Open(StreamNames.Case(number)).ReadAsync(static one => Tuple.Create(one.Opened!, one.Materials));
+                var judged = await supply.JudgeAsync(opened, [.. materials.Union(statement.Materials ?? [])], cancellation);
+                return judged.Then<CaseStatement>(judgement => statement with { Judgement = judgement });
+            default:
+                return statement;
+        }
+    }
 
     private bool Exists(string number) => store.ReadStream(StreamNames.Case(number)).Any();
 
@@ -92,25 +111,24 @@ public sealed class CaseDesk(
         return null;
     }
 
-    private async ValueTask<Outcome<Prepared>> PrepareCompleteAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
+    private async ValueTask<Outcome<CheckedFiling>> PrepareCompleteAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
     {
         var prepared = await PrepareAsync(request, actor, cancellation);
-        return prepared.Then<Prepared>(filing =>
-            filing.Judgement.Findings is { Count: > 0 } findings ? DeskRefusals.Incomplete(findings) : filing);
+        return prepared.Then<CheckedFiling>(filing =>
+            filing.Judgement.Findings is { Count: > 0 } findings && !MayHaveGaps(request, findings) ? DeskRefusals.Incomplete(findings) : filing);
     }
 
-    private async ValueTask<Outcome<Prepared>> PrepareAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
+    // A form is filled in at once; what else is missing may be named in a notice, or come later on a pledge.
+    private static bool MayHaveGaps(FilingRequest request, IReadOnlyList<Finding> findings) =>
+        request.WithGaps && findings.All(static finding => finding.Kind != FindingKind.Form);
+
+    private async ValueTask<Outcome<CheckedFiling>> PrepareAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
     {
         var encounter = await Encounter.FindAsync(halls, plugins, request.Hall, request.Ticket, request.Item, actor);
         if (!encounter.Succeeded(out var at, out var refusal))
             return refusal;
-        if (!_applicants.Resolve(request.Applicant, at.Visitor, at.Today).Succeeded(out var applicant, out refusal))
+        if (!(await delegation.AtHallAsync(at.Item, request.Hall, request.Division, at.GreenChannel)).Succeeded(out var intake, out refusal))
             return refusal;
-
-        var filing = new Filing(at.Item.Code, at.Today, applicant.ForRules, request.Form, request.Materials);
-        var judged = await plugins.JudgeAsync(at.Item, filing, cancellation);
-        return judged.Then<Prepared>(judgement => new Prepared(at.Item, applicant, judgement));
+        return await filings.CheckAsync(request, at.Item, intake, at.Visitor, at.Today, cancellation);
     }
-
-    private sealed record Prepared(ServiceItem Item, CheckedApplicant Applicant, RecordedJudgement Judgement);
 }

@@ -22,11 +22,29 @@ public static class DeskRefusals
 
     internal static Refusal CaseUnknown() => new("case_unknown", "没有找到这个编号的办件。", "请核对办件编号。");
 
+    internal static Refusal ApplicantErased() => new(
+        "case_applicant_erased", "申请人的个人信息已按规定删除，不能再核对材料。", "请重新申报。");
+
     internal static Refusal NotAQuery(string title) => new(
         "query_item_required", $"“{title}”不是查询事项。", "请按办件申报。");
 
     internal static Refusal QueryNotConnected(string title) => new(
         "query_not_connected", $"“{title}”的数据还没有接入本系统。", "请到主管部门查询。");
+
+    internal static Refusal WayNotOffered(string title) => new(
+        "delivery_way_not_offered", $"“{title}”不能这样送达。", "请选择该事项提供的送达方式。");
+
+    internal static Refusal AddressInvalid() => new(
+        "delivery_address_invalid", "邮寄地址应为1至200个字。", "请核对收件人和地址。");
+
+    internal static Refusal OfficeAbsent(string office) => new(
+        "competent_office_absent", $"负责办理的单位{office}还没有接入本系统。", "请到该单位的大厅办理。");
+
+    internal static Refusal OutsideDivision() => new(
+        "online_outside_division", "接入平台不能向这个单位申报。", "请核对接口密钥的区划。");
+
+    internal static Refusal NotFiledOnline() => new(
+        "case_not_online", "这个办件不是网上申报的。", "请到大厅窗口办理。");
 
     /// <summary>The filing has gaps; the findings name them all at once.</summary>
     internal static Refusal Incomplete(IReadOnlyList<Finding> findings) => new(

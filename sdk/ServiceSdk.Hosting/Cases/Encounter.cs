@@ -6,7 +6,7 @@ using ServiceSdk.Queueing;
 namespace ServiceSdk.Hosting.Cases;
 
 /// <summary>What a clerk's request stands on: the ticket in hand and an item the window may serve.</summary>
-internal sealed record Encounter(ServiceItem Item, Protected<Visitor>? Visitor, DateOnly Today)
+internal sealed record Encounter(ServiceItem Item, Protected<Visitor>? Visitor, DateOnly Today, bool GreenChannel)
 {
     public static async ValueTask<Outcome<Encounter>> FindAsync(
         HallDirectory halls, ItemPlugins plugins, string hallId, string ticketId, string itemCode, Actor actor)
@@ -16,15 +16,15 @@ internal sealed record Encounter(ServiceItem Item, Protected<Visitor>? Visitor, 
         if (!plugins.Edition.Find(itemCode).Succeeded(out var item, out unknown))
             return unknown;
 
-        var found = await hall.ReadTicketAsync(ticketId, (_, ticket) => Tuple.Create(ticket.Number, ticket.State, ticket.Window, ticket.Visitor));
+        var found = await hall.ReadTicketAsync(ticketId, (_, ticket) => Tuple.Create(ticket.Number, ticket.State, ticket.Window, ticket.Visitor, ticket.Class));
         return found.Then<Encounter>(ticket =>
         {
-            var (number, state, window, visitor) = ticket;
+            var (number, state, window, visitor, @class) = ticket;
             if (state != TicketState.Serving || window != actor.Terminal)
                 return DeskRefusals.NotServing(number);
             var skills = hall.Configuration.Windows.First(one => one.Id == window).Skills;
             return skills.Contains(new Skill(item.Department, item.Group))
-                ? new Encounter(item, visitor, hall.Today)
+                ? new Encounter(item, visitor, hall.Today, @class == TicketClass.Green)
                 : DeskRefusals.NotAuthorised(item.Title);
         });
     }

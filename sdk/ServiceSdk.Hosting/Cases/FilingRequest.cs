@@ -1,3 +1,6 @@
+using ServiceSdk.Cases;
+using ServiceSdk.Items;
+
 namespace ServiceSdk.Hosting.Cases;
 
 /// <summary>What a clerk hands in for a citizen. Personal data; its text form shows none of it.</summary>
@@ -7,8 +10,13 @@ namespace ServiceSdk.Hosting.Cases;
 /// <param name="Form">The filled form: one UTF-8 JSON object.</param>
 /// <param name="Materials">The codes of the materials handed in.</param>
 /// <param name="Applicant">Who applies; null to take the visitor whose card was read.</param>
+/// <param name="Division">The code of the division the applicant belongs to by residence; null for the hall's own.</param>
+/// <param name="Agent">Who files for the applicant; null for the applicant's own filing.</param>
+/// <param name="Delivery">How the result is wanted; null for at this hall's window.</param>
+/// <param name="WithGaps">The applicant files although materials are missing: a notice, or a pledge, is to follow.</param>
 public sealed record FilingRequest(
-    string Hall, string Ticket, string Item, ReadOnlyMemory<byte> Form, IReadOnlyList<string> Materials, TypedApplicant? Applicant)
+    string Hall, string Ticket, string Item, ReadOnlyMemory<byte> Form, IReadOnlyList<string> Materials, TypedApplicant? Applicant,
+    string? Division = null, TypedAgent? Agent = null, WantedDelivery? Delivery = null, bool WithGaps = false)
 {
     /// <summary>The item code alone.</summary>
     public override string ToString() => $"{nameof(FilingRequest)} of {Item}";
@@ -23,4 +31,25 @@ public sealed record TypedApplicant(string? Name, string? IdNumber, string? Phon
 {
     /// <summary>No personal data.</summary>
     public override string ToString() => nameof(TypedApplicant);
+}
+
+/// <summary>An agent and the mandate 委托书 shown. Personal data; its text form shows none of it.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Scope">The acts the mandate names.</param>
+/// <param name="From">From that civil date.</param>
+/// <param name="To">To that civil date, included.</param>
+public sealed record TypedAgent(TypedApplicant? Person, IReadOnlyList<MandatedAct>? Scope, DateOnly From, DateOnly To)
+{
+    /// <summary>No personal data.</summary>
+    public override string ToString() => nameof(TypedAgent);
+}
+
+/// <summary>How the result is wanted. Personal data; its text form shows none of it.</summary>
+/// <param name="Way">How.</param>
+/// <param name="Hall">The id of the hall it returns to; null for the one that takes it in.</param>
+/// <param name="Address">Whom and where to send it to, at most 200 characters; null where it is not sent.</param>
+public sealed record WantedDelivery(DeliveryWay Way, string? Hall, string? Address)
+{
+    /// <summary>No personal data.</summary>
+    public override string ToString() => $"{Way}";
 }

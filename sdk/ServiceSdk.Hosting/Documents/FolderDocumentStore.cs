@@ -80,7 +80,7 @@ public sealed class FolderDocumentStore : IDocumentStore
     }
 
     /// <inheritdoc />
-    public Outcome<Stream> Open(DocumentAttached document, Look look)
+    public Outcome<Stream> Open(IKeptDocument document, Look look)
     {
         try
         {

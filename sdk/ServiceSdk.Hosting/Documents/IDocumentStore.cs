@@ -26,7 +26,7 @@ public interface IDocumentStore
     /// <param name="document">The document.</param>
     /// <param name="look">Says who sees it, and why.</param>
     /// <returns>The content; or that it is erased, missing or altered.</returns>
-    Outcome<Stream> Open(DocumentAttached document, Look look);
+    Outcome<Stream> Open(IKeptDocument document, Look look);
 
     /// <summary>What stands under a subject, named by an event or not.</summary>
     IEnumerable<DocumentFile> Of(string subject);

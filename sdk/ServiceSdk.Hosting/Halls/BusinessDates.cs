@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
+using ServiceSdk.Hosting.Calendar;
 using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Queueing;
@@ -12,7 +12,7 @@ namespace ServiceSdk.Hosting.Halls;
 /// it follows from: a host that died between two steps takes the rest when it is back.
 /// </summary>
 internal sealed class BusinessDates(
-    HallConfiguration configuration, Streams<HallQueue> queues, OpenDates open, LegalCalendar calendar, JournalAccess journal, KeptTickets kept)
+    HallConfiguration configuration, Streams<HallQueue> queues, OpenDates open, CalendarDesk calendar, JournalAccess journal, KeptTickets kept)
 {
     private static readonly Actor Host = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
@@ -36,7 +36,7 @@ internal sealed class BusinessDates(
     public bool HasBegun(DateOnly date) => _begun == date;
 
     /// <summary>Whether anything was recorded on a date. Asks the journal: a date that was not held is not worth an owner.</summary>
-    public bool WasHeld(DateOnly date) => Dates(date.AddDays(1)).FirstOrDefault() == date;
+    public bool WasHeld(DateOnly date) => LastBefore(date.AddDays(1)) == date;
 
     /// <summary>Opens a date by the first command it can take; one that is refused leaves no record.</summary>
     public async ValueTask<Refusal?> OpenAsync(DateOnly date, ICommand first, Actor actor, Guid key)
@@ -74,7 +74,7 @@ internal sealed class BusinessDates(
             return HallRefusals.ClockBehind(CivilTime.Date(last.CivilTime));
         if (await OpenAsync(today, first, actor, key) is { } refused)
             return refused;
-        var earlier = Dates(today);
+        var earlier = From(LastBefore(today));
         if (await CloseAsync(earlier) is { } unclosed)
             return unclosed;
         foreach (var ticket in await kept.BeforeAsync(earlier.Select(Queue)))
@@ -127,20 +127,29 @@ internal sealed class BusinessDates(
         return closed.Succeeded(out _, out var refusal) || refusal.Code == QueueRefusals.DayClosedCode ? null : refusal;
     }
 
-    /// <summary>The dates before this one that were ever opened, the latest first; found one by one, for there are more every day.</summary>
-    private IEnumerable<DateOnly> Dates(DateOnly before)
+    /// <summary>A date and those before it that were ever opened, the latest first; found one by one, for there are more every day.</summary>
+    private IEnumerable<DateOnly> From(DateOnly? date)
     {
-        var (hall, end) = (StreamNames.Hall(configuration.Id), StreamNames.DatesFrom(configuration.Id, before).First);
+        for (; date is { } held; date = LastBefore(held))
+            yield return held;
+    }
+
+    /// <summary>The last date before this one that was ever opened; null for none.</summary>
+    private DateOnly? LastBefore(DateOnly date)
+    {
+        var (hall, end) = (StreamNames.Hall(configuration.Id), StreamNames.DatesFrom(configuration.Id, date).First);
         while (journal.Store.LastStream(hall, end) is { } stream)
         {
-            if (StreamNames.QueueDate(configuration.Id, stream) is { } date)
-                yield return date;
+            if (StreamNames.QueueDate(configuration.Id, stream) is { } held)
+                return held;
             end = stream;
         }
+
+        return null;
     }
 
     /// <summary>How the hall queues on a date by its setup of now.</summary>
-    public HallPlan PlanFor(DateOnly date) => configuration.PlanFor(date, calendar.IsWorkingDay(date));
+    public HallPlan PlanFor(DateOnly date) => configuration.PlanFor(date, calendar.Now.IsWorkingDay(date));
 
     private Refusal? RefusedOnAnEmptyDay(OpenDay open, ICommand command, Actor actor, Guid key)
     {

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
+using ServiceSdk.Hosting.Calendar;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Queueing;
@@ -14,7 +14,7 @@ namespace ServiceSdk.Hosting.Halls;
 /// for concurrent use.
 /// </summary>
 public sealed class HallDirectory(
-    Streams<HallRegistration> registrations, Streams<HallQueue> queues, OpenDates dates, LegalCalendar calendar, JournalAccess journal,
+    Streams<HallRegistration> registrations, Streams<HallQueue> queues, OpenDates dates, CalendarDesk calendar, JournalAccess journal,
     KeyRing keys, Protector protector) : IResting
 {
     private readonly KeptTickets _kept = new(journal, keys, protector);

@@ -1,12 +1,12 @@
-using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
+using ServiceSdk.Hosting.Calendar;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting.Halls;
 
 /// <summary>The dates of a hall that its configuration can still reach: open, not closed, today or later. Safe for concurrent use.</summary>
-public sealed class OpenDates(JournalAccess journal, Streams<HallQueue> queues, LegalCalendar calendar)
+public sealed class OpenDates(JournalAccess journal, Streams<HallQueue> queues, CalendarDesk calendar)
 {
     /// <summary>The queues whose plan is not what the configuration gives their date.</summary>
     /// <param name="hall">The configuration.</param>
@@ -21,7 +21,7 @@ public sealed class OpenDates(JournalAccess journal, Streams<HallQueue> queues, 
         {
             if (StreamNames.QueueDate(hall.Id, stream) is not { } date)
                 continue;
-            var (queue, plan) = (queues.Open(stream), hall.PlanFor(date, calendar.IsWorkingDay(date)));
+            var (queue, plan) = (queues.Open(stream), hall.PlanFor(date, calendar.Now.IsWorkingDay(date)));
             var now = await queue.ReadOrAsync(static day => day.View is { IsOpen: true, IsClosed: false } open ? open.Plan : null, quarantined: null);
             if (now is not null && now != plan && !Written(now).AsSpan().SequenceEqual(Written(plan)))
                 changed.Add((queue, new ChangePlan(plan)));

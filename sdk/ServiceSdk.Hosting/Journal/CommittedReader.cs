@@ -120,7 +120,7 @@ public abstract class CommittedReader(string name, ReaderAccess access, ILogger 
         {
             if (_stopped.Contains(record.Record.Stream) || !Concerns(record.Record))
                 return false;
-            await HandleAsync(record, Journal.Types.Read(record.Record.Payload), cancellation);
+            await HandleAsync(record, Journal.Types.EventsOf(record.Record), cancellation);
         }
         catch (Exception e) when (e is not JournalUnavailableException or StreamBrokenException && !cancellation.IsCancellationRequested)
         {

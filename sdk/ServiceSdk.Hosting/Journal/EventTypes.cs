@@ -67,6 +67,10 @@ public sealed class EventTypes
     /// <exception cref="KeyNotFoundException">Its type is not in the table.</exception>
     public string NameOf(IEvent @event) => _byType[@event.GetType()].Name;
 
+    /// <summary>A record's events.</summary>
+    /// <exception cref="InvalidDataException">They cannot be read; see <see cref="Read(ReadOnlySpan{byte})"/>.</exception>
+    public IReadOnlyList<IEvent> EventsOf(Record record) => record.Made ?? Read(record.Payload);
+
     /// <summary>Reads a record's payload.</summary>
     /// <exception cref="InvalidDataException">Not a payload, or an event this version does not know.</exception>
     public IReadOnlyList<IEvent> Read(ReadOnlySpan<byte> payload)

@@ -24,7 +24,7 @@ internal sealed class Folded<TState>(TState state, Task<bool> lastCommit)
         var payload = types.Write(events);
         var version = _version + 1;
         var hash = RecordHash.Of(_hash, stream, version, envelope, fingerprint, payload);
-        var record = new Record(stream, version, envelope, fingerprint, payload, hash);
+        var record = new Record(stream, version, envelope, fingerprint, payload, hash) { Made = events };
         Apply(record, events);
         return record;
     }

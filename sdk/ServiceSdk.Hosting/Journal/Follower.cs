@@ -55,6 +55,18 @@ public sealed class Follower : ChannelReader<CommittedRecord>, IDisposable
         _trail.Wake();
     }
 
+    /// <summary>Reads what has come, in one go.</summary>
+    /// <param name="most">How many records at most.</param>
+    internal List<CommittedRecord> ReadAll(int most)
+    {
+        var read = Volatile.Read(ref _read);
+        List<CommittedRecord> all = _leave is null ? [] : _trail.Read(read, most);
+
+        // Dropped meanwhile, it has these all the same, and is told with the next.
+        Interlocked.CompareExchange(ref _read, read + all.Count, read);
+        return all;
+    }
+
     /// <summary>How many of all records it has read, and needs no more. One that fell too far behind is dropped, and needs none.</summary>
     internal long ReadOf(long all)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
@@ -6,6 +7,7 @@ using ServiceSdk.Hosting.Privacy.Erasure;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Items;
 using ServiceSdk.Oversight;
+using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using ServiceSdk.Tiers;
@@ -68,7 +70,14 @@ public static class JournalEvents
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
         new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
+        new(PaperIssued.EventName, PaperIssued.EventVersion, JournalJson.Default.PaperIssued),
+        new("paper-text.changed", 1, PlainJson.Default.PaperTextChanged),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
+        new("file.handed-over", 1, PlainJson.Default.FileHandedOver),
+        new("delegation.confirmed", 1, PlainJson.Default.DelegationConfirmed),
+        new("delegation.supplemented", 1, PlainJson.Default.DelegationSupplemented),
+        new("delegation.withheld", 1, PlainJson.Default.DelegationWithheld),
+        new(NoticePublished.EventName, NoticePublished.EventVersion, PlainJson.Default.NoticePublished),
         new("look.recorded", 1, JournalJson.Default.LookRecorded),
         new("subject.erased", 1, JournalJson.Default.SubjectErased),
     ]);
@@ -114,6 +123,12 @@ public static class JournalEvents
 [JsonSerializable(typeof(SubstituteNamed))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(PaperTextChanged))]
+[JsonSerializable(typeof(FileHandedOver))]
+[JsonSerializable(typeof(DelegationConfirmed))]
+[JsonSerializable(typeof(DelegationSupplemented))]
+[JsonSerializable(typeof(DelegationWithheld))]
+[JsonSerializable(typeof(NoticePublished))]
 [JsonSerializable(typeof(byte[]))]
 internal sealed partial class PlainJson : JsonSerializerContext;
 
@@ -126,8 +141,11 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<AtClosing>), typeof(CamelCaseEnum<LateTickets>), typeof(CamelCaseEnum<TransferMode>),
         typeof(CamelCaseEnum<ExpiryReason>), typeof(CamelCaseEnum<TerminalKind>), typeof(CamelCaseEnum<EvaluationSource>),
         typeof(CamelCaseEnum<CaseTrigger>), typeof(CamelCaseEnum<CaseState>), typeof(CamelCaseEnum<ClockKind>),
+        typeof(CamelCaseEnum<CaseDecision>), typeof(CamelCaseEnum<ClockChange>), typeof(CamelCaseEnum<RetentionStart>),
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
+        typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
+        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
         typeof(SharedPart<IReadOnlyList<OpenHours>>), typeof(SharedPart<IReadOnlyList<Skill>>), typeof(SharedPart<QueueRules>),
     ])]
@@ -144,6 +162,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
+[JsonSerializable(typeof(PaperIssued))]
 [JsonSerializable(typeof(LookRecorded))]
 [JsonSerializable(typeof(SubjectErased))]
 [JsonSerializable(typeof(Visitor))]

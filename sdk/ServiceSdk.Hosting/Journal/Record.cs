@@ -8,7 +8,11 @@ namespace ServiceSdk.Hosting.Journal;
 /// <param name="Payload">The events as stored: UTF-8 JSON.</param>
 /// <param name="Hash">SHA-256 over the hash before it in the stream and this record, 32 bytes; see <see cref="RecordHash"/>.</param>
 public sealed record Record(
-    string Stream, long Version, Envelope Envelope, byte[] Fingerprint, byte[] Payload, byte[] Hash);
+    string Stream, long Version, Envelope Envelope, byte[] Fingerprint, byte[] Payload, byte[] Hash)
+{
+    /// <summary>The events, where this process made the record: who follows it need not read them again. Null for one from disk.</summary>
+    internal IReadOnlyList<IEvent>? Made { get; init; }
+}
 
 /// <summary>A record with its place in the whole journal.</summary>
 /// <param name="Sequence">From 1, in commit order.</param>

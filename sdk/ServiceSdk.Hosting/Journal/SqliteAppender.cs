@@ -106,7 +106,7 @@ internal sealed class SqliteAppender : IDisposable
     private StreamEnd EndFor(Record record)
     {
         var end = _batchEnds.TryGetValue(record.Stream, out var known) ? known
-            : _ends.Find(_stream, record.Stream) ?? Begin(record.Stream);
+            : _ends.Kept(record.Stream) ?? StreamEnd.Find(_stream, record.Stream) ?? Begin(record.Stream);
         return end.Version == record.Version - 1
             ? end
             : throw new JournalUnavailableException($"Stream {record.Stream} ends at version {end.Version}: version {record.Version} does not follow.");

@@ -172,11 +172,14 @@ public sealed class SqliteJournalStore : IJournalStore
     {
         var (all, page) = Read(reader =>
         {
-            // Before the reading at once: an end may be newer than what that would see.
-            StreamEnd[] ends = [.. names(reader).Select(name => reader.End(Ends(), name)).OfType<StreamEnd>()];
+            // Those kept in memory before the reading at once: they may be newer than what that sees. The row of any other is right.
+            (string Name, StreamEnd? Kept)[] streams = [.. names(reader).Select(name => (name, Ends().Kept(name)))];
             return reader.AtOnce(() =>
             {
-                long[] found = [.. ends.SelectMany(end => sequences(reader, end)).Order()];
+                long[] found =
+                [
+                    .. streams.Select(one => one.Kept ?? reader.End(one.Name)).OfType<StreamEnd>().SelectMany(end => sequences(reader, end)).Order(),
+                ];
                 return (found, reader.Records(found.Take(Page)).ToList());
             });
         });

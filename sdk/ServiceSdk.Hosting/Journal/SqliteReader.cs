@@ -29,8 +29,8 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         return value;
     }
 
-    /// <summary>Where a stream ends; null for one without a row.</summary>
-    public StreamEnd? End(StreamEnds ends, string name) => ends.Find(_stream, name);
+    /// <summary>Where a stream ends by its row; null for one without a row.</summary>
+    public StreamEnd? End(string name) => StreamEnd.Find(_stream, name);
 
     /// <summary>The names from one on and before another, in order.</summary>
     public List<string> Names(string from, string to) => [.. Rows(Between(_names, from, to), static row => row.Text(0))];

@@ -54,10 +54,8 @@ internal sealed class StreamEnds
         return ends;
     }
 
-    /// <summary>Where a stream ends; null for one without a row.</summary>
-    /// <param name="select"><see cref="StreamEnd.Select"/>, prepared: reads the row of a stream that is not kept.</param>
-    /// <param name="name">The stream's name.</param>
-    public StreamEnd? Find(SqliteStatement select, string name) => _kept.TryGetValue(name, out var end) ? end : StreamEnd.Find(select, name);
+    /// <summary>Where a stream ends; null for one whose row says it.</summary>
+    public StreamEnd? Kept(string name) => _kept.TryGetValue(name, out var end) ? end : null;
 
     /// <summary>Takes in what a commit put on disk.</summary>
     /// <param name="ends">Where its streams end now.</param>

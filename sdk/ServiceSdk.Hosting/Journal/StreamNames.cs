@@ -27,6 +27,9 @@ public static class StreamNames
     /// <summary>The accounts of staff and terminals.</summary>
     public const string Accounts = "accounts";
 
+    /// <summary>The State Council notices published to this host.</summary>
+    public const string Calendar = "calendar";
+
     /// <summary>The keys of vendors' systems.</summary>
     public const string ApiKeys = "api-keys";
 
@@ -42,8 +45,14 @@ public static class StreamNames
     /// <summary>A hall's roster.</summary>
     public static string Roster(string hall) => $"{Halls}{hall}/roster";
 
+    /// <summary>A hall's own texts on papers.</summary>
+    public static string PaperTexts(string hall) => $"{Halls}{hall}/paper-texts";
+
     /// <summary>Whether a stream is a hall's roster.</summary>
     internal static bool IsRoster(string stream) => IsOfHall(stream, "/roster");
+
+    /// <summary>What a hall made of the delegation list.</summary>
+    public static string Delegation(string hall) => $"{Halls}{hall}/delegation";
 
     /// <summary>A hall's queue on a business date.</summary>
     public static string Queue(string hall, DateOnly date) => $"{Halls}{hall}/{CivilTime.Text(date)}/queue";
@@ -65,8 +74,13 @@ public static class StreamNames
     internal static bool IsEvaluations(string stream) => IsOfHall(stream, "/evaluations");
 
     /// <summary>The hall and the business date, <c>yyyy-MM-dd</c>, of a stream that has both.</summary>
-    internal static (string Hall, string Date) HallDay(string stream) =>
-        stream.Split('/') is [_, var hall, var date, _] ? (hall, date) : throw new ArgumentException($"{stream} has no date.", nameof(stream));
+    internal static (string Hall, string Date) HallDay(string stream)
+    {
+        Span<Range> parts = stackalloc Range[5];
+        return stream.AsSpan().Split(parts, '/') == 4
+            ? (stream[parts[1]], stream[parts[2]])
+            : throw new ArgumentException($"{stream} has no date.", nameof(stream));
+    }
 
     /// <summary>A case, by number.</summary>
     public static string Case(string number) => $"{Cases}{number}";

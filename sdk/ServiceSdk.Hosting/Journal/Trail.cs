@@ -47,6 +47,13 @@ internal sealed class Trail
         }
     }
 
+    /// <summary>The records after so many, as many as there are; none where the first of them is there no more.</summary>
+    public List<CommittedRecord> Read(long after, int most)
+    {
+        lock (_gate)
+            return after >= _before && after < Count ? _kept.GetRange((int)(after - _before), (int)Math.Min(most, Count - after)) : [];
+    }
+
     /// <summary>Wakes who waits, drops who fell behind, and lets go what all have read.</summary>
     public void Arrived()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -9,8 +10,11 @@ namespace ServiceSdk.Hosting.Privacy;
 public sealed class CommandFingerprint(MasterKey master)
 {
     // One a thread: an HMAC that keeps its key costs half of one made for each command.
-    private readonly ThreadLocal<IncrementalHash> _hmac = new(
-        () => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, master.Derive("command fingerprint")));
+    private readonly ThreadLocal<(IncrementalHash Hmac, ArrayBufferWriter<byte> Words, Utf8JsonWriter Json)> _scratch = new(() =>
+    {
+        var words = new ArrayBufferWriter<byte>(1024);
+        return (IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, master.Derive("command fingerprint")), words, new Utf8JsonWriter(words));
+    });
 
     /// <summary>Fingerprints a command.</summary>
     /// <param name="name">What is asked, and of what: stable words, never personal data alone.</param>
@@ -18,26 +22,28 @@ public sealed class CommandFingerprint(MasterKey master)
     /// <param name="json">How it is written.</param>
     public byte[] Of<T>(string name, T body, JsonTypeInfo<T> json)
     {
-        // First, since it may throw: nothing of a command may be left in the next one's fingerprint.
-        var written = JsonSerializer.SerializeToUtf8Bytes(body, json);
-        var hmac = _hmac.Value!;
-        Append(hmac, name);
-        hmac.AppendData("\n"u8);
-        hmac.AppendData(written);
-        return hmac.GetHashAndReset();
+        var (hmac, words, writer) = _scratch.Value;
+        words.ResetWrittenCount();
+        Encoding.UTF8.GetBytes(name, words);
+        words.Write("\n"u8);
+        writer.Reset();
+        JsonSerializer.Serialize(writer, body, json);
+        return Of(hmac, words);
     }
 
     /// <summary>Fingerprints a command that its name says whole.</summary>
     public byte[] Of(string name)
     {
-        var hmac = _hmac.Value!;
-        Append(hmac, name);
-        return hmac.GetHashAndReset();
+        var (hmac, words, _) = _scratch.Value;
+        words.ResetWrittenCount();
+        Encoding.UTF8.GetBytes(name, words);
+        return Of(hmac, words);
     }
 
-    private static void Append(IncrementalHash hmac, string text)
+    // In one piece: each part of a hash is a call into native code.
+    private static byte[] Of(IncrementalHash hmac, ArrayBufferWriter<byte> words)
     {
-        Span<byte> utf8 = stackalloc byte[256];
-        hmac.AppendData(Encoding.UTF8.TryGetBytes(text, utf8, out var length) ? utf8[..length] : Encoding.UTF8.GetBytes(text));
+        hmac.AppendData(words.WrittenSpan);
+        return hmac.GetHashAndReset();
     }
 }

@@ -10,7 +10,7 @@ namespace ServiceSdk.Hosting.Privacy;
 public static class PersonalFields
 {
     private const string FormName = "form", AnswerName = "answer", ApplicantName = "applicant", VisitorName = "visitor",
-        DocumentName = "document";
+        DocumentName = "document", AgentName = "agent", AddressName = "address";
 
     /// <summary>What a look has where a person's subjects were found by the ID number, and nothing of them opened.</summary>
     public const string Found = "found";
@@ -24,6 +24,12 @@ public static class PersonalFields
     public static PersonalField<Party> Applicant { get; } = new(
         ApplicantName, "申请人姓名、身份证号码、联系电话", JournalJson.Default.Party,
         static party => new Party(Mask.Name(party.Name), Mask.IdNumber(party.IdNumber), party.Phone is { } phone ? Mask.Phone(phone) : null));
+
+    /// <summary>Who files for the applicant: name, ID number and phone.</summary>
+    public static PersonalField<Party> Agent { get; } = new(AgentName, "代办人姓名、身份证号码、联系电话", JournalJson.Default.Party, Applicant.Mask);
+
+    /// <summary>Whom and where a result is sent to.</summary>
+    public static PersonalField<string> Address { get; } = new(AddressName, "收件人和邮寄地址", JournalJson.Default.String, static _ => Mask.Hidden);
 
     /// <summary>What a query was answered with.</summary>
     public static PersonalField<string> Answer { get; } = new(AnswerName, "查询答复", JournalJson.Default.String, static _ => Mask.Hidden);
@@ -46,6 +52,8 @@ public static class PersonalFields
         VisitorName => Visitor.Label,
         ApplicantName => Applicant.Label,
         AnswerName => Answer.Label,
+        AgentName => Agent.Label,
+        AddressName => Address.Label,
         FormName => Form.Label,
         DocumentName => Document.Label,
         Found => "按身份证号码查找",

@@ -8,4 +8,7 @@ internal enum UnseenUse
 
     /// <summary>A ticket kept overnight goes on under another date's key.</summary>
     KeptOvernight,
+
+    /// <summary>A paper is made out; who opens it leaves a look at the paper.</summary>
+    PaperMaking,
 }

@@ -18,6 +18,8 @@ public sealed class CaseClosing(ReaderAccess access, CaseDesk cases, ILogger<Cas
             yield break;
         var (key, fingerprint) = StepKey.Of($"{id}/close");
         var moved = await cases.MoveAsync(StreamNames.CaseNumber(stream), CaseTrigger.Close, CaseStatement.Nothing, System, key, fingerprint);
-        yield return moved.Succeeded(out _, out var refusal) ? null : refusal;
+
+        // An immediate item's window closed it already, in the same record.
+        yield return moved.Succeeded(out _, out var refusal) || refusal.Code == CaseRefusals.WrongStateCode ? null : refusal;
     }
 }

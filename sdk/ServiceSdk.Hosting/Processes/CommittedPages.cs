@@ -57,13 +57,9 @@ internal static class CommittedPages
 
     private static List<CommittedRecord> Drain(Follower follower, long after)
     {
-        var page = new List<CommittedRecord>();
-        while (page.Count < Gathered && follower.TryRead(out var record))
-        {
-            if (record.Sequence > after)
-                page.Add(record);
-        }
-
+        var page = follower.ReadAll(Gathered);
+        if (page is [var first, ..] && first.Sequence <= after)
+            page.RemoveAll(record => record.Sequence <= after);
         return page;
     }
 

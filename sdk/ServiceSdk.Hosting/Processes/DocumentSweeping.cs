@@ -42,7 +42,7 @@ public sealed class DocumentSweeping(IDocumentStore documents, JournalAccess jou
         if (documents.Of(subject).Where(file => file.Since < before).ToList() is not { Count: > 0 } old)
             return;
         var named = journal.Store.ReadStream(key.Stream).SelectMany(one => journal.Types.Read(one.Record.Payload))
-            .OfType<DocumentAttached>().Select(attached => attached.Document).ToHashSet();
+            .OfType<INamesDocuments>().SelectMany(@event => @event.Named).Select(document => document.Document).ToHashSet();
         foreach (var file in old.Where(file => !named.Contains(file.Name)))
             documents.Delete(file);
     }

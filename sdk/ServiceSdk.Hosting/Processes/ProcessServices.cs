@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy.Erasure;
 
@@ -13,6 +15,10 @@ internal static class ProcessServices
         .AddSingleton<IReaderPositions>(provider => provider.GetRequiredService<ProcessFile>())
         .AddSingleton<ReaderStandings>().AddSingleton<ReaderAccess>()
         .AddHostedService<CaseClosing>().AddHostedService<HallChanging>().AddHostedService<Erasing>().AddHostedService<DocumentSweeping>()
-        .AddSingleton<ITimerKind, DayClosing>().AddSingleton<ITimerKind, Retention>().AddSingleton<Timers>()
+        .AddSingleton<ITimerKind, DayClosing>().AddSingleton<ITimerKind, Retention>().AddSingleton<DayEnds>()
+        .AddCaseTimer(ClockKind.Receive).AddCaseTimer(ClockKind.Cure).AddCaseTimer(ClockKind.Special).AddSingleton<Timers>()
         .AddHostedService(provider => provider.GetRequiredService<Timers>()).AddHostedService<TimerFiring>();
+
+    private static IServiceCollection AddCaseTimer(this IServiceCollection services, ClockKind kind) => services.AddSingleton<ITimerKind>(provider =>
+        new CaseTimer(kind, provider.GetRequiredService<JournalAccess>(), provider.GetRequiredService<Streams<Case>>(), provider.GetRequiredService<DayEnds>()));
 }

@@ -13,6 +13,7 @@ namespace ServiceSdk.Hosting.Processes;
 internal sealed class Timers(ReaderAccess access, ProcessFile file, IEnumerable<ITimerKind> kinds, ILogger<Timers> log)
     : Projection("timers", version: 2, access, file, log)
 {
+    private readonly ITimerKind[] _kinds = [.. kinds];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when a timer was set or cleared since this was asked for.</summary>
@@ -45,12 +46,21 @@ internal sealed class Timers(ReaderAccess access, ProcessFile file, IEnumerable<
         }
     });
 
-    protected override bool Concerns(Record record) => kinds.Any(kind => kind.Concerns(record));
+    protected override bool Concerns(Record record)
+    {
+        foreach (var kind in _kinds)
+        {
+            if (kind.Concerns(record))
+                return true;
+        }
+
+        return false;
+    }
 
     protected override void Apply(SqliteConnection db, CommittedRecord committed, IReadOnlyList<IEvent> events)
     {
         var record = committed.Record;
-        foreach (var kind in kinds.Where(kind => kind.Concerns(record)))
+        foreach (var kind in _kinds.Where(kind => kind.Concerns(record)))
         {
             var due = kind.DueAfter(record, events);
             db.Execute(

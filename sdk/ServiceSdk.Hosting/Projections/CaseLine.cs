@@ -1,5 +1,6 @@
 using System.Globalization;
 using ServiceSdk.Cases;
+using ServiceSdk.Items;
 
 namespace ServiceSdk.Hosting.Projections;
 
@@ -18,7 +19,12 @@ public sealed record CaseFilter(CaseState? State, string? Item, DateOnly? From, 
 /// <param name="Filed">The civil date of the filing.</param>
 /// <param name="Promised">Until when it is promised; null where that is not running.</param>
 /// <param name="Moved">When its last step was taken, in UTC milliseconds since 1970.</param>
-public sealed record CaseLine(string Number, string Item, string Title, CaseState State, DateOnly Filed, DateOnly? Promised, long Moved);
+/// <param name="Hall">The id of the hall that took it in.</param>
+/// <param name="Handler">The id of the office that reviews it.</param>
+/// <param name="Deliverer">The id of the office its result is handed out at.</param>
+public sealed record CaseLine(
+    string Number, string Item, string Title, CaseState State, DateOnly Filed, DateOnly? Promised, long Moved, string Hall, string Handler,
+    string Deliverer);
 
 /// <summary>How far a case has come, for everyone who has its number: not even its item is named, since numbers can be guessed.</summary>
 /// <param name="Number">The case's number.</param>
@@ -27,11 +33,15 @@ public sealed record CaseLine(string Number, string Item, string Title, CaseStat
 public sealed record CaseProgress(string Number, string Words, DateOnly? Promised);
 
 /// <summary>A row of the table: SQLite keeps dates as text.</summary>
-internal sealed record CaseRow(string Number, string Item, string Title, CaseState State, string Filed, string? Promised, long Moved)
+internal sealed record CaseRow(
+    string Number, string Item, string Title, CaseState State, string Filed, string? Promised, long Moved, string Hall, string Handler, string Deliverer,
+    DeliveryWay Way)
 {
-    public CaseLine Line => new(Number, Item, Title, State, Date(Filed), PromisedOn, Moved);
+    public const string Columns = "number, item, title, state, filed, promised, moved, hall, handler, deliverer, way";
 
-    public CaseProgress Progress => new(Number, PublicWords.Of(State), PromisedOn);
+    public CaseLine Line => new(Number, Item, Title, State, Date(Filed), PromisedOn, Moved, Hall, Handler, Deliverer);
+
+    public CaseProgress Progress => new(Number, PublicWords.Of(State, Way), PromisedOn);
 
     private DateOnly? PromisedOn => Promised is null ? null : Date(Promised);
 

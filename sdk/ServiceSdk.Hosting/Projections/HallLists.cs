@@ -32,24 +32,33 @@ public sealed class HallLists
     /// <param name="filter">Which of them.</param>
     /// <param name="page">Which part; continues after a case's number.</param>
     /// <exception cref="JournalUnavailableException">The lists cannot be read now.</exception>
-    public ListPage<CaseLine> Cases(string hall, CaseFilter filter, PageOf page) => Page(
-        page,
-        """
-        SELECT number, item, title, state, filed, promised, moved FROM cases
-        WHERE hall = @hall AND number > @After
-            AND (@state IS NULL OR state = @state) AND (@Item IS NULL OR item = @Item)
-            AND (@from IS NULL OR filed >= @from) AND (@to IS NULL OR filed <= @to)
-        ORDER BY number LIMIT @most
-        """,
-        new { hall, page.After, state = filter.State?.ToString(), filter.Item, from = Text(filter.From), to = Text(filter.To), most = page.Size + 1 },
-        (CaseRow row) => row.Number).Select(row => row.Line);
+    public ListPage<CaseLine> Cases(string hall, CaseFilter filter, PageOf page) => Cases("hall", hall, filter, page);
+
+    /// <summary>The cases that wait at an office to be gone on with, in the order of their numbers.</summary>
+    /// <param name="office">The id of the hall or body.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="page">Which part; continues after a case's number.</param>
+    /// <exception cref="JournalUnavailableException">The lists cannot be read now.</exception>
+    public ListPage<CaseLine> Waiting(string office, CaseFilter filter, PageOf page) => Cases("waitsAt", office, filter, page);
 
     /// <summary>How far a case has come, in words for everyone; null for a number that is none.</summary>
     /// <param name="number">The case's number.</param>
     /// <exception cref="JournalUnavailableException">The lists cannot be read now.</exception>
     public CaseProgress? Progress(string number) => _file
-        .Read(db => db.QuerySingleOrDefault<CaseRow>("SELECT number, item, title, state, filed, promised, moved FROM cases WHERE number = @number", new { number }))
+        .Read(db => db.QuerySingleOrDefault<CaseRow>($"SELECT {CaseRow.Columns} FROM cases WHERE number = @number", new { number }))
         ?.Progress;
+
+    private ListPage<CaseLine> Cases(string column, string office, CaseFilter filter, PageOf page) => Page(
+        page,
+        $"""
+        SELECT {CaseRow.Columns} FROM cases
+        WHERE {column} = @office AND number > @After
+            AND (@state IS NULL OR state = @state) AND (@Item IS NULL OR item = @Item)
+            AND (@from IS NULL OR filed >= @from) AND (@to IS NULL OR filed <= @to)
+        ORDER BY number LIMIT @most
+        """,
+        new { office, page.After, state = filter.State?.ToString(), filter.Item, from = Text(filter.From), to = Text(filter.To), most = page.Size + 1 },
+        (CaseRow row) => row.Number).Select(row => row.Line);
 
     private ListPage<T> Page<T>(PageOf page, string sql, object values, Func<T, string> place)
     {

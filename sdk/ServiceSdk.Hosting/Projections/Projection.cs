@@ -22,8 +22,8 @@ internal abstract class Projection(string name, int version, ReaderAccess access
     private const long Rarely = 4_096;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    // One transaction for all of a moment: readers of lists do not notice, and the machine has the more for the hall.
-    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(200);
+    // One transaction for all of a moment, of which readers of lists notice nothing. No longer one: what waits here is garbage that grew old.
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
 
     // Of another version is another reader: it begins anew.
     private readonly string _reader = $"{name} v{version}";
@@ -188,7 +188,7 @@ internal abstract class Projection(string name, int version, ReaderAccess access
     private void Apply(SqliteConnection db, IEnumerable<CommittedRecord> records)
     {
         foreach (var record in records)
-            Apply(db, record, Journal.Types.Read(record.Record.Payload));
+            Apply(db, record, Journal.Types.EventsOf(record.Record));
     }
 
     private void Stop(string stream, long sequence, Exception fault)

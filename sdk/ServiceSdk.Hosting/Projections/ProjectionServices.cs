@@ -11,7 +11,7 @@ internal static class ProjectionServices
         .AddSingleton(provider => new HallStatistics(provider.GetRequiredService<ProjectionFile>()))
         .AddSingleton(provider => new LookList(provider.GetRequiredService<ProjectionFile>()))
         .AddSingleton(provider => new ProjectionRebuilding(provider.GetServices<Projection>()))
-        .AddProjection<TicketProjection>().AddProjection<CaseProjection>().AddProjection<EvaluationProjection>().AddProjection<LookProjection>();
+        .AddProjection<TicketProjection>().AddProjection<CaseProjection>().AddProjection<ClockProjection>().AddProjection<EvaluationProjection>().AddProjection<LookProjection>();
 
     private static IServiceCollection AddProjection<T>(this IServiceCollection services)
         where T : Projection => services

@@ -29,8 +29,7 @@ public sealed class EvaluationAsking(ReaderAccess access, EvaluationDesk evaluat
 
     /// <inheritdoc />
     protected override bool Concerns(Record record) =>
-        posts.Has<IEvaluator>(record.Envelope.Actor.Office, record.Envelope.Actor.Terminal)
-        && record.Stream.EndsWith("/queue", StringComparison.Ordinal);
+        StreamNames.IsQueue(record.Stream) && posts.Has<IEvaluator>(record.Envelope.Actor.Office, record.Envelope.Actor.Terminal);
 
     /// <inheritdoc />
     protected override Task HandleAsync(CommittedRecord record, IReadOnlyList<IEvent> events, CancellationToken cancellation)

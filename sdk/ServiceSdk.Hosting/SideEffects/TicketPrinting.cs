@@ -34,9 +34,7 @@ public sealed class TicketPrinting(ReaderAccess access, HallDirectory halls, IDe
 
     /// <inheritdoc />
     protected override bool Concerns(Record record) =>
-        record.Envelope.Actor is { Office: var hall, Terminal: var terminal }
-        && posts.Has<ITicketPrinter>(hall, terminal)
-        && record.Stream.EndsWith("/queue", StringComparison.Ordinal);
+        StreamNames.IsQueue(record.Stream) && posts.Has<ITicketPrinter>(record.Envelope.Actor.Office, record.Envelope.Actor.Terminal);
 
     /// <inheritdoc />
     protected override async Task HandleAsync(CommittedRecord record, IReadOnlyList<IEvent> events, CancellationToken cancellation)

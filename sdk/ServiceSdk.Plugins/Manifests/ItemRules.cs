@@ -17,7 +17,7 @@ internal static partial class ItemRules
             var item = items[i];
             var fault = !codes.Add(item.Code) ? new Fault("code", "与前面的事项重复")
                 : !numbers.Add(item.Number) ? new Fault("number", "与前面的事项重复")
-                : CheckItem(item) ?? CheckTerms(item) ?? CheckMaterials(item.Materials) ?? CheckForm(item.Form);
+                : CheckItem(item) ?? CheckTerms(item) ?? CheckMaterials(item.Materials) ?? CheckForm(item.Form) ?? ItemPathRules.Check(item);
             if (fault is not null)
                 return fault with { Path = $"[{i}].{fault.Path}" };
         }

@@ -83,8 +83,9 @@ internal static class StrictJson
     private static Fault? First(IEnumerable<JToken> tokens, Type type) =>
         tokens.Select(token => Check(token, Resolver.ResolveContract(type))).FirstOrDefault(fault => fault is not null);
 
-    private static Fault? CheckValue(JToken token, Type type)
+    private static Fault? CheckValue(JToken token, Type nullable)
     {
+        var type = Nullable.GetUnderlyingType(nullable) ?? nullable;
         if (type.IsEnum)
         {
             var names = Enum.GetNames(type).Select(name => ValueNames.GetPropertyName(name, false)).ToArray();

@@ -9,28 +9,10 @@ internal static class DayCount
     /// The day on which a number of days is used up. A working day is its own roll; with nothing left, or a count of calendar
     /// days that ends on a day off, it is the next working day.
     /// </summary>
-    public static DateOnly Add(LegalCalendar calendar, DayUnit unit, DateOnly start, int days)
-    {
-        if (unit == DayUnit.CalendarDays)
-        {
-            return calendar.RollForward(start.AddDays(days));
-        }
-
-        var day = start;
-        for (var left = days; left > 0;)
-        {
-            day = day.AddDays(1);
-            left -= calendar.IsWorkingDay(day) ? 1 : 0;
-        }
-
-        return calendar.RollForward(day);
-    }
+    public static DateOnly Add(LegalCalendar calendar, DayUnit unit, DateOnly start, int days) =>
+        unit == DayUnit.CalendarDays || days == 0 ? calendar.RollForward(start.AddDays(days)) : calendar.WorkingDayAfter(start, days);
 
     /// <summary>How many days are used up after one day, up to and with another.</summary>
     public static int Used(LegalCalendar calendar, DayUnit unit, DateOnly after, DateOnly through) =>
         unit == DayUnit.CalendarDays ? through.DayNumber - after.DayNumber : calendar.WorkingDays(after, through);
-
-    /// <summary>The days after one day, up to and with another.</summary>
-    public static IEnumerable<DateOnly> Days(DateOnly after, DateOnly through) =>
-        Enumerable.Range(after.DayNumber + 1, Math.Max(0, through.DayNumber - after.DayNumber)).Select(DateOnly.FromDayNumber);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ServiceSdk.Items;
 
 namespace ServiceSdk.Calendar;
@@ -6,7 +7,8 @@ namespace ServiceSdk.Calendar;
 /// <param name="Due">The last day, until closing time at the window and 24:00 online.</param>
 /// <param name="Provisional">True if a day the answer rests on is not known yet: the date may still move.</param>
 /// <param name="Notices">The ids of the notices that decided those days, in order of the days.</param>
-public sealed record Deadline(DateOnly Due, bool Provisional, IReadOnlyList<string> Notices)
+[method: JsonConstructor]
+public readonly record struct Deadline(DateOnly Due, bool Provisional, IReadOnlyList<string> Notices)
 {
     /// <summary>
     /// Counts a term. The first day is not counted. Working days are counted by the calendar (Administrative Licensing Law
@@ -18,7 +20,7 @@ public sealed record Deadline(DateOnly Due, bool Provisional, IReadOnlyList<stri
     /// <param name="term">How long, 1–3650 days.</param>
     /// <param name="pauses">In order of time, none before the anchor, none overlapping.</param>
     /// <returns>The deadline, or a refusal of <see cref="DeadlineRefusals"/>.</returns>
-    public static Outcome<Deadline> Of(LegalCalendar calendar, DateOnly anchor, Term term, params IReadOnlyList<Pause> pauses)
+    public static Outcome<Deadline> Of(LegalCalendar calendar, DateOnly anchor, Term term, params ReadOnlySpan<Pause> pauses)
     {
         if ((DeadlineRefusals.OfAnchor(anchor) ?? DeadlineRefusals.OfLength(term) ?? DeadlineRefusals.OfPauses(anchor, pauses))
             is { } refusal)
@@ -26,7 +28,7 @@ public sealed record Deadline(DateOnly Due, bool Provisional, IReadOnlyList<stri
             return refusal;
         }
 
-        var (start, left, counted) = (anchor, term.Days, new List<DateOnly>());
+        var (start, left, grounds) = (anchor, term.Days, Grounds.None);
         var due = DayCount.Add(calendar, term.Unit, start, left);
         foreach (var pause in pauses)
         {
@@ -35,14 +37,14 @@ public sealed record Deadline(DateOnly Due, bool Provisional, IReadOnlyList<stri
                 break;
             }
 
-            counted.AddRange(DayCount.Days(start, pause.From));
+            grounds = grounds.And(calendar.GroundsFor(start.AddDays(1), pause.From));
             left = Math.Max(0, left - DayCount.Used(calendar, term.Unit, start, pause.From));
             start = pause.To;
             due = DayCount.Add(calendar, term.Unit, start, left);
         }
 
         return term.Unit == DayUnit.WorkingDays
-            ? RestingOn(calendar, [.. counted, .. DayCount.Days(start, due)], due)
+            ? RestingOn(grounds.And(calendar.GroundsFor(start.AddDays(1), due)), due)
             : Rolled(calendar, start.AddDays(left), due);
     }
 
@@ -62,13 +64,39 @@ public sealed record Deadline(DateOnly Due, bool Provisional, IReadOnlyList<stri
         return Rolled(calendar, end, calendar.RollForward(end));
     }
 
+    /// <summary>
+    /// Counts a term anew that somebody was told of: by the calendar as it is now, but never shorter than by what was told, or than by
+    /// any edition since, which a page may have shown.
+    /// </summary>
+    /// <param name="calendar">The calendar, as known on the day of the question.</param>
+    /// <param name="told">The date that was told.</param>
+    /// <param name="on">The day it was told on.</param>
+    /// <param name="anchor">The day of acceptance or filing, 2018-01-01 to 2099-12-31; not counted.</param>
+    /// <param name="term">How long, 1–3650 days.</param>
+    /// <param name="pauses">In order of time, none before the anchor, none overlapping.</param>
+    /// <returns>The deadline, or a refusal of <see cref="DeadlineRefusals"/>.</returns>
+    public static Outcome<Deadline> Recounted(
+        LegalCalendar calendar, DateOnly told, DateOnly on, DateOnly anchor, Term term, params ReadOnlySpan<Pause> pauses)
+    {
+        var due = told;
+        Outcome<Deadline> counted = default;
+        foreach (var edition in calendar.EditionsSince(on))
+        {
+            counted = Of(edition, anchor, term, pauses);
+            if (!counted.Succeeded(out var one, out _))
+            {
+                return counted;
+            }
+
+            due = one.Due > due ? one.Due : due;
+        }
+
+        return counted.Then<Deadline>(now => now with { Due = due });
+    }
+
     // A count of calendar days asks the calendar only at its end.
     private static Deadline Rolled(LegalCalendar calendar, DateOnly end, DateOnly due) =>
-        RestingOn(calendar, DayCount.Days(end.AddDays(-1), due), due);
+        RestingOn(calendar.GroundsFor(end, due), due);
 
-    private static Deadline RestingOn(LegalCalendar calendar, IEnumerable<DateOnly> days, DateOnly due)
-    {
-        var rested = days.ToList();
-        return new(due, !rested.TrueForAll(calendar.IsKnown), [.. rested.SelectMany(calendar.NoticesFor).Distinct()]);
-    }
+    private static Deadline RestingOn(Grounds grounds, DateOnly due) => new(due, grounds.Provisional, grounds.Notices);
 }

@@ -38,7 +38,7 @@ public static class DeadlineRefusals
 
     internal static Refusal? OfMonths(int months) => months is < 1 or > 120 ? MonthsInvalid : null;
 
-    internal static Refusal? OfPauses(DateOnly anchor, IReadOnlyList<Pause> pauses)
+    internal static Refusal? OfPauses(DateOnly anchor, ReadOnlySpan<Pause> pauses)
     {
         var earliest = anchor;
         foreach (var pause in pauses)

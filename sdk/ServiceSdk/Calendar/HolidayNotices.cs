@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ServiceSdk.Calendar;
@@ -9,6 +10,23 @@ public static class HolidayNotices
     public static IReadOnlyList<HolidayNotice> Shipped { get; } =
         [.. ShippedFacts.Read("holiday-notices.json", HolidayNoticesJson.Default.HolidayNoticesDocument).Notices
             .OrderBy(notice => notice.Published)];
+
+    /// <summary>Reads a notice written as the shipped ones are: one JSON object, every member there.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <returns>The notice, its facts not checked yet; or <see cref="NoticeRefusals.Malformed"/>.</returns>
+    public static Outcome<HolidayNotice> Read(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, HolidayNoticesJson.Default.HolidayNotice) is { } notice && !notice.Days.Contains(null!)
+                ? notice
+                : NoticeRefusals.Malformed;
+        }
+        catch (JsonException)
+        {
+            return NoticeRefusals.Malformed;
+        }
+    }
 }
 
 /// <param name="Origin">Where the facts come from, for the reader of the file.</param>
@@ -16,6 +34,9 @@ public static class HolidayNotices
 internal sealed record HolidayNoticesDocument(string Origin, IReadOnlyList<HolidayNotice> Notices);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(HolidayNoticesDocument))]
 internal sealed partial class HolidayNoticesJson : JsonSerializerContext;

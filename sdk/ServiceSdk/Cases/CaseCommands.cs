@@ -3,13 +3,16 @@ namespace ServiceSdk.Cases;
 /// <summary>申报: files a case; the first command of its stream. The plugin was asked before, and its answer comes along.</summary>
 /// <param name="Number">The case number, ticket id and an ordinal; given by the caller.</param>
 /// <param name="Item">The item, frozen as of now.</param>
-/// <param name="Hall">The id of the hall that takes it in.</param>
-/// <param name="Ticket">The id of the ticket it was filed on.</param>
+/// <param name="Hall">The id of the hall that takes it in; of its competent office for one filed online.</param>
+/// <param name="Ticket">The id of the ticket it was filed on; empty for one filed online.</param>
 /// <param name="Applicant">Who applies.</param>
 /// <param name="Form">The filled form: one JSON object.</param>
 /// <param name="Materials">The codes of the materials handed in.</param>
 /// <param name="Judgement">What the data rules and the plugin found.</param>
 /// <param name="IdentityChecked">Whether the applicant's identity was checked.</param>
+/// <param name="Intake">Where it comes in and whose it is; null for the hall's own, at a window.</param>
+/// <param name="Agency">Who files for the applicant; null for the applicant's own filing.</param>
+/// <param name="Delivery">How the result is wanted; null for at the window of the hall that takes it in.</param>
 public sealed record SubmitCase(
     string Number,
     FrozenItem Item,
@@ -19,7 +22,10 @@ public sealed record SubmitCase(
     Protected<string> Form,
     IReadOnlyList<string> Materials,
     RecordedJudgement Judgement,
-    bool IdentityChecked) : ICommand;
+    bool IdentityChecked,
+    Intake? Intake = null,
+    Agency? Agency = null,
+    DeliveryChoice? Delivery = null) : ICommand;
 
 /// <summary>Asks for any later step of a case.</summary>
 /// <param name="Trigger">The step.</param>
@@ -33,3 +39,10 @@ public sealed record MoveCase(CaseTrigger Trigger, CaseStatement Statement) : IC
     {
     }
 }
+
+/// <summary>
+/// 当场办结: one window takes an immediate item from where it stands, filed, received or accepted, to its end in one record. Each row's guards
+/// are checked; the delivery desk's and the platform's rows are the window's.
+/// </summary>
+/// <param name="Statement">What the window states for all of them.</param>
+public sealed record IssueOnSpot(CaseStatement Statement) : ICommand;

@@ -4,7 +4,10 @@ namespace ServiceSdk.Cases;
 internal static class CaseDocuments
 {
     private static readonly CaseState[] BeforeTheDecision =
-        [CaseState.Submitted, CaseState.Received, CaseState.SupplementRequired, CaseState.Accepted, CaseState.UnderReview, CaseState.Deciding];
+    [
+        CaseState.Submitted, CaseState.Received, CaseState.SupplementRequired, CaseState.Accepted, CaseState.UnderReview, CaseState.Deciding,
+        CaseState.HandedUp, CaseState.Suspended,
+    ];
 
     private static readonly Refusal MaterialUnknown = new(
         "document_material_unknown", "该事项没有这种材料。", "请选择事项材料清单中的材料。");

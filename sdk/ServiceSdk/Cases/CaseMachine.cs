@@ -8,23 +8,26 @@ namespace ServiceSdk.Cases;
 /// </summary>
 internal sealed class CaseMachine
 {
-    private const string RoleAllowed = "role allowed";
-
     [ThreadStatic]
     private static CaseMachine? _ofThisThread;
 
     private readonly StateMachine<CaseState, CaseTrigger> _machine;
     private CaseState _state;
-    private CaseAttempt? _attempt;
+    private CaseAttempt _attempt = null!;
+    private CaseTransition? _taken;
+    private Refusal? _refusal;
 
     private CaseMachine()
     {
         _machine = new(() => _state, state => _state = state);
-        foreach (var row in CaseTable.Rows)
+        // The guards leave the refusal behind: nothing is to be thrown.
+        _machine.OnUnhandledTrigger(static (_, _) => { });
+        foreach (var state in Enum.GetValues<CaseState>())
         {
-            foreach (var from in row.From)
+            foreach (var step in CaseTable.From(state).GroupBy(row => row.Trigger))
             {
-                _machine.Configure(from).PermitIf(row.Trigger, row.To, GuardsOf(row));
+                foreach (var row in step)
+                    Configure(_machine.Configure(state), row, step.Count() > 1);
             }
         }
     }
@@ -35,27 +38,27 @@ internal sealed class CaseMachine
 
     private Outcome<CaseTransition> Take(CaseAttempt attempt)
     {
-        (_state, _attempt) = (attempt.Case.State, attempt);
-        var rows = CaseTable.From(attempt.Case.State).Where(row => row.Trigger == attempt.Trigger).ToList();
-        if (_machine.CanFire(attempt.Trigger, out var unmet))
-        {
-            _machine.Fire(attempt.Trigger);
-            return rows.Single(row => row.To == _state);
-        }
-
-        if (rows is not [var nearest, ..])
-        {
-            return CaseRefusals.WrongState(attempt.Case.State, attempt.Trigger);
-        }
-
-        return unmet.Contains(RoleAllowed)
-            ? CaseRefusals.RoleNotAllowed(nearest)
-            : nearest.Guards.First(guard => unmet.Contains(guard.Name)).RefusalOf(attempt);
+        (_state, _attempt, _taken, _refusal) = (attempt.Case.State, attempt, null, null);
+        _machine.Fire(attempt.Trigger);
+        if (_taken is { } row)
+            return row;
+        return _refusal ?? CaseRefusals.NotToBeChosen(attempt);
     }
 
-    private Tuple<Func<bool>, string>[] GuardsOf(CaseTransition row) =>
-    [
-        Tuple.Create(() => row.Roles.Contains(_attempt!.Actor.Role), RoleAllowed),
-        .. row.Guards.Select(guard => Tuple.Create(() => guard.Holds(_attempt!), guard.Name)),
-    ];
+    private void Configure(StateMachine<CaseState, CaseTrigger>.StateConfiguration state, CaseTransition row, bool oneOfSeveral)
+    {
+        Func<bool> allowed = oneOfSeveral ? () => row.To == _attempt.Wanted && Allows(row) : () => Allows(row);
+        if (row.To is { } to)
+            state.PermitIf(row.Trigger, to, allowed);
+        else
+            state.InternalTransitionIf(row.Trigger, _ => allowed(), static () => { });
+    }
+
+    // One guard a row: the machine asks it once, and it stops at the first condition that does not hold.
+    private bool Allows(CaseTransition row)
+    {
+        _refusal = CaseRefusals.Of(row, _attempt);
+        _taken = _refusal is null ? row : null;
+        return _taken is not null;
+    }
 }

@@ -20,4 +20,7 @@ public sealed record CaseMoved(
 
     /// <summary>The version of this shape.</summary>
     public const int EventVersion = 1;
+
+    /// <summary>The clocks it paused, resumed or extended; null for none.</summary>
+    public IReadOnlyList<ClockChanged>? Changed { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ServiceSdk.Cases;
 
 /// <summary>What the actor states with a step, kept with it for ever. No personal data: texts speak of the case, not of the person.</summary>
@@ -35,4 +37,66 @@ public sealed record CaseStatement
 
     /// <summary>The package was read back and its hash is the one stated.</summary>
     public bool HashVerified { get; init; }
+
+    /// <summary>In favour or against, where one step can be either.</summary>
+    public CaseDecision? Decision { get; init; }
+
+    /// <summary>The last day of the certificate granted.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>The register number of the written notice 告知书 the applicant was given.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Everything the one-time notice names.</summary>
+    public IReadOnlyList<FilingDefect>? Defects { get; init; }
+
+    /// <summary>The mark of the supervisor who let a second notice pass.</summary>
+    public string? SupervisorMark { get; init; }
+
+    /// <summary>The codes of the materials handed in with this step.</summary>
+    public IReadOnlyList<string>? Materials { get; init; }
+
+    /// <summary>What was found about the filing with what was handed in; from the rules and the plugin, never from the actor.</summary>
+    public RecordedJudgement? Judgement { get; init; }
+
+    /// <summary>The applicant signed for a step that staff enter.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ApplicantSigned { get; init; }
+
+    /// <summary>The pledge 容缺承诺书 to hand in what is missing was signed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool PledgeSigned { get; init; }
+
+    /// <summary>The applicant's credit was looked up and bears no bad mark.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool CreditClear { get; init; }
+
+    /// <summary>The name of the special procedure.</summary>
+    public string? Procedure { get; init; }
+
+    /// <summary>How many days the special procedure takes, as the applicant was told.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>The register number of the report that ends the special procedure.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>初审意见: what the lower body thinks.</summary>
+    public string? Opinion { get; init; }
+
+    /// <summary>The whole file went up.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool FileComplete { get; init; }
+
+    /// <summary>The agent, not the applicant, takes the result.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TakenByAgent { get; init; }
+
+    /// <summary>运单号: what a parcel, or the receipt of an electronic delivery, is found by.</summary>
+    public string? Tracking { get; init; }
+
+    /// <summary>The last day that is over where the case is handled, by closing time at a window; stated by the platform alone.</summary>
+    public DateOnly? DayOver { get; init; }
+
+    /// <summary>The day the addressee signed for the parcel.</summary>
+    public DateOnly? SignedOn { get; init; }
 }

@@ -14,4 +14,13 @@ public enum ClockKind
 
     /// <summary>Delivery within 10 working days of the decision (Administrative Licensing Law art. 44).</summary>
     Delivery,
+
+    /// <summary>What was named as missing must be in: after the one-time notice, or after acceptance on a pledge. The two never run together.</summary>
+    Cure,
+
+    /// <summary>What the higher authority has, after the hand-up.</summary>
+    Upper,
+
+    /// <summary>What a special procedure may take, as the applicant was told.</summary>
+    Special,
 }

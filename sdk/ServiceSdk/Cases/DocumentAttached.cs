@@ -6,13 +6,16 @@ namespace ServiceSdk.Cases;
 /// <param name="Type">Its media type, e.g. <c>application/pdf</c>; what the content was found to be.</param>
 /// <param name="Size">How long its content is, in bytes.</param>
 /// <param name="Key">The document's own key, under the case's subject: it goes with the subject's.</param>
-public sealed record DocumentAttached(string Document, string Material, string Type, long Size, Protected<byte[]> Key) : IEvent
+public sealed record DocumentAttached(string Document, string Material, string Type, long Size, Protected<byte[]> Key)
+    : IEvent, IKeptDocument, INamesDocuments
 {
     /// <summary>The name in the journal.</summary>
     public const string EventName = "document.attached";
 
     /// <summary>The version of this shape.</summary>
     public const int EventVersion = 1;
+
+    IEnumerable<IKeptDocument> INamesDocuments.Named => [this];
 }
 
 /// <summary>Puts a document that is stored already to a case.</summary>

@@ -11,7 +11,7 @@ namespace ServiceSdk.Cases;
 /// <param name="StatutoryTerm">The longest the law allows; null where no source names one.</param>
 /// <param name="PromisedTerm">What the department promises; null for items done on the spot.</param>
 /// <param name="Materials">What the applicant brings.</param>
-/// <param name="FourEyes">Whether the approver must be another person than the reviewer.</param>
+/// <param name="FourEyes">Whether who approves must be another person than who reviews or asks.</param>
 public sealed record FrozenItem(
     string Code,
     string Edition,
@@ -23,10 +23,38 @@ public sealed record FrozenItem(
     IReadOnlyList<ItemMaterial> Materials,
     bool FourEyes)
 {
+    /// <summary>The procedures that may pause its clock; null for none.</summary>
+    public IReadOnlyList<SpecialProcedure>? SpecialProcedures { get; init; }
+
+    /// <summary>How its term may be extended; null where its procedure's rules alone say so.</summary>
+    public TermExtension? Extension { get; init; }
+
+    /// <summary>Whether several bodies handle it together; null for no.</summary>
+    public bool? JointHandling { get; init; }
+
+    /// <summary>How long the higher authority has; null where no source names it.</summary>
+    public Sourced<Term>? UpperTerm { get; init; }
+
+    /// <summary>How its result is handed over; null for the window and the post.</summary>
+    public IReadOnlyList<DeliveryWay>? DeliveryWays { get; init; }
+
+    /// <summary>How long its cases are kept; null for ten years from the end.</summary>
+    public ItemRetention? Retention { get; init; }
+
     /// <summary>Freezes an item.</summary>
     /// <param name="edition">The catalog edition's id.</param>
     /// <param name="item">The item.</param>
-    /// <param name="fourEyes">False only where the item's setting lifts the rule of two persons.</param>
-    public static FrozenItem Of(string edition, ServiceItem item, bool fourEyes = true) => new(
-        item.Code, edition, item.Title, item.Mode.Value, item.Procedure, item.StatutoryTerm, item.PromisedTerm, item.Materials, fourEyes);
+    public static FrozenItem Of(string edition, ServiceItem item) => new(
+        item.Code, edition, item.Title, item.Mode.Value, item.Procedure, item.StatutoryTerm, item.PromisedTerm, item.Materials,
+        item.FourEyes?.Value ?? true)
+    {
+        SpecialProcedures = item.SpecialProcedures is { Count: > 0 } procedures ? procedures : null,
+        Extension = item.Extension,
+        JointHandling = item.JointHandling?.Value,
+        UpperTerm = item.UpperTerm,
+        DeliveryWays = item.DeliveryWays?.Value,
+        Retention = item.Retention,
+    };
+
+    internal string NameOf(string material) => Materials.FirstOrDefault(one => one.Code == material)?.Name ?? material;
 }

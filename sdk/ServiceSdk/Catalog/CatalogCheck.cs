@@ -32,9 +32,12 @@ public static class CatalogCheck
         (item.Number < 1, "item_number_invalid", "事项序号应从1开始"),
         (Blank(item.Code, item.Name, item.Department, item.Group), "item_field_missing", "编码、名称、部门、事项组不能为空"),
         (item.Title.Length is 0 or > TitleLength, "item_title_length", "短标题应为1至16个字"),
-        (Blank([.. SourcesOf(item)]), "item_source_missing", "办理方式、时限或材料没有注明来源"),
+        (Blank([.. SourcesOf(item)]), "item_source_missing", "办理方式、时限、材料或者办理路径没有注明来源"),
         (TermsOf(item).Any(term => term.Days < 1), "item_term_invalid", "时限应不少于1天"),
         (PromiseIsLater(item), "item_promise_later_than_law", "承诺时限晚于法定时限"),
+        (item.Materials.Any(material => material.CureDays > item.PromisedTerm?.Value.Days), "item_cure_later_than_promise", "容缺补齐期限长于承诺时限"),
+        (item.SpecialProcedures.CountBy(procedure => procedure.Name).Any(name => name.Value > 1), "item_procedure_twice", "特别程序名称重复"),
+        (item.Extension is { } extension && (item.StatutoryTerm ?? item.PromisedTerm)?.Value.Unit != extension.Term.Unit, "item_extension_unit", "延期的单位与时限不同"),
         (item.Mode.Value == HandlingMode.Promised && item.PromisedTerm is null, "item_promise_missing", "承诺件没有承诺时限"),
         (item.Materials.CountBy(material => material.Code).Any(code => code.Value > 1), "item_material_twice", "材料编码重复"),
         (item.Form.CountBy(field => field.Name).Any(name => name.Value > 1), "item_field_twice", "表单字段重复"),
@@ -48,11 +51,16 @@ public static class CatalogCheck
         && (promise.Unit == law.Unit || promise.Unit == DayUnit.WorkingDays);
 
     private static IEnumerable<Term> TermsOf(ServiceItem item) =>
-        new[] { item.StatutoryTerm, item.PromisedTerm }.OfType<Sourced<Term>>().Select(term => term.Value);
+        new[] { item.StatutoryTerm?.Value, item.PromisedTerm?.Value, item.UpperTerm?.Value, item.Extension?.Term }.OfType<Term>()
+            .Concat(item.SpecialProcedures.Select(procedure => procedure.Longest));
 
     private static IEnumerable<string> SourcesOf(ServiceItem item) =>
-        new[] { item.Mode.Source, item.StatutoryTerm?.Source, item.PromisedTerm?.Source }.OfType<string>()
-            .Concat(item.Materials.Select(material => material.Source));
+        new[]
+        {
+            item.Mode.Source, item.StatutoryTerm?.Source, item.PromisedTerm?.Source, item.UpperTerm?.Source, item.Extension?.Source,
+            item.JointHandling?.Source, item.ReceivingSite?.Source, item.DeliveryWays?.Source, item.FourEyes?.Source, item.Retention?.Source,
+        }.OfType<string>()
+            .Concat(item.Materials.Select(material => material.Source)).Concat(item.SpecialProcedures.Select(procedure => procedure.Source));
 
     private static bool Blank(params string[] texts) => texts.Any(string.IsNullOrWhiteSpace);
 }

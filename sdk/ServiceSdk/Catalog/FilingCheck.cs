@@ -9,6 +9,9 @@ namespace ServiceSdk.Catalog;
 /// </summary>
 public static class FilingCheck
 {
+    /// <summary>The code of an essential material that was not handed in.</summary>
+    public const string MaterialMissing = "material_missing";
+
     /// <summary>Checks form and materials.</summary>
     /// <param name="item">The item filed for.</param>
     /// <param name="form">The filled form: one UTF-8 JSON object.</param>
@@ -50,7 +53,7 @@ public static class FilingCheck
     private static IEnumerable<Finding> OfMaterials(ServiceItem item, IReadOnlyList<string> materials)
     {
         var missing = item.Materials.Where(material => material.Essential && !materials.Contains(material.Code))
-            .Select(material => new Finding(FindingKind.Material, "material_missing", $"请补交“{material.Name}”。", material.Source));
+            .Select(material => new Finding(FindingKind.Material, MaterialMissing, $"请补交“{material.Name}”。", material.Source));
         return materials.All(code => item.Materials.Any(material => material.Code == code))
             ? missing
             : missing.Append(new(FindingKind.Material, "material_unknown", "提交的材料中有本事项不需要的材料，请核对。", Sources.Sample));

@@ -18,6 +18,9 @@ public static class Roles
     /// <summary>Who decides 审批人员.</summary>
     public const string Approver = "approver";
 
+    /// <summary>The head of an agency 机关负责人: extends terms, reopens what was closed.</summary>
+    public const string Head = "head";
+
     /// <summary>Who makes out and hands over results 出件人员.</summary>
     public const string DeliveryDesk = "delivery-desk";
 
@@ -55,6 +58,7 @@ public static class Roles
         Clerk => "窗口人员",
         Reviewer => "审查人员",
         Approver => "审批人员",
+        Head => "机关负责人",
         DeliveryDesk => "出件人员",
         Archivist => "档案人员",
         Manager => "大厅管理员",

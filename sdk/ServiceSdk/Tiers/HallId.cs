@@ -25,6 +25,10 @@ public sealed partial record HallId
             : TierRefusals.HallIdInvalid;
     }
 
+    /// <summary>The first hall of a division: the division's own office for cases.</summary>
+    /// <param name="division">6, 9 or 12 digits.</param>
+    public static HallId FirstOf(string division) => new(division, 1);
+
     /// <summary>The id as everything names the hall.</summary>
     public override string ToString() => $"{Division}-{Ordinal}";
 

@@ -5,8 +5,8 @@ public sealed class HostReferenceTests
     private static ProjectFile Host => ProjectFile.All.Single(project => project.Name == "reference-host");
 
     [Fact]
-    public void Host_ItsReferences_AreHostingRemoteAndTheNationalAlgorithmsOnly() =>
-        Host.References.Where(reference => !reference.BuildOnly).Select(reference => reference.To.Name).ShouldBe(["ServiceSdk.Hosting", "ServiceSdk.Remote", "ServiceSdk.Sm"]);
+    public void Host_ItsReferences_AreHostingPrintingRemoteAndTheNationalAlgorithmsOnly() =>
+        Host.References.Where(reference => !reference.BuildOnly).Select(reference => reference.To.Name).ShouldBe(["ServiceSdk.Hosting", "ServiceSdk.Printing", "ServiceSdk.Remote", "ServiceSdk.Sm"]);
 
     [Fact]
     public void Host_BuiltOnlyWithIt_AreAllPluginsAndDrivers() =>

@@ -4,7 +4,7 @@ namespace ServiceSdk.Architecture.Tests.Projects;
 public sealed class SdkReferenceTests
 {
     private static readonly string[] Projects =
-        ["ServiceSdk.Abstractions", "ServiceSdk", "ServiceSdk.Plugins", "ServiceSdk.Devices", "ServiceSdk.Hosting", "ServiceSdk.Remote", "ServiceSdk.Sm"];
+        ["ServiceSdk.Abstractions", "ServiceSdk", "ServiceSdk.Plugins", "ServiceSdk.Devices", "ServiceSdk.Hosting", "ServiceSdk.Remote", "ServiceSdk.Sm", "ServiceSdk.Printing"];
 
     private static IEnumerable<ProjectFile> Sdk => ProjectFile.All.Where(project => project.IsIn("sdk"));
 
@@ -19,6 +19,7 @@ public sealed class SdkReferenceTests
     [InlineData("ServiceSdk.Hosting", "ServiceSdk", "ServiceSdk.Plugins")]
     [InlineData("ServiceSdk.Remote", "ServiceSdk.Abstractions")]
     [InlineData("ServiceSdk.Sm", "ServiceSdk.Hosting")]
+    [InlineData("ServiceSdk.Printing", "ServiceSdk.Hosting")]
     public void SdkProject_ItsReferences_AreExactly(string project, params string[] references) =>
         Of(project).References.Select(reference => reference.To.Name).ShouldBe(references, ignoreOrder: true);
 
@@ -28,6 +29,7 @@ public sealed class SdkReferenceTests
     [InlineData("ServiceSdk.Plugins", "McMaster.NETCore.Plugins", "Newtonsoft.Json")]
     [InlineData("ServiceSdk.Devices")]
     [InlineData("ServiceSdk.Sm", "BouncyCastle.Cryptography")]
+    [InlineData("ServiceSdk.Printing", "QRCoder", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies")]
     [InlineData("ServiceSdk.Remote", "Google.Protobuf", "Grpc.Net.Client", "Grpc.Tools")]
     public void SdkProject_ItsPackages_AreExactly(string project, params string[] packages) =>
         Of(project).PackageNames.ShouldBe(packages, ignoreOrder: true);

@@ -9,7 +9,7 @@ namespace ServiceSdk.Architecture.Tests.Refusals;
 /// <param name="File">Where, from the repository's root.</param>
 internal sealed partial record RefusalSource(string Code, string Message, string Remedy, string File)
 {
-    // Refusal's own parameters, and a guard's: code, message and remedy stand last in both.
+    // A refusal is created, a guard is made by a call: code, message and remedy stand last in both.
     private const int OfRefusal = 3, OfGuard = 5;
 
     public static IEnumerable<RefusalSource> In(string file)
@@ -19,9 +19,11 @@ internal sealed partial record RefusalSource(string Code, string Message, string
             .Where(field => field.Modifiers.Any(SyntaxKind.ConstKeyword))
             .SelectMany(field => field.Declaration.Variables)
             .ToDictionary(variable => variable.Identifier.Text, variable => variable.Initializer!.Value);
-        return from creation in root.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
-               let arguments = creation.ArgumentList?.Arguments.Select(argument => Resolve(argument.Expression, constants)).ToList()
-               where arguments?.Count is OfRefusal or OfGuard
+        var lists = root.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Select(creation => (List: creation.ArgumentList, Count: OfRefusal))
+            .Concat(root.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(call => (List: (ArgumentListSyntax?)call.ArgumentList, Count: OfGuard)));
+        return from list in lists
+               let arguments = list.List?.Arguments.Select(argument => Resolve(argument.Expression, constants)).ToList()
+               where arguments?.Count == list.Count
                let last = arguments[^OfRefusal..]
                where CodeForm().IsMatch(Text(last[0])) && ChineseText().IsMatch(Text(last[1]))
                select new RefusalSource(Text(last[0]), Text(last[1]), Text(last[2]), file);

@@ -28,7 +28,7 @@ internal sealed class DocumentHall : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("document-hall-");
     private readonly ServiceProvider _services;
 
-    private DocumentHall(DocumentLimits limits, IDocumentScanner? scanner)
+    private DocumentHall(DocumentLimits limits, IDocumentScanner? scanner, Action<IServiceCollection>? more)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddServiceHall(new ServiceHallOptions
         {
@@ -40,6 +40,7 @@ internal sealed class DocumentHall : IAsyncDisposable
         });
         if (scanner is not null)
             services.AddSingleton(scanner);
+        more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -62,9 +63,9 @@ internal sealed class DocumentHall : IAsyncDisposable
 
     public JournaledStream<ServiceSdk.Cases.Case> Case => Get<Streams<ServiceSdk.Cases.Case>>().Open(StreamNames.Case(Number));
 
-    public static async Task<DocumentHall> StartAsync(DocumentLimits? limits = null, IDocumentScanner? scanner = null)
+    public static async Task<DocumentHall> StartAsync(DocumentLimits? limits = null, IDocumentScanner? scanner = null, Action<IServiceCollection>? more = null)
     {
-        var hall = new DocumentHall(limits ?? new DocumentLimits(), scanner);
+        var hall = new DocumentHall(limits ?? new DocumentLimits(), scanner, more);
         _ = hall.Get<MasterKey>();
         await hall.FileAsync();
         return hall;
@@ -124,6 +125,6 @@ internal sealed class DocumentHall : IAsyncDisposable
         (await Case.ExecuteAsync(submit, Clerk, Guid.NewGuid(), new byte[32], [subject])).Done();
     }
 
-    private T Get<T>()
+    public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 }

@@ -95,6 +95,19 @@ internal sealed class HallProcess : IAsyncDisposable
     /// <summary>Follows the hall from now on.</summary>
     public Follower Follow() => Get<CommitFeed>().FollowHall(Hall);
 
+    /// <summary>The next event of a kind.</summary>
+    public static async Task<T> NextAsync<T>(Follower follower)
+        where T : IEvent
+    {
+        await foreach (var record in follower.ReadAllAsync(TestContext.Current.CancellationToken))
+        {
+            if (JournalEvents.Types.Read(record.Record.Payload).OfType<T>().FirstOrDefault() is { } found)
+                return found;
+        }
+
+        throw new InvalidOperationException("The follower ended.");
+    }
+
     /// <summary>Starts what follows a change of the hall.</summary>
     public Task FollowChangesAsync()
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ServiceSdk.Calendar;
 using ServiceSdk.Halls;
+using ServiceSdk.Hosting.Calendar;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
@@ -32,9 +33,10 @@ internal sealed class SampleHall
         _journal = journal;
         var keys = new KeyRing(journal.Store, MasterKey.Open(Path.Combine(journal.Folder, "master.key"), mayCreate: true));
         Queues = new Streams<HallQueue>(journal.Access, static () => new HallQueue());
+        var calendar = new CalendarDesk(new Streams<CalendarInForce>(journal.Access, static () => new CalendarInForce(LegalCalendar.Shipped)));
         Directory = new HallDirectory(
             new Streams<HallRegistration>(journal.Access, static () => new HallRegistration(QueuePolicies.Standard)), Queues,
-            new OpenDates(journal.Access, Queues, LegalCalendar.Shipped), LegalCalendar.Shipped, journal.Access, keys, new Protector(keys));
+            new OpenDates(journal.Access, Queues, calendar), calendar, journal.Access, keys, new Protector(keys));
         if (configure)
             Configure(configuration ?? RoundTheClock);
     }

@@ -45,6 +45,29 @@ public sealed class TrailTests
         Read(sound).ShouldBe([4]);
     }
 
+    [Fact]
+    public void ReadAll_UpToAMost_GoesOnWhereItStopped()
+    {
+        var follower = Follow();
+        Add(1, 2, 3);
+
+        Sequences(follower.ReadAll(2)).ShouldBe([1, 2]);
+        Add(4);
+        Sequences(follower.ReadAll(10)).ShouldBe([3, 4]);
+        follower.ReadAll(10).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ReadAll_OneThatWasDropped_HasNothing()
+    {
+        var slow = Follow(capacity: 2);
+        Add(1, 2, 3);
+
+        slow.ReadAll(10).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<long> Sequences(List<CommittedRecord> records) => records.Select(record => record.Sequence);
+
     private static List<long> Read(Follower follower)
     {
         var read = new List<long>();

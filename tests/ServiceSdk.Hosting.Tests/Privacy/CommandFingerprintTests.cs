@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
@@ -37,6 +39,21 @@ public sealed class CommandFingerprintTests
         var fingerprints = new CommandFingerprint(hall.Master);
 
         Of(fingerprints, "ticket.issue", parsed).ShouldBe(Of(fingerprints, "ticket.issue", new Visitor("甲", "1")));
+    }
+
+    [Fact]
+    public void Of_AnyCommand_IsTheHmacOfItsNameALineAndItsJson()
+    {
+        using var hall = new ProtectedJournal();
+        var key = hall.Master.Derive("command fingerprint");
+        var fingerprints = new CommandFingerprint(hall.Master);
+        var street = new string('街', 3_000);
+
+        // For ever: a command of before an upgrade may come again after it.
+        byte[] issue =
+            [.. Encoding.UTF8.GetBytes("ticket.issue 一\n"), .. JsonSerializer.SerializeToUtf8Bytes(new Visitor(street, "1"), JournalJson.Default.Visitor)];
+        Of(fingerprints, "ticket.issue 一", new Visitor(street, "1")).ShouldBe(HMACSHA256.HashData(key, issue));
+        fingerprints.Of("ticket.call 一").ShouldBe(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes("ticket.call 一")));
     }
 
     private static byte[] Of(CommandFingerprint fingerprints, string name, Visitor body) =>

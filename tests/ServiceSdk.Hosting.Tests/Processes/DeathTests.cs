@@ -7,6 +7,7 @@ using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Hosting.Tests.Journal;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
+using ServiceSdk.Tests.Cases;
 
 namespace ServiceSdk.Hosting.Tests.Processes;
 
@@ -118,6 +119,35 @@ public sealed class DeathTests
 
         foreach (var days in new[] { 0, 3, 4 })
             Count(events, Today.AddDays(days), "day.closed").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Cases_WhoseReceiveTermIsOver_AreDeemedAcceptedOnce()
+    {
+        string[] numbers = ["1", "2"];
+        var events = await MortalProcess.BearsDeathsAsync(
+            async process =>
+            {
+                await ConfigureAsync(process, Keeping);
+                foreach (var number in numbers)
+                {
+                    (await process.Get<Streams<Case>>().Open(StreamNames.Case(number)).ExecuteAsync(
+                        CaseFile.Filing(CaseFile.Rich) with { Number = number }, new Actor("s-1", Roles.Clerk, HallProcess.Hall, "1"), Guid.NewGuid(), new byte[32])).Done();
+                }
+
+                process.Time.SetUtcNow(Friday.AddDays(7).AddHours(7)); // Friday again, when the window closes
+            },
+            Friday,
+            async process =>
+            {
+                await process.FollowAsync();
+                await process.FireAsync();
+                await process.FollowAsync();
+                process.Get<ServiceSdk.Hosting.Processes.Timers>().Earliest(10).ShouldBeEmpty();
+            });
+
+        foreach (var number in numbers)
+            events[StreamNames.Case(number)].Count(payload => payload.Contains("\"trigger\":\"deemAccepted\"")).ShouldBe(1);
     }
 
     private static IssueTicket Ask => new([new TicketItem("tn2018-001", "户口登记", HallProcess.Household)], TicketClass.Ordinary, null, null);

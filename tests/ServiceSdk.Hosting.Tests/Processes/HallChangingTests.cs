@@ -167,16 +167,4 @@ public sealed class HallChangingTests : IAsyncLifetime
 
     private IEnumerable<int?> QuotasOf(DateOnly date) =>
         _host.Events(StreamNames.Queue(HallProcess.Hall, date)).OfType<PlanChanged>().Select(changed => changed.Plan.Lines[0].DailyQuota);
-
-    private static async Task<T> NextAsync<T>(Follower follower)
-        where T : IEvent
-    {
-        await foreach (var record in follower.ReadAllAsync(TestContext.Current.CancellationToken))
-        {
-            if (JournalEvents.Types.Read(record.Record.Payload).OfType<T>().FirstOrDefault() is { } found)
-                return found;
-        }
-
-        throw new InvalidOperationException("The follower ended.");
-    }
 }

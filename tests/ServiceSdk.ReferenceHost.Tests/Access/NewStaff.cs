@@ -9,18 +9,19 @@ internal static class NewStaff
 
     /// <summary>Makes an account, as the administrator does.</summary>
     /// <returns>The password made for it.</returns>
-    public static async Task<string> CreateAsync(this DemonstrationHost host, string userName, string role = "reviewer")
+    public static async Task<string> CreateAsync(this DemonstrationHost host, string userName, string role = "reviewer", string office = DemonstrationHost.Hall)
     {
         using var administrator = await host.AdministratorAsync();
-        var created = await administrator.PostAsync("accounts", new { userName, roles = new[] { role }, office = DemonstrationHost.Hall, tier = "township" });
+        var created = await administrator.PostAsync("accounts", new { userName, roles = new[] { role }, office, tier = "township" });
         created.Status.ShouldBe(201, created.ToString());
         return created["password"];
     }
 
     /// <summary>Makes an account whose password is chosen, and signs in with it.</summary>
-    public static async Task<HallClient> SignedInAsync(this DemonstrationHost host, string userName, string role = "reviewer")
+    public static async Task<HallClient> SignedInAsync(
+        this DemonstrationHost host, string userName, string role = "reviewer", string office = DemonstrationHost.Hall)
     {
-        var password = await host.CreateAsync(userName, role);
+        var password = await host.CreateAsync(userName, role, office);
         var staff = host.Anonymous();
         (await staff.PostAsync("password", new { userName, password, newPassword = Chosen })).Status.ShouldBe(204);
         (await staff.SignInAsync(userName, Chosen)).Status.ShouldBe(200);

@@ -161,7 +161,7 @@ public sealed partial class PolicyTests(AccessHall hall) : IClassFixture<AccessH
         var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]);
         var address = Parameter().Replace(path, parameter => parameter.Groups[1].Value.ToLowerInvariant() switch
         {
-            "hall" => place,
+            "hall" or "office" => place,
             "window" => "1",
             "code" => "tn2018-083",
             "date" => "2018-09-28",

@@ -130,7 +130,7 @@ public sealed class ConfigurationTests(DemonstrationHost host) : IDisposable
         (await HostCommand.RunAsync("any", Arguments(new Uri("http://127.0.0.1:9"), "export", Hall))).ShouldBe(
             new HostCommand(5, "", "http://127.0.0.1:9没有应答。请核对--url，并确认主机正在运行。 [host_unavailable]\n"));
         (await HostCommand.RunAsync("any", Arguments(new Uri("http://example.org"), "export", Hall))).ShouldBe(
-            new HostCommand(2, "", "--url应为https地址，或者本机的http地址。\n"));
+            new HostCommand(2, "", "命令行不正确：--url应为https地址，或者本机的http地址。请用--help查看用法。 [command_line_invalid]\n"));
     }
 
     private Task<HostCommand> HallAsync(params string[] arguments) =>

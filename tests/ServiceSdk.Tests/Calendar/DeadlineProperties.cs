@@ -41,39 +41,31 @@ public sealed class DeadlineProperties
             Shipped.IsWorkingDay(Due(paused.Anchor, days, unit, paused.Pauses)));
 
     [Fact]
-    public void Of_Any_AgreesWithWalkingDayByDay() =>
-        Gen.Select(Paused, Length, Unit).Sample((paused, days, unit) =>
-            Due(paused.Anchor, days, unit, paused.Pauses) == Walk(paused.Anchor, days, unit, paused.Pauses));
-
-    // A person with a wall calendar: cross off one day after the other; put the pencil down at each notice, take it up again
-    // the day after resumption.
-    private static DateOnly Walk(DateOnly anchor, int days, DayUnit unit, IEnumerable<Pause> pauses)
-    {
-        var (day, left, coming) = (anchor, days, new Queue<Pause>(pauses));
-        while (true)
+    public void Of_AnyAsKnownOnAnyDay_AgreesWithWalkingDayByDay() =>
+        Gen.Select(Paused, Length, Unit, Gen.Int[-100, 3400]).Sample((paused, days, unit, known) =>
         {
-            if (coming.TryPeek(out var pause) && pause.From == day)
-            {
-                coming.Dequeue();
-                day = pause.To;
-                continue;
-            }
+            var (term, calendar) = (new Term(days, unit), Shipped.AsKnownOn(LegalCalendar.First.AddDays(known)));
+            var walked = new WalkedCalendar([.. calendar.InForce.Values]).Count(paused.Anchor, term, paused.Pauses);
+            Deadline.Of(calendar, paused.Anchor, term, paused.Pauses).Value().ShouldSatisfyAllConditions(
+                deadline => deadline.Due.ShouldBe(walked.Due),
+                deadline => deadline.Provisional.ShouldBe(walked.Provisional),
+                deadline => deadline.Notices.ShouldBe(walked.Notices));
+        });
 
-            if (left == 0 && Listed(day))
-            {
-                return day;
-            }
+    [Fact]
+    public void WorkingDays_OfAnyStretch_AreThoseCountedDayByDay() =>
+        Gen.Select(Day, Gen.Int[0, 400]).Sample((after, days) =>
+        {
+            var walked = new WalkedCalendar([.. Shipped.InForce.Values]);
+            Shipped.WorkingDays(after, after.AddDays(days)).ShouldBe(Enumerable.Range(1, days).Count(day => walked.IsWorkingDay(after.AddDays(day))));
+        });
 
-            day = day.AddDays(1);
-            left -= left > 0 && (unit == DayUnit.CalendarDays || Listed(day)) ? 1 : 0;
-        }
-    }
-
-    private static bool Listed(DateOnly day)
+    [Fact]
+    public void Of_OverPausesThatLeaveTheYearOut_NamesNoNoticeOfIt()
     {
-        var listed = HolidayNotices.Shipped.Where(notice => notice.Id is not ("2019" or "2020"))
-            .SelectMany(notice => notice.Days).FirstOrDefault(listed => listed.Date == day);
-        return listed is null ? day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) : !listed.Off;
+        var deadline = Deadline.Of(Shipped, new(2019, 3, 1), new Term(10, DayUnit.WorkingDays), new Pause(new(2019, 3, 5), new(2021, 3, 1))).Value();
+
+        deadline.Notices.ShouldBe(["2019-amended", "2021"]);
     }
 
     private static DateOnly Due(DateOnly anchor, int days, DayUnit unit, params Pause[] pauses) =>

@@ -99,7 +99,71 @@ public sealed class DeadlineTests
         Deadline.Of(_calendar, new(2026, 10, 12), new Term(60, DayUnit.CalendarDays)).Value()
             .ShouldSatisfyAllConditions(d => d.Due.ShouldBe(new(2026, 12, 11)), d => d.Provisional.ShouldBeTrue());
 
+    [Fact]
+    public void Of_WithoutAPause_AllocatesNothing()
+    {
+        var term = new Term(20, DayUnit.WorkingDays);
+        bool Counted() => Deadline.Of(_calendar, new(2018, 9, 3), term).Succeeded(out _, out _);
+        Counted().ShouldBeTrue();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var counted = Counted();
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        (counted, allocated).ShouldBe((true, 0));
+    }
+
+    [Fact]
+    public void Recounted_AfterAnAmendment_IsTheLaterDay()
+    {
+        var told = Counted("2020-01-17", 10, knownOn: "2020-01-17").Due;
+
+        var recounted = Deadline.Recounted(_calendar, told, new(2020, 1, 17), new(2020, 1, 17), new Term(10, DayUnit.WorkingDays)).Value();
+
+        (told, recounted.Due).ShouldBe((new(2020, 2, 5), new(2020, 2, 7)));
+        recounted.Notices.ShouldBe(["2020-amended"]);
+    }
+
+    [Fact]
+    public void Recounted_AfterAnAmendmentThatShortens_KeepsWhatWasTold()
+    {
+        var (anchor, term) = (new DateOnly(2019, 4, 25), new Term(5, DayUnit.WorkingDays)); // the amendment works on 28 April, a Sunday
+        var told = Counted("2019-04-25", 3, knownOn: "2019-03-21").Due;
+
+        told.ShouldBe(new(2019, 4, 30));
+        Counted("2019-04-25", 3, knownOn: "2019-03-22").Due.ShouldBe(new(2019, 4, 29));
+        Deadline.Recounted(_calendar, told, new(2019, 3, 21), anchor, term with { Days = 3 }).Value().Due.ShouldBe(told);
+    }
+
+    [Fact]
+    public void Recounted_AfterAnEditionThatWasLongerForAWhile_KeepsWhatWasShownMeanwhile()
+    {
+        HolidayNotice Edition(string id, string? amends, int day, params string[] off) => new(
+            id, null, 2027, new(2026, 11, day), "https://www.gov.cn/", amends, [.. off.Select(date => new HolidayDay(DateOnly.Parse(date), true, "元旦"))]);
+        var longer = new LegalCalendar([Edition("a", null, 1), Edition("b", "a", 2, "2027-01-04", "2027-01-05")]);
+        var shorter = new LegalCalendar([.. longer.Notices, Edition("c", "b", 3, "2027-01-04")]);
+
+        DateOnly Recounted(LegalCalendar calendar) => Deadline.Recounted(
+            calendar, new(2027, 1, 5), new(2026, 11, 1), new(2027, 1, 1), new Term(2, DayUnit.WorkingDays)).Value().Due;
+
+        Recounted(longer).ShouldBe(new(2027, 1, 7));
+        Recounted(shorter).ShouldBe(new(2027, 1, 7));
+    }
+
+    [Fact]
+    public void Recounted_OnceTheYearIsKnown_IsNoLongerProvisional()
+    {
+        var before = _calendar.AsKnownOn(new(2025, 11, 3));
+        Deadline Recounted(LegalCalendar calendar) => Deadline.Recounted(
+            calendar, new(2026, 1, 6), new(2025, 11, 3), new(2025, 12, 29), new Term(5, DayUnit.WorkingDays)).Value();
+
+        (Recounted(before).Provisional, Recounted(_calendar).Provisional).ShouldBe((true, false));
+    }
+
     private static Pause Pause(string from, string to) => new(DateOnly.Parse(from), DateOnly.Parse(to));
+
+    private Deadline Counted(string anchor, int days, string knownOn) =>
+        Deadline.Of(_calendar.AsKnownOn(DateOnly.Parse(knownOn)), DateOnly.Parse(anchor), new Term(days, DayUnit.WorkingDays)).Value();
 
     private DateOnly Due(string anchor, int days, DayUnit unit) =>
         Deadline.Of(_calendar, DateOnly.Parse(anchor), new Term(days, unit)).Value().Due;

@@ -30,6 +30,14 @@ public sealed class LegalCalendarTests
         _calendar.IsWorkingDay(DateOnly.Parse(date)).ShouldBe(works);
 
     [Fact]
+    public void IsWorkingDay_LongAfterEveryNotice_IsTheWeekdays() // dates come over the wire
+    {
+        _calendar.IsWorkingDay(new(2119, 12, 31)).ShouldBeFalse(); // a Sunday
+        _calendar.IsWorkingDay(new(2120, 1, 1)).ShouldBeTrue();
+        _calendar.IsWorkingDay(DateOnly.MaxValue).ShouldBeTrue(); // a Friday
+    }
+
+    [Fact]
     public void IsWorkingDay_BeforeTheFirstNotice_Throws() =>
         Should.Throw<ArgumentOutOfRangeException>(() => _calendar.IsWorkingDay(new(2017, 12, 31)));
 
@@ -43,6 +51,24 @@ public sealed class LegalCalendarTests
         // The first edition's make-up day is gone with its list: 1 February 2020 was to be worked.
         _calendar.AsKnownOn(new(2020, 1, 26)).IsWorkingDay(new(2020, 2, 1)).ShouldBeTrue();
         _calendar.AsKnownOn(new(2020, 1, 27)).IsWorkingDay(new(2020, 2, 1)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void AsKnownOn_AskedAgain_IsTheSameEdition()
+    {
+        var edition = _calendar.AsKnownOn(new(2020, 1, 26));
+
+        _calendar.AsKnownOn(new(2019, 11, 21)).ShouldBeSameAs(edition);
+        _calendar.AsKnownOn(new(2020, 1, 27)).ShouldNotBeSameAs(edition);
+        _calendar.AsKnownOn(new(2025, 11, 4)).ShouldBeSameAs(_calendar);
+    }
+
+    [Fact]
+    public void EditionsSince_ADay_BeginWithTheOneKnownThenAndEndWithTheCalendarItself()
+    {
+        _calendar.EditionsSince(new(2024, 12, 1)).ShouldBe([_calendar.AsKnownOn(new(2024, 12, 1)), _calendar]);
+        _calendar.EditionsSince(new(2026, 1, 1)).ShouldBe([_calendar]);
+        _calendar.EditionsSince(new(2017, 1, 1)).Count().ShouldBe(HolidayNotices.Shipped.Count + 1);
     }
 
     [Theory]

@@ -5,7 +5,10 @@ namespace ServiceSdk.Tests.Cases;
 public sealed class CaseDocumentTests
 {
     private static readonly CaseState[] BeforeTheDecision =
-        [CaseState.Submitted, CaseState.Received, CaseState.SupplementRequired, CaseState.Accepted, CaseState.UnderReview, CaseState.Deciding];
+    [
+        CaseState.Submitted, CaseState.Received, CaseState.SupplementRequired, CaseState.Accepted, CaseState.UnderReview, CaseState.Deciding,
+        CaseState.HandedUp, CaseState.Suspended,
+    ];
 
     public static TheoryData<CaseState> Before => [.. BeforeTheDecision];
 

@@ -2,6 +2,7 @@ using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Items;
 using ServiceSdk.Tests.Catalog;
+using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Tests.Cases;
 
@@ -20,6 +21,21 @@ internal sealed class CaseFile
         ChecklistDone = true,
         TakerChecked = true,
         HashVerified = true,
+        Decision = CaseDecision.Grant,
+        Notice = "NOTICE-2026-000001",
+        Defects = [new("photo_blurred", "请重交清晰的照片。", "photo")],
+        Materials = ["photo"],
+        Judgement = new("gongan", "1.0.0", [], []),
+        ApplicantSigned = true,
+        PledgeSigned = true,
+        CreditClear = true,
+        Procedure = "专家评审",
+        Days = 10,
+        Report = "REPORT-2026-000001",
+        Opinion = "拟同意",
+        FileComplete = true,
+        Tracking = "EX-000001",
+        SignedOn = new(2026, 8, 3),
     };
 
     public Case Case { get; } = new(LegalCalendar.Shipped);
@@ -36,6 +52,22 @@ internal sealed class CaseFile
         PromisedTerm = new(new(10, DayUnit.WorkingDays), Sources.Sample),
     };
 
+    /// <summary>A licensing item with every way a case can go: two materials of which one is tolerable, a special procedure, all deliveries.</summary>
+    public static FrozenItem Rich { get; } = Licence with
+    {
+        Materials =
+        [
+            new("household-register", "居民户口簿", true, Sources.Sample),
+            new("photo", "照片", true, Sources.Sample) { CureDays = 5 },
+        ],
+        SpecialProcedures = [new("专家评审", new(30, DayUnit.WorkingDays), "行政许可法第45条")],
+        DeliveryWays = [DeliveryWay.Window, DeliveryWay.Post, DeliveryWay.Online],
+        UpperTerm = new(new(15, DayUnit.WorkingDays), Sources.Sample),
+    };
+
+    /// <summary>What the rules find where the photo of <see cref="Rich"/> is missing.</summary>
+    public static Finding PhotoMissing { get; } = new(FindingKind.Material, "material_missing", "请补交“照片”。", Sources.Sample);
+
     public static SubmitCase Filing(FrozenItem? item = null, params Finding[] findings) => new(
         "320402006-1-20260803-1-1",
         item ?? IdCard,
@@ -43,9 +75,20 @@ internal sealed class CaseFile
         "320402006-1-20260803-1",
         new Protected<Party>("c-1", "A256GCM", [1]),
         new Protected<string>("c-1", "A256GCM", [2]),
-        ["household-register"],
+        (item ?? IdCard).Materials.Count < 2 || findings.Length > 0 ? ["household-register"] : ["household-register", "photo"],
         new RecordedJudgement("gongan", "1.0.0", findings, []),
-        IdentityChecked: true);
+        IdentityChecked: true,
+        Agency: Mandated);
+
+    /// <summary>An agent who may do everything, on any day.</summary>
+    public static Agency Mandated { get; } = new(
+        new Protected<Party>("c-1", "A256GCM", [3]), true, new Mandate(Enum.GetValues<MandatedAct>(), DateOnly.MinValue, DateOnly.MaxValue));
+
+    /// <summary>A filing of <see cref="Rich"/> that waits until the intake hall hands it over.</summary>
+    public static SubmitCase FilingElsewhere() => Filing(Rich) with
+    {
+        Intake = new(IntakeChannel.Window, new Competence("320402006-1", "320402006-1", CrossRegion: true), HandsOver: true),
+    };
 
     /// <summary>A case moved to a state by its events, without asking any rule.</summary>
     public static CaseFile In(CaseState state, FrozenItem? item = null, params Finding[] findings)
@@ -66,6 +109,9 @@ internal sealed class CaseFile
     public CaseFile Take(string role, CaseTrigger trigger, string subject = "s-1") =>
         Take(role, new MoveCase(trigger, Everything), subject);
 
+    public CaseFile Take(string role, CaseTrigger trigger, CaseStatement statement, string subject = "s-1") =>
+        Take(role, new MoveCase(trigger, statement), subject);
+
     public CaseFile Take(string role, ICommand command, string subject = "s-1")
     {
         var envelope = Envelopes.Of(role, Today, subject);
@@ -77,14 +123,30 @@ internal sealed class CaseFile
         return this;
     }
 
+    public CaseFile On(int year, int month, int day)
+    {
+        Today = new(year, month, day);
+        return this;
+    }
+
+    public Refusal Refused(string role, CaseTrigger trigger, CaseStatement? statement = null, string subject = "s-1") =>
+        Refused(role, new MoveCase(trigger, statement ?? Everything), subject);
+
     public Refusal Refused(string role, ICommand command, string subject = "s-1") =>
         Case.Decide(command, Envelopes.Of(role, Today, subject)).Refusal();
 
-    /// <summary>The case in Deciding, laid there by reviewer <c>r-1</c>.</summary>
-    public CaseFile LayBeforeTheApprover(FrozenItem? item = null) => this
+    /// <summary>The last clock of a kind.</summary>
+    public CaseClock Clock(ClockKind kind) => Case.Clocks.Last(clock => clock.Start.Kind == kind);
+
+    /// <summary>The case in Accepted.</summary>
+    public CaseFile Accept(FrozenItem? item = null) => this
         .Take(Roles.Clerk, Filing(item))
         .Take(Roles.Clerk, CaseTrigger.Receive)
-        .Take(Roles.Clerk, CaseTrigger.Accept)
+        .Take(Roles.Clerk, CaseTrigger.Accept);
+
+    /// <summary>The case in Deciding, laid there by reviewer <c>r-1</c>.</summary>
+    public CaseFile LayBeforeTheApprover(FrozenItem? item = null) => this
+        .Accept(item)
         .Take(Roles.System, CaseTrigger.BeginReview)
         .Take(Roles.Reviewer, CaseTrigger.SubmitForDecision, "r-1");
 }

@@ -15,7 +15,7 @@ public sealed class CaseLifeTests
             .Take(Roles.Archivist, CaseTrigger.Archive);
 
         file.Case.State.ShouldBe(CaseState.Archived);
-        file.Case.Possible.ShouldBeEmpty();
+        CaseTable.From(file.Case.State).ShouldBeEmpty();
         file.Case.Log.Select(step => step.Move.To).ShouldBe(
         [
             CaseState.Submitted, CaseState.Received, CaseState.Accepted, CaseState.UnderReview, CaseState.Deciding,
@@ -33,7 +33,8 @@ public sealed class CaseLifeTests
 
         var opened = events[0].ShouldBeOfType<CaseOpened>();
         opened.ShouldBe(new CaseOpened(
-            filing.Number, filing.Item, filing.Hall, filing.Ticket, filing.Applicant, filing.Form, filing.Materials, filing.Judgement));
+            filing.Number, filing.Item, filing.Hall, filing.Ticket, filing.Applicant, filing.Form, filing.Materials, filing.Judgement,
+            Agency: filing.Agency));
         opened.Item.ShouldSatisfyAllConditions(
             item => item.Code.ShouldBe("tn2018-083"), item => item.Edition.ShouldBe("tn2018"), item => item.FourEyes.ShouldBeTrue());
         events[1].ShouldBeOfType<CaseMoved>().To.ShouldBe(CaseState.Submitted);

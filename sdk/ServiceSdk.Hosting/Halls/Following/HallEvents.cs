@@ -60,14 +60,21 @@ public sealed class HallEvents(JournalAccess journal, CommitFeed feed)
 
         while (true)
         {
-            while (follower.TryRead(out var record))
+            // Wound up again for each wait, not made anew: many follow, and each waits for every news.
+            using var silence = new CancellationTokenSource(Silence, journal.Clock.Time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellation);
+            do
             {
-                if (record.Sequence > last && IsTold(hall, record.Record) && NewsOf(hall, record) is { Events.Count: > 0 } news)
-                    yield return news;
-            }
+                while (follower.TryRead(out var record))
+                {
+                    if (record.Sequence > last && NewsOf(hall, record) is { Events.Count: > 0 } news)
+                        yield return news;
+                }
 
-            if (!await ArriveAsync(follower, cancellation))
-                yield return HallNews.Beat;
+                silence.CancelAfter(Silence);
+            }
+            while (await ArriveAsync(follower, either.Token, cancellation));
+            yield return HallNews.Beat;
         }
     }
 
@@ -76,19 +83,16 @@ public sealed class HallEvents(JournalAccess journal, CommitFeed feed)
     {
         var (first, end) = StreamNames.DatesFrom(hall.Configuration.Id, position.Since.AddDays(-1));
         return journal.Store.ReadStreams(first, end, position.Sequence)
-            .Where(record => IsTold(hall, record.Record))
             .Select(record => Read(hall, record))
             .Where(static news => news.Events.Count > 0);
     }
 
     /// <summary>False when nothing came for a while.</summary>
-    private async ValueTask<bool> ArriveAsync(Follower follower, CancellationToken cancellation)
+    private static async ValueTask<bool> ArriveAsync(Follower follower, CancellationToken either, CancellationToken cancellation)
     {
-        using var silence = new CancellationTokenSource(Silence, journal.Clock.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellation);
         try
         {
-            return await follower.WaitToReadAsync(either.Token);
+            return await follower.WaitToReadAsync(either);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -111,8 +115,9 @@ public sealed class HallEvents(JournalAccess journal, CommitFeed feed)
     /// <summary>Which lines are stranded is the staff's, and not told.</summary>
     private HallNews Read(Hall hall, CommittedRecord record) => new(
         record.Sequence,
+        !IsTold(hall, record.Record) ? [] :
         [
-            .. journal.Types.Read(record.Record.Payload).Where(static one => one is not LineStranded)
+            .. journal.Types.EventsOf(record.Record).Where(static one => one is not LineStranded)
                 .Select(one => HallEvent.Of(hall, journal.Types.NameOf(one), one, record.Record.Envelope.At.CivilTime)),
         ]);
 }

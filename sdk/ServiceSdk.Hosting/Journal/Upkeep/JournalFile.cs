@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using ServiceSdk.Cases;
+using ServiceSdk.Papers;
 
 namespace ServiceSdk.Hosting.Journal.Upkeep;
 
@@ -91,10 +92,14 @@ public sealed class JournalFile : IDisposable
     {
         var keys = Keys().Select(key => key.Subject).ToHashSet();
         return
-            from stored in Read("WHERE instr(r.payload, ?) > 0 ORDER BY r.sequence", row => row.BindText(1, $"\"n\":\"{DocumentAttached.EventName}\""))
-            from attached in EventsOf(stored.Record).OfType<DocumentAttached>()
-            where keys.Contains(attached.Key.Subject)
-            select new NamedDocument(stored.Sequence, stored.Stream, stored.Version, attached);
+            from stored in Read("WHERE instr(r.payload, ?) > 0 OR instr(r.payload, ?) > 0 ORDER BY r.sequence", row =>
+            {
+                row.BindText(1, $"\"n\":\"{DocumentAttached.EventName}\"");
+                row.BindText(2, $"\"n\":\"{PaperIssued.EventName}\"");
+            })
+            from document in EventsOf(stored.Record).OfType<INamesDocuments>().SelectMany(@event => @event.Named)
+            where keys.Contains(document.Key.Subject)
+            select new NamedDocument(stored.Sequence, stored.Stream, stored.Version, document);
     }
 
     /// <summary>Copies the file as it is now, whole, into a new one. Its host may go on writing.</summary>

@@ -12,7 +12,7 @@ using ServiceSdk.Roster;
 namespace ServiceSdk.Hosting.Journal.Upkeep;
 
 /// <summary>Folds every stream of a journal from its first record with this version's code: what it cannot fold, it could not serve.</summary>
-/// <param name="calendar">The legal calendar of cases.</param>
+/// <param name="calendar">The legal calendar that is shipped.</param>
 /// <param name="policies">The rules of calls that halls' plans may name.</param>
 public sealed class JournalReplay(LegalCalendar calendar, QueuePolicies policies)
 {
@@ -58,6 +58,7 @@ public sealed class JournalReplay(LegalCalendar calendar, QueuePolicies policies
     {
         ["accounts"] => new Accounts(),
         ["api-keys"] => new ApiKeys(),
+        ["calendar"] => new CalendarInForce(calendar),
         ["hall", _, "setup"] => new HallRegistration(policies),
         ["hall", _, "roster"] => new HallRoster(),
         ["hall", _, _, "queue"] => new HallQueue(policies),

@@ -9,7 +9,7 @@ namespace ServiceSdk.Hosting.Journal.Upkeep;
 /// <param name="Stream">Its stream.</param>
 /// <param name="Version">Its place in the stream.</param>
 /// <param name="Document">The document.</param>
-internal sealed record NamedDocument(long Sequence, string Stream, long Version, DocumentAttached Document)
+internal sealed record NamedDocument(long Sequence, string Stream, long Version, IKeptDocument Document)
 {
     // A journal that was tampered with must not lead anywhere else on the machine.
     private bool HasForm =>

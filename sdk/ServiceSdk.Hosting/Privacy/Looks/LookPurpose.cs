@@ -24,6 +24,9 @@ public enum LookPurpose
     /// <summary>监督检查. An office is looked into.</summary>
     Oversight,
 
+    /// <summary>出具文书. A paper made out for the applicant is opened to print it.</summary>
+    PaperHandling,
+
     /// <summary>本人申请. The person asks what is held about them.</summary>
     PersonRequest,
 
@@ -46,6 +49,7 @@ public static class LookPurposes
         LookPurpose.Review => "审查材料",
         LookPurpose.Archiving => "整理归档",
         LookPurpose.Oversight => "监督检查",
+        LookPurpose.PaperHandling => "出具文书",
         LookPurpose.PersonRequest => "本人申请",
         LookPurpose.Inspection => "调阅材料",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),

@@ -6,12 +6,13 @@ public static class LookRules
     private static readonly Dictionary<LookPurpose, (string[] Clear, string[] Masked)> Table = new()
     {
         [LookPurpose.WindowService] = ([], [Roles.Clerk]),
-        [LookPurpose.CaseHandling] = ([], [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist]),
+        [LookPurpose.CaseHandling] = ([], [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.Head, Roles.DeliveryDesk, Roles.Archivist]),
         [LookPurpose.QueryAnswer] = ([Roles.Clerk], [Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist]),
         [LookPurpose.IdentityCheck] = ([Roles.Clerk, Roles.DeliveryDesk], []),
         [LookPurpose.Review] = ([Roles.Reviewer, Roles.Approver], []),
         [LookPurpose.Archiving] = ([Roles.Archivist], []),
         [LookPurpose.Oversight] = ([], [Roles.Supervisor]),
+        [LookPurpose.PaperHandling] = ([Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.Head, Roles.DeliveryDesk, Roles.Archivist], []),
         [LookPurpose.PersonRequest] = ([Roles.Manager, Roles.Supervisor], []),
         [LookPurpose.Inspection] = ([Roles.Supervisor], []),
     };

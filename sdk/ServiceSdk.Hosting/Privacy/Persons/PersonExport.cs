@@ -6,6 +6,7 @@ using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
+using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 
 namespace ServiceSdk.Hosting.Privacy.Persons;
@@ -93,8 +94,11 @@ public sealed class PersonExport
         json.WriteString("姓名", applicant?.Name);
         json.WriteString("身份证号码", applicant?.IdNumber);
         json.WriteString("联系电话", applicant?.Phone);
+        if (opened.Delivery?.Address is { } address)
+            json.WriteString("邮寄地址", _protector.Reveal(address, PersonalFields.Address, _look));
         WriteForm(json, opened);
         WriteDocuments(json, opened, events);
+        WritePapers(json, events);
         json.WriteStartArray("办理过程");
         foreach (var (record, @event) in events)
         {
@@ -137,6 +141,23 @@ public sealed class PersonExport
             json.WriteString("材料", opened.Item.Materials.FirstOrDefault(material => material.Code == attached.Material)?.Name ?? attached.Material);
             json.WriteString("类型", attached.Type);
             json.WriteNumber("字节数", attached.Size);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePapers(Utf8JsonWriter json, IEnumerable<(Record Record, IEvent Event)> events)
+    {
+        json.WriteStartArray("文书");
+        foreach (var (record, @event) in events)
+        {
+            if (@event is not PaperIssued issued)
+                continue;
+            json.WriteStartObject();
+            WriteTime(json, "时间", record.Envelope.At.CivilTime);
+            json.WriteString("名称", issued.Title);
+            json.WriteString("编号", issued.Number);
             json.WriteEndObject();
         }
 

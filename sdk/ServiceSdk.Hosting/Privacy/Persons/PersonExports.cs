@@ -27,6 +27,6 @@ public sealed class PersonExports(
     {
         SubjectKind.Visit => new[] { PersonalFields.Visitor.Name },
         SubjectKind.Query => [PersonalFields.Answer.Name],
-        _ => [PersonalFields.Applicant.Name, PersonalFields.Form.Name],
+        _ => [PersonalFields.Applicant.Name, PersonalFields.Form.Name, PersonalFields.Address.Name],
     }).Select(field => new SeenField(subject.Subject, field));
 }

@@ -64,12 +64,15 @@ internal sealed partial class QueueDay
         return false;
     }
 
-    /// <summary>Works out anew which lanes are open to which window: after a window or the plan changed.</summary>
+    /// <summary>
+    /// Works out anew which lanes are open to which window: after a window or the plan changed. By hand, since a hall that is brought into
+    /// memory does it for each of its windows.
+    /// </summary>
     public void Relane()
     {
         foreach (var counter in Counters)
         {
-            counter.Lines = [.. counter.Skills.Select(LineFor).OfType<OpenLine>()];
+            counter.Lines = LinesFor(counter.Skills);
             counter.Lanes.Clear();
         }
 
@@ -80,9 +83,44 @@ internal sealed partial class QueueDay
         }
 
         foreach (var line in _linesOfTheDay.Values)
-            line.Counters = Array.FindAll(Counters, counter => counter.Serves(line));
+            line.Counters = CountersOf(line);
         foreach (var counter in Counters)
-            counter.Waiting = counter.Lines.Sum(line => line.Waiting);
+        {
+            counter.Waiting = 0;
+            foreach (var line in counter.Lines)
+                counter.Waiting += line.Waiting;
+        }
+    }
+
+    private OpenLine[] LinesFor(IReadOnlyList<Skill> skills)
+    {
+        var (lines, count) = (skills.Count == 0 ? [] : new OpenLine[skills.Count], 0);
+        for (var place = 0; place < skills.Count; place++)
+        {
+            if (LineFor(skills[place]) is { } line)
+                lines[count++] = line;
+        }
+
+        return count == lines.Length ? lines : lines[..count];
+    }
+
+    private Counter[] CountersOf(OpenLine line)
+    {
+        var count = 0;
+        foreach (var counter in Counters)
+            count += counter.Serves(line) ? 1 : 0;
+        if (count == 0)
+            return [];
+        if (count == Counters.Length)
+            return Counters;
+        var (serving, place) = (new Counter[count], 0);
+        foreach (var counter in Counters)
+        {
+            if (counter.Serves(line))
+                serving[place++] = counter;
+        }
+
+        return serving;
     }
 
     private void OpenToWindows(OpenLine line, Lane lane)

@@ -81,6 +81,9 @@ internal sealed partial class QueueDay
 
         // A line or window that a plan drops and a later one brings back is the same: quotas are the day's, and tickets return to it.
         _lines.Clear();
+        _lines.EnsureCapacity(plan.Lines.Count);
+        _linesOfTheDay.EnsureCapacity(plan.Lines.Count);
+        _linesBySkill.EnsureCapacity(plan.Lines.Count);
         foreach (var line in plan.Lines)
         {
             var numbers = NumbersOf(line.Prefix);
@@ -91,22 +94,39 @@ internal sealed partial class QueueDay
         }
 
         // A line no window may serve takes no ticket: nobody could ever call it.
-        var served = plan.Windows.SelectMany(window => window.Skills).ToHashSet();
         _linesBySkill.Clear();
-        foreach (var line in plan.Lines.Where(line => served.Contains(line.Skill)))
-            _linesBySkill.Add(line.Skill, _lines[line.Id]);
-
-        _counters.Clear();
-        foreach (var window in plan.Windows)
+        foreach (var line in plan.Lines)
         {
-            if (!_countersOfTheDay.TryGetValue(window.Id, out var counter))
-                _countersOfTheDay.Add(window.Id, counter = new Counter(window));
-            (counter.Setup, counter.Skills) = (window, [.. counter.Skills.Where(window.Skills.Contains)]);
-            _counters.Add(window.Id, counter);
+            if (Serves(plan.Windows, line.Skill))
+                _linesBySkill.Add(line.Skill, _lines[line.Id]);
         }
 
-        Counters = [.. plan.Windows.Select(window => _counters[window.Id])];
+        _counters.Clear();
+        _counters.EnsureCapacity(plan.Windows.Count);
+        _countersOfTheDay.EnsureCapacity(plan.Windows.Count);
+        Counters = new Counter[plan.Windows.Count];
+        for (var place = 0; place < Counters.Length; place++)
+        {
+            var window = plan.Windows[place];
+            if (!_countersOfTheDay.TryGetValue(window.Id, out var counter))
+                _countersOfTheDay.Add(window.Id, counter = new Counter(window));
+            (counter.Setup, counter.Skills) = (window, counter.Skills.Count == 0 ? [] : [.. counter.Skills.Where(window.Skills.Contains)]);
+            _counters.Add(window.Id, counter);
+            Counters[place] = counter;
+        }
+
         Relane();
+
+        static bool Serves(IReadOnlyList<Window> windows, Skill skill)
+        {
+            for (var place = 0; place < windows.Count; place++)
+            {
+                if (windows[place].Skills.Contains(skill))
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     /// <summary>Gives the date hours of its own, whatever the plan says.</summary>

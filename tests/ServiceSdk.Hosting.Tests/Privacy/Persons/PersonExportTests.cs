@@ -38,7 +38,7 @@ public sealed class PersonExportTests
             person.Looks.Select(look => (look.Subject, look.Purpose, look.Masked, string.Join(',', look.Fields))).ShouldBe(
             [
                 (person.VisitKey.Subject, LookPurpose.PersonRequest, false, "visitor"),
-                (person.CaseKey.Subject, LookPurpose.PersonRequest, false, "applicant,form"),
+                (person.CaseKey.Subject, LookPurpose.PersonRequest, false, "address,applicant,form"),
                 (person.QueryKey.Subject, LookPurpose.PersonRequest, false, "answer"),
             ]);
         await TakeLooksAsync(person);
@@ -46,7 +46,7 @@ public sealed class PersonExportTests
         using var again = await ExportAsync(person);
         var look = again.RootElement.GetProperty("办件")[0].GetProperty("查看记录")[0];
         (look.GetProperty("查看人员").GetString(), look.GetProperty("目的").GetString(), look.GetProperty("内容").GetString(), look.GetProperty("已掩码").GetBoolean())
-            .ShouldBe(("大厅管理员", "本人申请", "申请人姓名、身份证号码、联系电话、申报表", false));
+            .ShouldBe(("大厅管理员", "本人申请", "收件人和邮寄地址、申请人姓名、身份证号码、联系电话、申报表", false));
 
         var supervisor = new Actor("s-supervisor", Roles.Supervisor, HallProcess.Hall, "");
         var found = (await person.Process.Get<PersonLooks>().OfAsync(HeldPerson.Visitor.IdNumber, supervisor)).Done();

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Cases;
+using ServiceSdk.Items;
+
+namespace ServiceSdk.ReferenceHost.Api;
+
+/// <summary>A filing online.</summary>
+/// <param name="Item">The item's code.</param>
+/// <param name="Division">The code of the division the applicant belongs to by residence.</param>
+/// <param name="Assurance">How sure the platform is of who files.</param>
+internal sealed record OnlineBody(
+    string? Item, string? Division, JsonElement? Form, IReadOnlyList<string>? Materials, TypedApplicant? Applicant, IdentityAssurance? Assurance,
+    TypedAgent? Agent = null, WantedDelivery? Delivery = null)
+{
+    public override string ToString() => nameof(OnlineBody);
+
+    /// <summary>The filing, when what it cannot do without is there.</summary>
+    public Outcome<OnlineFiling> Complete() => string.IsNullOrEmpty(Item) || Applicant is null
+        ? ApiRefusals.Malformed
+        : new OnlineFiling(Item, Division, FilingBody.BytesOf(Form), Materials ?? [], Applicant, Assurance, Agent, Delivery);
+}
+
+/// <summary>What stands in a filing's way, and the office it would be with.</summary>
+internal sealed record OnlineCheck(IReadOnlyList<Finding> Findings, IReadOnlyList<Fact> Facts, string Office);
+
+/// <summary>A case filed online, as its applicant sees it.</summary>
+internal sealed record OnlineStanding(string Number, string Office, string ProgressCode);
+
+/// <summary>What is handed in after a one-time notice.</summary>
+internal sealed record OnlineSupplement(IReadOnlyList<string>? Materials)
+{
+    /// <summary>More materials than any item has.</summary>
+    public const int Most = 100;
+}

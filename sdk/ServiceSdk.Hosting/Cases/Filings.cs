@@ -1,0 +1,71 @@
+using System.Text;
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Catalog;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Hosting.Journal;
+using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Items;
+using ServiceSdk.Queueing;
+
+namespace ServiceSdk.Hosting.Cases;
+
+/// <summary>Checks what comes with a filing, wherever it was filed, and makes the command that files it. Safe for concurrent use.</summary>
+public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector protector)
+{
+    private const int LongestAddress = 200;
+    private static readonly DeliveryWay[] UsualWays = [DeliveryWay.Window, DeliveryWay.Post];
+
+    private readonly Applicants _applicants = new(protector);
+
+    /// <summary>Checks who files and where the result goes, and has the item's rules judge it.</summary>
+    internal async ValueTask<Outcome<CheckedFiling>> CheckAsync(
+        FilingRequest request, ServiceItem item, Intake intake, Protected<Visitor>? visitor, DateOnly today, CancellationToken cancellation)
+    {
+        if (!_applicants.Resolve(request.Applicant, visitor, today).Succeeded(out var applicant, out var refusal))
+            return refusal;
+        CheckedApplicant? agent = null;
+        if (request.Agent is { } typed && !_applicants.Resolve(typed.Person, null, today).Succeeded(out agent, out refusal))
+            return refusal;
+        if (request.Delivery is { } wanted && Judge(wanted, item) is { } unfit)
+            return unfit;
+
+        var filing = new Filing(item.Code, today, applicant.ForRules, request.Form, request.Materials);
+        var judged = await plugins.JudgeAsync(item, filing, cancellation);
+        return judged.Then<CheckedFiling>(judgement => new CheckedFiling(request, item, intake, applicant, agent, judgement));
+    }
+
+    /// <summary>The command that files a case under a number, its personal data sealed for a subject.</summary>
+    internal SubmitCase Command(CheckedFiling filing, string number, SubjectKey subject)
+    {
+        var (request, intake) = (filing.Request, filing.Intake);
+        var agency = filing.Agent is { } agent
+            ? new Agency(
+                protector.Protect(subject, PersonalFields.Agent, agent.Party), agent.IdentityChecked,
+                new Mandate([.. (request.Agent!.Scope ?? []).Distinct()], request.Agent.From, request.Agent.To))
+            : intake.Channel == IntakeChannel.Agency ? new Agency(null, false, null) : null;
+        return new SubmitCase(
+            number, FrozenItem.Of(plugins.Edition.Id, filing.Item), request.Hall, request.Ticket,
+            protector.Protect(subject, PersonalFields.Applicant, filing.Applicant.Party),
+            protector.Protect(subject, PersonalFields.Form, Encoding.UTF8.GetString(request.Form.Span)),
+            request.Materials, filing.Judgement, filing.Applicant.IdentityChecked, intake, agency, DeliveryOf(request, subject));
+    }
+
+    private DeliveryChoice? DeliveryOf(FilingRequest request, SubjectKey subject) => request.Delivery is { } wanted
+        ? new DeliveryChoice(
+            wanted.Way, wanted.Way == DeliveryWay.Window ? wanted.Hall ?? request.Hall : null,
+            wanted.Address is { } address ? protector.Protect(subject, PersonalFields.Address, address) : null)
+        : null;
+
+    private Refusal? Judge(WantedDelivery wanted, ServiceItem item) =>
+        !(item.DeliveryWays?.Value ?? UsualWays).Contains(wanted.Way) ? DeskRefusals.WayNotOffered(item.Title)
+        : wanted.Address is { } address && address.Trim().Length is 0 or > LongestAddress ? DeskRefusals.AddressInvalid()
+        : wanted.Hall is { } hall && !halls.Find(hall).Succeeded(out _, out var unknown) ? unknown
+        : null;
+}
+
+/// <summary>A filing whose parts hold, with what was found about it.</summary>
+internal sealed record CheckedFiling(
+    FilingRequest Request, ServiceItem Item, Intake Intake, CheckedApplicant Applicant, CheckedApplicant? Agent, RecordedJudgement Judgement)
+{
+    public override string ToString() => nameof(CheckedFiling);
+}

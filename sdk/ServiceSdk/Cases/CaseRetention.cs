@@ -1,0 +1,34 @@
+using ServiceSdk.Items;
+
+namespace ServiceSdk.Cases;
+
+/// <summary>保管期限: how long an archived case is kept, by its item and its result.</summary>
+/// <param name="From">The civil date it counts from.</param>
+/// <param name="Years">How many years; null for ever 永久.</param>
+/// <param name="Source">The rule it follows.</param>
+public sealed record CaseRetention(DateOnly From, int? Years, string Source)
+{
+    private static readonly RetentionTerm TenYears = new(RetentionStart.Ended) { Years = 10 };
+    private static readonly ItemRetention Usual = new(TenYears, TenYears, Sources.Sample);
+
+    /// <summary>The last day it is kept; null for ever.</summary>
+    public DateOnly? Until => Years is { } years ? From.AddYears(years) : null;
+
+    /// <summary>A case's; null while it is not archived.</summary>
+    /// <param name="one">The case.</param>
+    public static CaseRetention? Of(Case one)
+    {
+        if (one.State != CaseState.Archived)
+            return null;
+        var rule = one.Opened!.Item.Retention ?? Usual;
+        var term = one.Result?.Decision == CaseDecision.Grant ? rule.Granted : rule.Otherwise;
+        var ended = CivilTime.Date(one.Log.SkipLast(1).Last(step => step.Move.From != step.Move.To).At.CivilTime);
+        var from = term.From switch
+        {
+            RetentionStart.CertificateExpiry => one.Result?.ValidUntil ?? one.DeliveredOn ?? ended,
+            RetentionStart.Delivered => one.DeliveredOn ?? ended,
+            _ => ended,
+        };
+        return new(from, term.Years, rule.Source);
+    }
+}
