@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
 
 namespace ServiceSdk.ReferenceHost.Access;
