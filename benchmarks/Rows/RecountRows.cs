@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using ServiceSdk.Benchmarks.Load;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting;

@@ -2,7 +2,6 @@ using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Calendar;
-using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Queueing;
