@@ -4,7 +4,6 @@ using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
-using ServiceSdk.Items;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Cases;
