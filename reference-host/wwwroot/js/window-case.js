@@ -3,12 +3,14 @@
 import { get, Intentions } from './api.js';
 import { act, el, one, tell } from './dom.js';
 import { ask, canAsk } from './window-ask.js';
+import { fees } from './window-fees.js';
 import { factList } from './window-work.js';
 import { modes, roles, time } from './words.js';
 
 const box = one('[data-case]');
 const notice = one('[data-case-notice]');
 const form = one('[data-look-up]');
+const cashiers = ['clerk', 'delivery-desk'];
 let own = [];
 
 export function useRoles(list) {
@@ -22,7 +24,10 @@ export async function openCase(number) {
 
 async function load(number) {
   const found = await get(`cases/${encodeURIComponent(number)}`);
-  box.replaceChildren(...[head(found), moves(found), found.facts?.length && factList(found.facts), trail(found.trail ?? [])].filter(Boolean));
+  box.replaceChildren(...[
+    head(found), moves(found), fees(found, { cashier: own.some(role => cashiers.includes(role)), notice, done: () => load(number) }),
+    found.facts?.length && factList(found.facts), trail(found.trail ?? []),
+  ].filter(Boolean));
 }
 
 function head({ number, kind, title, state, stateLabel, mode, applicant, form = [], openedOn, promisedDue, statutoryDue, provisional, answer, progressCode }) {

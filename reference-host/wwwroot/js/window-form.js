@@ -22,11 +22,14 @@ export const fields = form => form.length === 0 ? [] : [
     labelled(field.label, field.required, control(field))))),
 ];
 
-export const materialBoxes = materials => materials.length === 0 ? null :
-  el('fieldset', {}, el('legend', {}, '收到的材料'), materials.map(({ code, name, essential, source }) =>
-    el('label', { class: 'check' },
+/** `beside(material)` gives what stands beside a material's box. */
+export const materialBoxes = (materials, beside) => materials.length === 0 ? null :
+  el('fieldset', {}, el('legend', {}, '收到的材料'), materials.map(material => {
+    const { code, name, essential, source } = material;
+    return [el('label', { class: 'check' },
       el('input', { type: 'checkbox', name: 'materials', value: code, 'data-test': `material-${code}` }),
-      el('span', {}, name), essential && el('span', { class: 'tag tag--must' }, '必要'), basis(source))));
+      el('span', {}, name), essential && el('span', { class: 'tag tag--must' }, '必要'), basis(source)), beside(material)].flat();
+  }).flat());
 
 /** Filled fields only: what is empty is left out, so that the host names it as missing. */
 export function read(form, item, visitor) {
@@ -38,6 +41,7 @@ export function read(form, item, visitor) {
   return {
     form: Object.fromEntries(filled.filter(([, content]) => content !== undefined)),
     materials: all('[name=materials]:checked', form).map(box => box.value),
+    shared: all('[name=shared]', form).map(input => input.value),
     ...(applicant && { applicant }),
   };
 }

@@ -1,4 +1,3 @@
-using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Privacy.Looks;

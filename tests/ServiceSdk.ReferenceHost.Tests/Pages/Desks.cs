@@ -55,6 +55,22 @@ internal sealed class Desks(Browser browser, Uri host, Func<string, string> secr
         await page.Context.CloseAsync();
     }
 
+    /// <summary>Somebody opens a case, charges its fee and notes the payment.</summary>
+    public async Task TakeFeeAsync(string post, string number)
+    {
+        var page = await SignInAsync(post);
+        await page.Test("look-up-number").FillAsync(number);
+        await page.Test("look-up").ClickAsync();
+        await page.Test("fee-card").ClickAsync();
+        await Assertions.Expect(page.Test("fee-stage-card")).ToHaveTextAsync("待缴费");
+        await page.Test("fee-card").ClickAsync();
+        await page.Test("ask-receipt").FillAsync("32040226-0000001");
+        await page.Test("ask-payer").FillAsync("钱示例");
+        await page.Test("ask-confirm").ClickAsync();
+        await Assertions.Expect(page.Test("fee-stage-card")).ToHaveTextAsync("已缴费");
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>Takes a step of the open case, answering what it asks for, to a state or one of several.</summary>
     public static async Task MoveAsync(IPage page, string trigger, string label)
     {

@@ -40,6 +40,7 @@ public sealed class PageTests(DemonstrationHost host) : IClassFixture<Demonstrat
         await desks.TakeStepAsync("reviewer", filed, "submitForDecision", "决定中");
         await desks.TakeStepAsync("approver", filed, "grant", "准予");
         await desks.TakeStepAsync("delivery", filed, "prepareDelivery", "待送达");
+        await desks.TakeFeeAsync("delivery", filed);
         await desks.TakeStepAsync("delivery", filed, "pickUp", "已送达|已办结");
 
         // The host closes what was delivered, by itself.

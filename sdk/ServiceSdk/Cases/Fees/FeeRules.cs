@@ -1,5 +1,3 @@
-using ServiceSdk.Items;
-
 namespace ServiceSdk.Cases.Fees;
 
 /// <summary>亮证收费: a case's listed fees are charged once and as listed, anything else is not; and what was paid in vain is given back.</summary>
