@@ -3,7 +3,6 @@ using ServiceSdk.Hosting.Enquiries;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy.Erasure;
-using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Hosting.Tests.Notices;
 using ServiceSdk.Roster;

@@ -18,7 +18,7 @@ public sealed class CaseNotifyingTests
         await using var process = await NoticeProcess.FiledAsync(_sms, phone: null);
         await process.AcceptAsync();
         await process.SendAsync();
-        (process.Only.Queued.Channel, process.Only.State, process.Only.Queued.Text).ShouldBe((
+        ((await process.OnlyAsync()).Queued.Channel, (await process.OnlyAsync()).State, (await process.OnlyAsync()).Queued.Text).ShouldBe((
             NoticeChannel.Page, NoticeState.Sent, "办件320402006-1-20261126-0001-1已经受理，承诺2026年12月3日前办结。"));
         var read = await process.Get<NoticeDesk>().OpenAsync(NoticeProcess.Number);
         read.Done().ShouldHaveSingleItem().Delivered.ShouldBe(new NoticeDelivered(NoticeProcess.First, new(2026, 11, 26), NoticeProof.PageOpened, null));
@@ -33,7 +33,7 @@ public sealed class CaseNotifyingTests
     {
         await using var process = await NoticeProcess.FiledAsync(_sms, NoticeProcess.Phone, asked);
         await process.AcceptAsync();
-        process.Only.Queued.Channel.ShouldBe(told);
+        (await process.OnlyAsync()).Queued.Channel.ShouldBe(told);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class CaseNotifyingTests
         store.Erase([.. store.FindKeysOf(StreamNames.Case(NoticeProcess.Number)).Select(key => key.Subject)]);
         await process.SendAsync();
         _sms.Taken.ShouldBeEmpty();
-        (process.Only.State, process.Only.Code).ShouldBe((NoticeState.Failed, "notice_recipient_erased"));
+        ((await process.OnlyAsync()).State, (await process.OnlyAsync()).Code).ShouldBe((NoticeState.Failed, "notice_recipient_erased"));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class CaseNotifyingTests
     {
         await using var process = await NoticeProcess.FiledAsync(null, NoticeProcess.Phone);
         await process.AcceptAsync();
-        process.Only.Queued.Channel.ShouldBe(NoticeChannel.Page);
+        (await process.OnlyAsync()).Queued.Channel.ShouldBe(NoticeChannel.Page);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class CaseNotifyingTests
     {
         await using var process = await NoticeProcess.FiledAsync(_sms, NoticeProcess.Phone, mode: HandlingMode.Immediate);
         await process.AcceptAsync();
-        process.Notices.ShouldBeEmpty();
+        (await process.NoticesAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class CaseNotifyingTests
         await process.MoveAsync(Roles.Clerk, CaseTrigger.Accept);
         process.GoTo(NoticeProcess.Morning.AddDays(8));
         await process.FollowAsync();
-        process.Notices.ShouldBeEmpty();
+        (await process.NoticesAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class CaseNotifyingTests
         await ChangeAsync(process, new ChangeNoticeText(NoticeOccasion.Accepted, NoticeChannel.Sms, "{申请人}：{办件编号}已受理。"));
         await ChangeAsync(process, new ChangeNoticeHours(new NoticeHours(660, 720, true)));
         await process.AcceptAsync();
-        var queued = process.Only.Queued;
+        var queued = (await process.OnlyAsync()).Queued;
         (queued.Text, queued.TextVersion, queued.Due).ShouldBe((
             "{申请人}：320402006-1-20261126-0001-1已受理。", 1, new DateTimeOffset(2026, 11, 26, 11, 0, 0, TimeSpan.FromHours(8)).ToUnixTimeMilliseconds()));
     }
@@ -110,7 +110,7 @@ public sealed class CaseNotifyingTests
         await process.MoveAsync(Roles.DeliveryDesk, CaseTrigger.PrepareDelivery, new() { Document = "天宁证字1号" });
         await process.MoveAsync(Roles.DeliveryDesk, CaseTrigger.PostOut, new() { Tracking = "EB123456789CN" });
         await process.FollowAsync();
-        process.Notices.Select(notice => notice.Queued.Text).ShouldBe(
+        (await process.NoticesAsync()).Select(notice => notice.Queued.Text).ShouldBe(
         [
             $"办件{NoticeProcess.Number}已经受理，承诺2026年12月3日前办结。",
             $"办件{NoticeProcess.Number}已作出决定，正在制作文书。",
@@ -123,7 +123,7 @@ public sealed class CaseNotifyingTests
     public async Task Case_WithSomethingMissing_IsToldUntilWhen()
     {
         await using var process = await MissingAsync();
-        process.Only.Queued.Text.ShouldMatch("^{申请人}您好，您申请的户口登记（.*）需补正材料，请于2026年[0-9]+月[0-9]+日前办理。$");
+        (await process.OnlyAsync()).Queued.Text.ShouldMatch("^{申请人}您好，您申请的户口登记（.*）需补正材料，请于2026年[0-9]+月[0-9]+日前办理。$");
     }
 
     [Fact]
@@ -137,8 +137,8 @@ public sealed class CaseNotifyingTests
         process.GoTo(DateTimeOffset.FromUnixTimeMilliseconds(timer.Due));
         await process.FireAsync();
         await process.FireAsync();
-        process.Notices.Select(notice => notice.Queued.Occasion).ShouldBe([NoticeOccasion.SupplementRequired, NoticeOccasion.CureDue]);
-        process.Notices[1].Queued.Text.ShouldEndWith($"所缺材料请于{NoticeWords.Date(due)}前补齐。");
+        (await process.NoticesAsync()).Select(notice => notice.Queued.Occasion).ShouldBe([NoticeOccasion.SupplementRequired, NoticeOccasion.CureDue]);
+        (await process.NoticesAsync())[1].Queued.Text.ShouldEndWith($"所缺材料请于{NoticeWords.Date(due)}前补齐。");
         process.Timer("cure-reminding").ShouldBeNull();
     }
 

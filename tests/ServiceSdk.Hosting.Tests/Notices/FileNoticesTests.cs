@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
-using ServiceSdk.Hosting.Notices;
 using ServiceSdk.Hosting.Notices.Sample;
 using ServiceSdk.Notices;
 

@@ -32,11 +32,11 @@ internal sealed class NoticeProcess : IAsyncDisposable
 
     public FakeTimeProvider Time { get; private set; }
 
-    public IReadOnlyList<Notice> Notices => Get<NoticeDesk>().ReadAsync(Number, all => all.All.ToList()).AsTask().Result;
-
-    public Notice Only => Notices.ShouldHaveSingleItem();
-
     public long Now => Time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public async Task<IReadOnlyList<Notice>> NoticesAsync() => await Get<NoticeDesk>().ReadAsync(Number, all => all.All.ToList());
+
+    public async Task<Notice> OnlyAsync() => (await NoticesAsync()).ShouldHaveSingleItem();
 
     /// <summary>A process whose case was accepted; the notice of it is queued.</summary>
     public static async Task<NoticeProcess> AcceptedAsync(INoticeProvider provider, DateTimeOffset? at = null)

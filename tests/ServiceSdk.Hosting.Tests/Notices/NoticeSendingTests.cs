@@ -13,7 +13,7 @@ public sealed class NoticeSendingTests
     public async Task Case_Accepted_IsToldByAMessageThatArrives()
     {
         await using var process = await NoticeProcess.AcceptedAsync(_sms);
-        var queued = process.Only.Queued;
+        var queued = (await process.OnlyAsync()).Queued;
         (queued.Occasion, queued.Channel, queued.Text).ShouldBe((
             NoticeOccasion.Accepted, NoticeChannel.Sms,
             "{申请人}您好，您申请的户口登记（320402006-1-20261126-0001-1）已受理，承诺2026年12月3日前办结。"));
@@ -21,11 +21,11 @@ public sealed class NoticeSendingTests
         var letter = _sms.Taken.ShouldHaveSingleItem();
         (letter.Notice, letter.To, letter.Text).ShouldBe((
             NoticeProcess.First, NoticeProcess.Phone, "张*您好，您申请的户口登记（320402006-1-20261126-0001-1）已受理，承诺2026年12月3日前办结。"));
-        (process.Only.State, process.Only.Sent).ShouldBe((NoticeState.Sent, new NoticeSent(NoticeProcess.First, 1, "scripted", "m-1")));
+        ((await process.OnlyAsync()).State, (await process.OnlyAsync()).Sent).ShouldBe((NoticeState.Sent, new NoticeSent(NoticeProcess.First, 1, "scripted", "m-1")));
 
         _sms.Receipts = one => [new NoticeReceipt(one, true, process.Now, "r-1")];
         await process.SendAsync();
-        process.Only.Delivered.ShouldBe(new NoticeDelivered(NoticeProcess.First, new(2026, 11, 26), NoticeProof.ProviderReceipt, "r-1"));
+        (await process.OnlyAsync()).Delivered.ShouldBe(new NoticeDelivered(NoticeProcess.First, new(2026, 11, 26), NoticeProof.ProviderReceipt, "r-1"));
         process.DueTimer.ShouldBeNull();
     }
 
@@ -38,13 +38,13 @@ public sealed class NoticeSendingTests
         for (var attempt = 0; attempt < 5; attempt++)
         {
             await process.SendAsync();
-            if (process.Only.Due is { } due)
+            if ((await process.OnlyAsync()).Due is { } due)
                 pauses.Add((long)Math.Round((due - process.Now) / 60_000d));
         }
 
         pauses.ShouldBe([1, 5, 30, 120]);
         _sms.Taken.Select(letter => letter.Notice).ShouldBe(Enumerable.Repeat(NoticeProcess.First, 5));
-        (process.Only.State, process.Only.Attempts, process.Only.Code).ShouldBe((NoticeState.Failed, 5, "notice_provider_fault"));
+        ((await process.OnlyAsync()).State, (await process.OnlyAsync()).Attempts, (await process.OnlyAsync()).Code).ShouldBe((NoticeState.Failed, 5, "notice_provider_fault"));
         process.DueTimer.ShouldBeNull();
     }
 
@@ -60,7 +60,7 @@ public sealed class NoticeSendingTests
             await Task.Yield();
         }
 
-        (process.Only.State, process.Only.Attempts, process.Only.Code).ShouldBe((NoticeState.Queued, 1, "notice_provider_timeout"));
+        ((await process.OnlyAsync()).State, (await process.OnlyAsync()).Attempts, (await process.OnlyAsync()).Code).ShouldBe((NoticeState.Queued, 1, "notice_provider_timeout"));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class NoticeSendingTests
         _sms.Send = static (_, _) => Task.FromResult<Outcome<string>>(CaseNoticeRefusals.Unreachable);
         await using var process = await NoticeProcess.AcceptedAsync(_sms);
         await process.SendAsync();
-        (process.Only.State, process.Only.Attempts, process.Only.Code).ShouldBe((NoticeState.Failed, 1, "notice_unreachable"));
+        ((await process.OnlyAsync()).State, (await process.OnlyAsync()).Attempts, (await process.OnlyAsync()).Code).ShouldBe((NoticeState.Failed, 1, "notice_unreachable"));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class NoticeSendingTests
         _sms.Receipts = one => [new(one, true, process.Now, "r-1"), new(one, false, process.Now, "r-2"), new(one, true, process.Now, "r-3")];
         await process.SendAsync();
         await process.SendNowAsync();
-        process.Only.Delivered!.Reference.ShouldBe("r-1");
+        (await process.OnlyAsync()).Delivered!.Reference.ShouldBe("r-1");
         _sms.Asked.Count.ShouldBe(1);
     }
 
@@ -91,10 +91,10 @@ public sealed class NoticeSendingTests
         await process.SendAsync();
         _sms.Receipts = one => [new(one, false, process.Now, "r-1")];
         await process.SendAsync();
-        (process.Only.State, process.Only.Code).ShouldBe((NoticeState.Failed, "notice_unreachable"));
+        ((await process.OnlyAsync()).State, (await process.OnlyAsync()).Code).ShouldBe((NoticeState.Failed, "notice_unreachable"));
         var handed = new RecordDelivery(NoticeProcess.First, new(2026, 11, 26), NoticeProof.HandedOver, null);
         (await process.Get<NoticeDesk>().RecordAsync(NoticeProcess.Number, handed, NoticeProcess.Staff(Roles.Clerk), Guid.NewGuid(), new byte[32])).Done();
-        process.Only.State.ShouldBe(NoticeState.Delivered);
+        (await process.OnlyAsync()).State.ShouldBe(NoticeState.Delivered);
     }
 
     [Fact]
@@ -104,10 +104,10 @@ public sealed class NoticeSendingTests
         await process.SendAsync();
         process.GoTo(NoticeProcess.Morning.AddDays(2));
         await process.SendNowAsync();
-        process.Only.State.ShouldBe(NoticeState.Sent);
+        (await process.OnlyAsync()).State.ShouldBe(NoticeState.Sent);
         process.GoTo(NoticeProcess.Morning.AddDays(4));
         await process.SendNowAsync();
-        (process.Only.State, process.Only.Code).ShouldBe((NoticeState.Failed, "notice_receipt_missing"));
+        ((await process.OnlyAsync()).State, (await process.OnlyAsync()).Code).ShouldBe((NoticeState.Failed, "notice_receipt_missing"));
     }
 
     [Fact]
@@ -122,12 +122,12 @@ public sealed class NoticeSendingTests
             return new TaskCompletionSource<Outcome<string>>().Task;
         };
         await Should.ThrowAsync<OperationCanceledException>(() => process.Get<NoticeSending>().SendAsync($"notice/{NoticeProcess.Number}", dying.Token));
-        process.Only.State.ShouldBe(NoticeState.Queued);
+        (await process.OnlyAsync()).State.ShouldBe(NoticeState.Queued);
         await process.RestartAsync();
         _sms.Send = static (_, _) => Task.FromResult<Outcome<string>>("m-1");
         await process.SendAsync();
         _sms.Taken.Select(letter => letter.Notice).ShouldBe([NoticeProcess.First, NoticeProcess.First]);
-        (process.Only.State, process.Only.Attempts).ShouldBe((NoticeState.Sent, 1));
+        ((await process.OnlyAsync()).State, (await process.OnlyAsync()).Attempts).ShouldBe((NoticeState.Sent, 1));
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class NoticeSendingTests
         var at = new DateTimeOffset(2026, 11, 26, hour, minute, 0, TimeSpan.FromHours(8));
         await using var process = await NoticeProcess.AcceptedAsync(_sms, at);
         await process.SendAsync();
-        var sent = DateTimeOffset.FromUnixTimeMilliseconds(process.Only.SentAt!.Value).ToOffset(TimeSpan.FromHours(8));
+        var sent = DateTimeOffset.FromUnixTimeMilliseconds((await process.OnlyAsync()).SentAt!.Value).ToOffset(TimeSpan.FromHours(8));
         (sent.Day, sent.Hour, sent.Minute).ShouldBe((sentDay, sentHour, sentMinute));
     }
 
@@ -150,8 +150,8 @@ public sealed class NoticeSendingTests
         process.GoTo(NoticeProcess.Morning.AddHours(16));
         await process.SendNowAsync();
         _sms.Taken.ShouldBeEmpty();
-        (process.Only.Attempts, process.Only.Code).ShouldBe((0, "notice_quiet_hours"));
+        ((await process.OnlyAsync()).Attempts, (await process.OnlyAsync()).Code).ShouldBe((0, "notice_quiet_hours"));
         await process.SendAsync();
-        (_sms.Taken.Count, process.Only.SentAt).ShouldBe((1, (long?)new DateTimeOffset(2026, 11, 27, 8, 0, 0, TimeSpan.FromHours(8)).ToUnixTimeMilliseconds()));
+        (_sms.Taken.Count, (await process.OnlyAsync()).SentAt).ShouldBe((1, (long?)new DateTimeOffset(2026, 11, 27, 8, 0, 0, TimeSpan.FromHours(8)).ToUnixTimeMilliseconds()));
     }
 }

@@ -3,7 +3,6 @@ using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Sharing;
 using ServiceSdk.Hosting.Tests.Halls;
-using ServiceSdk.Hosting.Tests.Privacy;
 using ServiceSdk.Plugins.Guarding;
 using ServiceSdk.Queueing;
 using ServiceSdk.Sharing;
