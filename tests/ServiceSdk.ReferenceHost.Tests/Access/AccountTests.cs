@@ -121,8 +121,8 @@ public sealed class AccountTests(DemonstrationHost host)
         using var administrator = await host.AdministratorAsync();
         var first = await administrator.GetAsync("accounts?size=1");
         var second = await administrator.GetAsync($"accounts?size=1&after={first["next"]}");
-        ((string?)first.Body!["entries"]![0]!["userName"], first["next"]).ShouldBe(("320402006-1-approver", "320402006-1-approver"));
-        ((string?)second.Body!["entries"]![0]!["userName"]).ShouldBe("320402006-1-archivist");
+        ((string?)first.Body!["entries"]![0]!["userName"], first["next"]).ShouldBe(("320402-b9-approver", "320402-b9-approver"));
+        ((string?)second.Body!["entries"]![0]!["userName"]).ShouldBe("320402-b9-reviewer");
         first.Body.ToJsonString().ShouldNotContain("assword\":\"");
     }
 

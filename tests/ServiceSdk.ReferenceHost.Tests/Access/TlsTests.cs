@@ -64,7 +64,7 @@ public sealed class TlsTests : IDisposable
     public async Task Address_OthersReachInClear_IsRefused(string urls)
     {
         var run = await HostCommand.RunAsync("serve", "--data", Path.Combine(_folder.FullName, "none"), "--urls", urls);
-        (run.ExitCode, run.Error.Trim()).ShouldBe((2, "监听地址不正确：本机地址可以用http，例如http://127.0.0.1:5080；其他地址应使用https。"));
+        (run.ExitCode, run.Error.Trim()).ShouldBe((2, "命令行不正确：监听地址不正确：本机地址可以用http，例如http://127.0.0.1:5080；其他地址应使用https。请用--help查看用法。 [command_line_invalid]"));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace ServiceSdk.ReferenceHost.Tests.Commands;
 
 public sealed class CommandLineTests(DemonstrationHost host)
 {
-    private static readonly int[] Items = [8, 3, 4, 9, 1, 13, 28, 100, 14, 0, 0, 0];
+    private static readonly int[] Items = [8, 3, 4, 9, 1, 13, 28, 100, 14, 0, 0, 0, 0];
 
     [Theory]
     [InlineData("deadline --from 2018-09-28 --days 3 --json", "2018-10-08")]
@@ -68,7 +68,7 @@ public sealed class CommandLineTests(DemonstrationHost host)
     }
 
     [Fact]
-    public async Task Plugins_Listed_AreNineDepartmentsAndThreeDriversNoneRefused()
+    public async Task Plugins_Listed_AreNineDepartmentsARegistryAndThreeDriversNoneRefused()
     {
         var run = await RunAsync("plugins --json");
         (run.ExitCode, run.Error).ShouldBe((0, ""));

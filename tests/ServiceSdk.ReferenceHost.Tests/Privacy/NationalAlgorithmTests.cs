@@ -40,7 +40,7 @@ public sealed class NationalAlgorithmTests
     public async Task Algorithms_OfNoName_AreRefused()
     {
         var run = await HostCommand.RunAsync("serve", "--data", "none", "--algorithms", "rot13");
-        (run.ExitCode, run.Error.Trim()).ShouldBe((2, "--algorithms应为aes或sm。"));
+        (run.ExitCode, run.Error.Trim()).ShouldBe((2, "命令行不正确：--algorithms应为aes或sm。请用--help查看用法。 [command_line_invalid]"));
     }
 
     private static async Task<string> FileAsync(DemonstrationHost host)

@@ -68,6 +68,7 @@ public sealed class SpecialPathTests(DemonstrationHost host) : IClassFixture<Dem
         (await clerk.PostAsync($"cases/{number}/moves", new { trigger = "issueOnSpot", receiptPrinted = true }))
             .ShouldBeRefused(400, "case_decision_missing", "没有写明准予还是不予。");
 
+        await Visit.PayAsync(clerk, number, "temporary-card", 1000);
         await MoveAsync(clerk, number, new
         {
             trigger = "issueOnSpot",

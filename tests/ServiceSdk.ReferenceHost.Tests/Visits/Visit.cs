@@ -93,11 +93,11 @@ internal static class Visit
         await MoveAsync(delivery, number, new { trigger = "prepareDelivery", document = "天宁证字1号" }, "待送达");
     }
 
-    /// <summary>The renewal's fee is charged as listed, and its payment noted.</summary>
-    public static async Task PayAsync(HallClient clerk, string number)
+    /// <summary>A card's fee is charged as listed, the renewal's unless said otherwise, and its payment noted.</summary>
+    public static async Task PayAsync(HallClient clerk, string number, string fee = "card", int fen = 2000)
     {
-        (await clerk.PostAsync($"cases/{number}/fees", new { fee = "card", fen = 2000 })).Status.ShouldBe(201);
-        var paid = await clerk.PostAsync($"cases/{number}/fees/card/payment", new { receipt = "32040226-0000001", payer = "钱示例", method = "cash" });
+        (await clerk.PostAsync($"cases/{number}/fees", new { fee, fen })).Status.ShouldBe(201);
+        var paid = await clerk.PostAsync($"cases/{number}/fees/{fee}/payment", new { receipt = "32040226-0000001", payer = "钱示例", method = "cash" });
         (paid.Status, paid["stage"], paid["stageLabel"]).ShouldBe((200, "paid", "已缴费"), paid.ToString());
     }
 

@@ -36,9 +36,9 @@ public sealed class ProviderTests(DemonstrationHost host)
     {
         var data = Directory.CreateTempSubdirectory("servicesdk-provider-");
         var whole = IdentityHall.OptionsFor("https://sso.example.gov.cn", data);
-        (await ServeAsync(data, whole[..4])).ShouldBe((2, "--oidc-authority、--oidc-client和--oidc-secret-file应一起使用。"));
+        (await ServeAsync(data, whole[..4])).ShouldBe((2, "命令行不正确：--oidc-authority、--oidc-client和--oidc-secret-file应一起使用。请用--help查看用法。 [command_line_invalid]"));
         (await ServeAsync(data, IdentityHall.OptionsFor("http://sso.example.gov.cn", data)))
-            .ShouldBe((2, "--oidc-authority应为https地址，例如https://sso.example.gov.cn。"));
+            .ShouldBe((2, "命令行不正确：--oidc-authority应为https地址，例如https://sso.example.gov.cn。请用--help查看用法。 [command_line_invalid]"));
 
         File.WriteAllText(whole[^1], " \n");
         (await ServeAsync(data, whole)).ShouldBe((4, $"文件{whole[^1]}是空的。请写入统一身份认证给本系统的客户端密钥。"));
