@@ -21,7 +21,6 @@ internal static class RecountRows
     private const int Step = 5, Cases = 100_000, Batch = 1_000, Rounds = 3;
     private const string Reader = "clocks";
 
-    private static readonly Actor System = new(Roles.System, Roles.System, Roles.System, Roles.System);
     private static readonly DateOnly Accepted = new(2025, 3, 3);
 
     public static async Task<Row> MeasureAsync(string folder)
@@ -75,7 +74,7 @@ internal static class RecountRows
                 [Started(ClockKind.Promised, promised, on), Started(ClockKind.Statutory, statutory, on)], []),
         ]);
         var (stream, fingerprint) = (StreamNames.Case(number), new byte[RecordHash.Size]);
-        var envelope = new Envelope(System, Guid.NewGuid(), new Moment(1, CivilTime.Midnight(on)));
+        var envelope = new Envelope(Actor.System, Guid.NewGuid(), new Moment(1, CivilTime.Midnight(on)));
         return new Record(stream, 1, envelope, fingerprint, payload, RecordHash.Of(RecordHash.Genesis, stream, 1, envelope, fingerprint, payload));
     }
 
@@ -96,7 +95,7 @@ internal static class RecountRows
             Id = $"{now.Year}-{round}", Amends = now.Id, Published = Accepted,
             Days = [.. now.Days.Where(listed => listed.Date != day), new(day, true, "抗疫")],
         };
-        if (!(await calendar.PublishAsync(amending, System, Guid.NewGuid(), new byte[32])).Succeeded(out _, out var refusal))
+        if (!(await calendar.PublishAsync(amending, Actor.System, Guid.NewGuid(), new byte[32])).Succeeded(out _, out var refusal))
             throw new NotMeasuredException($"The notice was refused: {refusal.Code}.");
     }
 

@@ -17,7 +17,6 @@ internal sealed class DemonstrationSeed(
     // 民政局: the department of the demonstration's reported items, so that they can be decided.
     private const string StaffedBody = "320402-b9";
 
-    private static readonly Actor Seeder = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     /// <summary>Holds the demonstration, or what would become it, to addresses that only this machine reaches.</summary>
     /// <exception cref="InvalidDataException">Others could reach it; the message is in Chinese.</exception>
@@ -64,7 +63,7 @@ internal sealed class DemonstrationSeed(
         }
 
         foreach (var hall in demonstration)
-            Done(await halls.ConfigureAsync(hall, Seeder, Guid.NewGuid()));
+            Done(await halls.ConfigureAsync(hall, Actor.System, Guid.NewGuid()));
         (SeededLogin, ICommand)[] above =
         [
             Staff($"{StaffedBody}-reviewer", [Roles.Clerk, Roles.Reviewer], StaffedBody),
@@ -130,7 +129,7 @@ internal sealed class DemonstrationSeed(
 
     private static async Task DoAsync<TState>(JournaledStream<TState> stream, ICommand command)
         where TState : class, IAggregate =>
-        Done(await stream.ExecuteAsync(command, Seeder, Guid.NewGuid(), RandomNumberGenerator.GetBytes(32)));
+        Done(await stream.ExecuteAsync(command, Actor.System, Guid.NewGuid(), RandomNumberGenerator.GetBytes(32)));
 
     private static void Done(Outcome<Answer> outcome)
     {

@@ -78,7 +78,7 @@ public static class ServiceHallServices
         services.AddStreams(provider => new HallDelegation(provider.GetRequiredService<DelegationList>(), provider.GetRequiredService<Region>()));
         services.AddStreams(static _ => new CalendarInForce(LegalCalendar.Shipped)).AddSingleton<CalendarDesk>();
         services.AddStreams(static provider => new Case(() => provider.GetRequiredService<CalendarDesk>().Now));
-        services.AddSingleton<HallDirectory>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<SupplyJudging>().AddSingleton<OnlineDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
+        services.AddSingleton<HallDirectory>().AddSingleton<OfficeNames>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<SupplyJudging>().AddSingleton<OnlineDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
         services.TryAddSingleton<ICaseNumbers, CaseNumbers>();
         services.AddStreams<SharedInquiry>().AddSingleton(options.Sharing).AddSingleton<SharedRegistries>();
         services.AddSingleton<InquiryNumbers>().AddSingleton<SharedMaterials>().AddSingleton<SharedRecordDesk>().AddSingleton<FeeDesk>();

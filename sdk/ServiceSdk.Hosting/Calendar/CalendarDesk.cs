@@ -11,6 +11,7 @@ public sealed class CalendarDesk(Streams<CalendarInForce> streams)
 
     /// <summary>The calendar as it stands. While its notices cannot be read for a fault of theirs, the shipped one: the halls go on.</summary>
     /// <exception cref="JournalUnavailableException">It was not read yet, and cannot be now.</exception>
+    // Waited for once, by whoever asks first: a case that counts a day cannot await.
     public LegalCalendar Now => _now ?? RefreshAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>Publishes a notice. Whatever is counted after it is counted by it.</summary>

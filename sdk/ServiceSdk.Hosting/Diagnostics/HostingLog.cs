@@ -49,6 +49,9 @@ internal static partial class HostingLog
     [LoggerMessage(14, LogLevel.Warning, "The registry {Registry} threw {Fault} before it said what it is: it is not asked")]
     public static partial void RegistryFailed(ILogger log, string registry, string fault);
 
+    [LoggerMessage(15, LogLevel.Warning, "What the timer {Timer} of stream {Stream} was to do was refused: {Code}")]
+    public static partial void TimerRefused(ILogger log, string timer, string stream, string code);
+
     [LoggerMessage(20, LogLevel.Warning, "The snapshot of stream {Stream} was thrown away: {Reason}; the stream is folded from its first record.")]
     public static partial void SnapshotForgotten(ILogger log, string stream, string reason);
 

@@ -14,7 +14,6 @@ namespace ServiceSdk.Hosting.Halls;
 internal sealed class BusinessDates(
     HallConfiguration configuration, Streams<HallQueue> queues, OpenDates open, CalendarDesk calendar, JournalAccess journal, KeptTickets kept)
 {
-    private static readonly Actor Host = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     // A date begins once, however many commands come first.
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -48,7 +47,7 @@ internal sealed class BusinessDates(
         if (RefusedOnAnEmptyDay(day, first, actor, key) is { } refused)
             return refused;
         var step = StepKey.Of($"{queue.Name}/open");
-        var opened = await queue.ExecuteAsync(day, Host, step.Key, step.Fingerprint);
+        var opened = await queue.ExecuteAsync(day, Actor.System, step.Key, step.Fingerprint);
         return opened.Succeeded(out _, out var refusal) || refusal.Code == QueueRefusals.DayAlreadyOpenCode ? null : refusal;
     }
 
@@ -79,7 +78,7 @@ internal sealed class BusinessDates(
             return unclosed;
         foreach (var ticket in await kept.BeforeAsync(earlier.Select(Queue)))
         {
-            if (await kept.TakeInAsync(ticket, Queue(today), Host) is not { } refusal)
+            if (await kept.TakeInAsync(ticket, Queue(today), Actor.System) is not { } refusal)
                 continue;
             if (refusal.Code == JournalRefusals.UnavailableCode)
                 return refusal;
@@ -89,7 +88,7 @@ internal sealed class BusinessDates(
         // A date opened in advance had its plan by what was known of the calendar then.
         foreach (var (queue, change) in await open.ChangedByAsync(configuration))
         {
-            var changed = await queue.ExecuteAsync(change, Host, Guid.NewGuid(), SHA256.HashData(journal.Types.Write([new PlanChanged(change.Plan)])));
+            var changed = await queue.ExecuteAsync(change, Actor.System, Guid.NewGuid(), SHA256.HashData(journal.Types.Write([new PlanChanged(change.Plan)])));
             if (!changed.Succeeded(out _, out var refusal) && refusal.Code == JournalRefusals.UnavailableCode)
                 return refusal;
         }
@@ -123,7 +122,7 @@ internal sealed class BusinessDates(
     private async ValueTask<Refusal?> CloseAsync(DateOnly date)
     {
         var step = StepKey.Of($"{Queue(date).Name}/close");
-        var closed = await Queue(date).ExecuteAsync(new CloseDay(), Host, step.Key, step.Fingerprint);
+        var closed = await Queue(date).ExecuteAsync(new CloseDay(), Actor.System, step.Key, step.Fingerprint);
         return closed.Succeeded(out _, out var refusal) || refusal.Code == QueueRefusals.DayClosedCode ? null : refusal;
     }
 
@@ -154,10 +153,10 @@ internal sealed class BusinessDates(
     private Refusal? RefusedOnAnEmptyDay(OpenDay open, ICommand command, Actor actor, Guid key)
     {
         var (day, at) = (queues.New(), journal.Clock.Now);
-        var decided = day.Decide(open, new Envelope(Host, key, at)).Then(events =>
+        var decided = day.Decide(open, new Envelope(Actor.System, key, at)).Then(events =>
         {
             foreach (var opened in events)
-                day.Apply(opened, Host, at);
+                day.Apply(opened, Actor.System, at);
             return day.Decide(command, new Envelope(actor, key, at));
         });
         return decided.Succeeded(out _, out var refusal) ? null : refusal;

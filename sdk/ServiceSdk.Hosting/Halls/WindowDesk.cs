@@ -8,7 +8,6 @@ namespace ServiceSdk.Hosting.Halls;
 public sealed class WindowDesk(Streams<HallRoster> rosters)
 {
     private const string Withdrawn = "授权已收回";
-    private static readonly Actor System = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     /// <summary>
     /// Opens a window for who acts, as the roster allows, or goes on after a pause. They leave the window they sit at; at a window that is
@@ -78,7 +77,7 @@ public sealed class WindowDesk(Streams<HallRoster> rosters)
         foreach (var command in (ICommand[])[.. putBack, new CloseWindow(window)])
         {
             var (key, fingerprint) = StepKey.Of($"{step}/{window}/{command.GetType().Name}");
-            if (!(await hall.ExecuteAsync(command, System, key, fingerprint)).Succeeded(out _, out var refusal))
+            if (!(await hall.ExecuteAsync(command, Actor.System, key, fingerprint)).Succeeded(out _, out var refusal))
                 return refusal;
         }
 
@@ -102,7 +101,7 @@ public sealed class WindowDesk(Streams<HallRoster> rosters)
             if (Change(manned, authorised) is not { } command)
                 continue;
             var (key, fingerprint) = StepKey.Of($"{step}/{manned.Setup.Id}");
-            if (!(await hall.ExecuteAsync(command, System, key, fingerprint)).Succeeded(out _, out var refusal))
+            if (!(await hall.ExecuteAsync(command, Actor.System, key, fingerprint)).Succeeded(out _, out var refusal))
                 first ??= refusal;
         }
 

@@ -5,17 +5,15 @@ using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Notices;
-using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Notices;
 
 /// <summary>Queues the notices of cases, reads them, and records how they were delivered. Safe for concurrent use.</summary>
 public sealed class NoticeDesk(
-    Streams<CaseNotices> notices, Streams<HallNotices> settings, CaseDesk cases, HallDirectory halls, DelegationList bodies, CalendarDesk calendar,
+    Streams<CaseNotices> notices, Streams<HallNotices> settings, CaseDesk cases, OfficeNames names, CalendarDesk calendar,
     HallClock clock, Protector protector, IEnumerable<INoticeProvider> providers)
 {
     private static readonly Actor Reader = new("progress-code", Roles.Citizen, "", "");
-    private static readonly Actor System = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     private readonly NoticeContact _contact = new(protector);
     private readonly NoticeChannel[] _served = [.. providers.Select(provider => provider.Channel)];
@@ -93,17 +91,12 @@ public sealed class NoticeDesk(
         var (number, now) = (told.Opened.Number, clock.Now.CivilTime);
         var ((text, version), hours) = await settings.Open(StreamNames.HallNotices(told.Hall)).ReadAsync(all => (all.Of(occasion, channel), all.Hours));
         var queue = new QueueNotice(
-            number, cause, occasion, channel, told.Hall, NoticeWords.Fill(text, told.Values(NameOf(told.Hall))), version,
+            number, cause, occasion, channel, told.Hall, NoticeWords.Fill(text, told.Values(names.Of(told.Hall, CivilTime.Date(now)))), version,
             channel == NoticeChannel.Sms ? hours.Next(now, calendar.Now) : now);
         var step = StepKey.Of($"{cause}/notify");
-        var queued = await notices.Open(StreamNames.Notices(number)).ExecuteAsync(queue, System, step.Key, step.Fingerprint);
+        var queued = await notices.Open(StreamNames.Notices(number)).ExecuteAsync(queue, Actor.System, step.Key, step.Fingerprint);
         return queued.Succeeded(out _, out var refusal) ? null : refusal;
     }
 
     private static bool IsUnread(Notice notice) => notice is { State: NoticeState.Sent, Queued.Channel: NoticeChannel.Page };
-
-    /// <summary>What a hall or, for a case filed online, a body is called.</summary>
-    private string NameOf(string office) =>
-        halls.Find(office).Succeeded(out var hall, out _) ? hall.Configuration.Name
-        : bodies.Bodies.FirstOrDefault(body => body.Id == office)?.NameOn(CivilTime.Date(clock.Now.CivilTime)) ?? office;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Hosting.Calendar;
@@ -7,8 +9,6 @@ using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Notices;
-using System.Collections.Concurrent;
-using System.Threading.Channels;
 
 namespace ServiceSdk.Hosting.Notices;
 
@@ -23,7 +23,6 @@ internal sealed class NoticeSending(
     // Providers are waited for, not computed with.
     private const int AtOnce = 16;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
-    private static readonly Actor System = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     private readonly NoticeContact _contact = new(protector);
     private readonly Dictionary<NoticeChannel, INoticeProvider> _providers = providers.ToDictionary(provider => provider.Channel);
@@ -50,7 +49,7 @@ internal sealed class NoticeSending(
             if (command is null)
                 continue;
             var step = StepKey.Of($"{stream}/{notice.Id}/{notice.State}/{notice.Due}");
-            await notices.Open(stream).ExecuteAsync(command, System, step.Key, step.Fingerprint);
+            await notices.Open(stream).ExecuteAsync(command, Actor.System, step.Key, step.Fingerprint);
         }
     }
 

@@ -6,13 +6,12 @@ using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Identity;
 using ServiceSdk.Items;
 using ServiceSdk.Papers;
-using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Papers;
 
 /// <summary>Takes what a paper tells from its case, its offices and the catalog. Safe for concurrent use.</summary>
 public sealed class PaperComposing(
-    HallDirectory halls, DelegationList bodies, ItemPlugins plugins, Protector protector, HallClock clock, ProgressAddress progress)
+    HallDirectory halls, OfficeNames names, ItemPlugins plugins, Protector protector, HallClock clock, ProgressAddress progress)
 {
     /// <summary>What a paper of a case would tell; or why the case does not have it.</summary>
     /// <param name="one">The case; called under its lock.</param>
@@ -33,7 +32,7 @@ public sealed class PaperComposing(
         {
             Number = $"{opened.Number}-{PaperTemplates.Shipped.Of(kind).Mark}{one.Papers.Count(paper => paper.Issued.Kind == kind) + 1}",
             CaseNumber = opened.Number,
-            Issuer = NameOf(IssuerOf(one.Offices!, kind), today),
+            Issuer = names.Of(IssuerOf(one.Offices!, kind), today),
             Hall = hall.Configuration.Name,
             Demonstration = hall.Configuration.Demonstration,
             IssuedOn = today,
@@ -73,10 +72,6 @@ public sealed class PaperComposing(
         PaperKind.Grant or PaperKind.Refusal or PaperKind.DeliveryReceipt => offices.Decider,
         _ => offices.Handler,
     };
-
-    private string NameOf(string office, DateOnly on) =>
-        halls.Find(office).Succeeded(out var hall, out _) ? hall.Configuration.Name
-        : bodies.Bodies.FirstOrDefault(body => body.Id == office)?.NameOn(on) ?? office;
 
     private static IReadOnlyList<PaperLine> MissingOf(Case one, PaperKind kind, CaseMoved move) => (kind, move.Trigger) switch
     {

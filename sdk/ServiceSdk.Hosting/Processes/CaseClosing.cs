@@ -17,7 +17,7 @@ public sealed class CaseClosing(ReaderAccess access, CaseDesk cases, ILogger<Cas
         if (@event is not CaseMoved { To: CaseState.Delivered })
             yield break;
         var (key, fingerprint) = StepKey.Of($"{id}/close");
-        var moved = await cases.MoveAsync(StreamNames.CaseNumber(stream), CaseTrigger.Close, CaseStatement.Nothing, System, key, fingerprint);
+        var moved = await cases.MoveAsync(StreamNames.CaseNumber(stream), CaseTrigger.Close, CaseStatement.Nothing, Actor.System, key, fingerprint);
 
         // An immediate item's window closed it already, in the same record.
         yield return moved.Succeeded(out _, out var refusal) || refusal.Code == CaseRefusals.WrongStateCode ? null : refusal;

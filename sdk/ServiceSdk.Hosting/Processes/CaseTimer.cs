@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
+using ServiceSdk.Hosting.Diagnostics;
 using ServiceSdk.Hosting.Journal;
 
 namespace ServiceSdk.Hosting.Processes;
@@ -10,10 +12,9 @@ namespace ServiceSdk.Hosting.Processes;
 /// Takes the platform's step once a clock of a case has run out: silence accepts, what was not handed in lapses, a special procedure ends.
 /// It is set for the beginning of the day that was told; what the calendar and the hall's hours have made of that day is looked up then.
 /// </summary>
-internal sealed class CaseTimer(ClockKind kind, JournalAccess journal, Streams<Case> cases, DayEnds ends) : ITimerKind
+internal sealed class CaseTimer(ClockKind kind, JournalAccess journal, Streams<Case> cases, DayEnds ends, ILogger<CaseTimer> log) : ITimerKind
 {
     private const long Minute = 60_000;
-    private static readonly Actor System = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     // As the clock stands in a record, where nothing else can: in a text a quotation mark is escaped.
     private readonly byte[] _mark = Encoding.UTF8.GetBytes($"\"{JsonNamingPolicy.CamelCase.ConvertName($"{kind}")}\"");
@@ -44,10 +45,17 @@ internal sealed class CaseTimer(ClockKind kind, JournalAccess journal, Streams<C
 
         var step = timer.Key;
         var moved = await one.ExecuteAsync(
-            new MoveCase(StepOf(found.State), new CaseStatement { DayOver = found.Due }), System, step.Key, step.Fingerprint);
+            new MoveCase(StepOf(found.State), new CaseStatement { DayOver = found.Due }), Actor.System, step.Key, step.Fingerprint);
 
-        // Whoever was faster has cleared the timer, or set it anew.
-        return moved.Succeeded(out _, out var refusal) || refusal.Code != JournalRefusals.UnavailableCode ? null : now + Minute;
+        if (moved.Succeeded(out _, out var refusal))
+            return null;
+        if (refusal.Code == JournalRefusals.UnavailableCode)
+            return now + Minute;
+
+        // Whoever was faster has cleared the timer, or set it anew; anything else is not to be lost in silence.
+        if (refusal.Code != CaseRefusals.WrongStateCode)
+            HostingLog.TimerRefused(log, Name, timer.Stream, refusal.Code);
+        return null;
     }
 
     /// <summary>What events say of the clock.</summary>

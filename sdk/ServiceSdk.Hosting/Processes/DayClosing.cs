@@ -7,7 +7,6 @@ namespace ServiceSdk.Hosting.Processes;
 internal sealed class DayClosing(JournalAccess journal, Streams<HallQueue> queues) : ITimerKind
 {
     private const long Minute = 60_000;
-    private static readonly Actor System = new(Roles.System, Roles.System, Roles.System, Roles.System);
     private static readonly EventNames Hours = new("day.opened", "plan.changed", "hours.changed");
     private static readonly EventNames Closed = new("day.closed");
 
@@ -27,7 +26,7 @@ internal sealed class DayClosing(JournalAccess journal, Streams<HallQueue> queue
     public async ValueTask<long?> FireAsync(DueTimer timer)
     {
         var (key, fingerprint) = timer.Key;
-        var closed = await queues.Open(timer.Stream).ExecuteAsync(new CloseDay(), System, key, fingerprint);
+        var closed = await queues.Open(timer.Stream).ExecuteAsync(new CloseDay(), Actor.System, key, fingerprint);
 
         // Somebody is still served, or the journal is away: the next minute may do.
         return closed.Succeeded(out _, out var refusal) || refusal.Code == QueueRefusals.DayClosedCode

@@ -36,7 +36,7 @@ public sealed class HallChanging(
             foreach (var (queue, change) in await dates.ChangedByAsync(configuration))
             {
                 var (key, fingerprint) = StepKey.Of($"{id}/{queue.Name}");
-                var answer = await queue.ExecuteAsync(change, System, key, fingerprint);
+                var answer = await queue.ExecuteAsync(change, Actor.System, key, fingerprint);
                 yield return answer.Succeeded(out _, out var refusal) ? null : refusal;
             }
         }

@@ -12,9 +12,6 @@ namespace ServiceSdk.Hosting.Processes;
 /// <param name="log">Where refused steps are told.</param>
 public abstract class ProcessManager(string name, ReaderAccess access, ILogger log) : CommittedReader(name, access, log)
 {
-    /// <summary>Who sends the commands: the platform itself.</summary>
-    protected static Actor System { get; } = new(Roles.System, Roles.System, Roles.System, Roles.System);
-
     /// <summary>Takes the steps that follow from an event.</summary>
     /// <param name="event">What has happened.</param>
     /// <param name="id">Which event it is: stream, version, and place in the record from 0. A step's name is added to it, for its key.</param>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Journal;
@@ -20,5 +21,7 @@ internal static class ProcessServices
         .AddHostedService(provider => provider.GetRequiredService<Timers>()).AddHostedService<TimerFiring>();
 
     private static IServiceCollection AddCaseTimer(this IServiceCollection services, ClockKind kind) => services.AddSingleton<ITimerKind>(provider =>
-        new CaseTimer(kind, provider.GetRequiredService<JournalAccess>(), provider.GetRequiredService<Streams<Case>>(), provider.GetRequiredService<DayEnds>()));
+        new CaseTimer(
+            kind, provider.GetRequiredService<JournalAccess>(), provider.GetRequiredService<Streams<Case>>(), provider.GetRequiredService<DayEnds>(),
+            provider.GetRequiredService<ILogger<CaseTimer>>()));
 }

@@ -64,7 +64,7 @@ public sealed class QuarantinedStepTests : IDisposable
         {
             var (key, fingerprint) = StepKey.Of(id);
             var copied = await journal.Stream(stream.Replace("tally", "copy", StringComparison.Ordinal))
-                .ExecuteAsync(new Add(((Added)@event).Amount), System, key, fingerprint);
+                .ExecuteAsync(new Add(((Added)@event).Amount), Actor.System, key, fingerprint);
             yield return copied.Succeeded(out _, out var refusal) ? null : refusal;
         }
     }

@@ -8,7 +8,6 @@ namespace ServiceSdk.Hosting.Tests.Processes;
 
 public sealed class HallChangingTests : IAsyncLifetime
 {
-    private static readonly Actor Host = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     private HallProcess _host = null!;
 
@@ -47,7 +46,7 @@ public sealed class HallChangingTests : IAsyncLifetime
     {
         var (before, after) = (_host.Today.AddDays(-1), _host.Today.AddDays(3));
         foreach (var date in new[] { before, after })
-            (await _host.Queue(date).ExecuteAsync(new OpenDay(HallProcess.Hall, date, Configuration.PlanFor(date, true)), Host, Guid.NewGuid(), new byte[32])).Done();
+            (await _host.Queue(date).ExecuteAsync(new OpenDay(HallProcess.Hall, date, Configuration.PlanFor(date, true)), Actor.System, Guid.NewGuid(), new byte[32])).Done();
         (await _host.SignInAsync(Ann, 1)).Done();
         using var follower = _host.Follow();
         await ConfigureAsync(quota: 7);

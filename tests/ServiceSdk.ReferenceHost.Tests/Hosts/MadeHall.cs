@@ -19,7 +19,6 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
 
     internal const string Secret = "known-to-the-tests";
 
-    private static readonly Actor Operator = new(Roles.System, Roles.System, Roles.System, Roles.System);
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("servicesdk-made-");
     private HostProcess _process = null!;
@@ -110,12 +109,12 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
         foreach (var key in Keys)
         {
             (await services.GetRequiredService<Streams<ApiKeys>>().Open(StreamNames.ApiKeys).ExecuteAsync(
-                new CreateApiKey(key), Operator, Guid.NewGuid(), new byte[32])).Succeeded(out _, out _).ShouldBeTrue();
+                new CreateApiKey(key), Actor.System, Guid.NewGuid(), new byte[32])).Succeeded(out _, out _).ShouldBeTrue();
         }
 
         foreach (var command in accountsAndTerminals)
             await CreateAsync(services, command);
-        (await services.GetRequiredService<HallDirectory>().ConfigureAsync(hall, Operator, Guid.NewGuid())).Succeeded(out _, out _).ShouldBeTrue();
+        (await services.GetRequiredService<HallDirectory>().ConfigureAsync(hall, Actor.System, Guid.NewGuid())).Succeeded(out _, out _).ShouldBeTrue();
     }
 
     private ServiceProvider Services(TimeProvider time) => new ServiceCollection().AddLogging().AddSingleton(time).AddServiceHall(new ServiceHallOptions
@@ -129,7 +128,7 @@ public abstract class MadeHall(HallConfiguration hall, int clerks) : IAsyncLifet
     private static async Task CreateAsync(ServiceProvider services, ICommand command)
     {
         var accounts = services.GetRequiredService<Streams<Accounts>>().Open(StreamNames.Accounts);
-        (await accounts.ExecuteAsync(command, Operator, Guid.NewGuid(), new byte[32])).Succeeded(out _, out var refusal).ShouldBeTrue(refusal?.Message);
+        (await accounts.ExecuteAsync(command, Actor.System, Guid.NewGuid(), new byte[32])).Succeeded(out _, out var refusal).ShouldBeTrue(refusal?.Message);
     }
 
     private ICommand Staff(string userName, string role, string? office = null) =>

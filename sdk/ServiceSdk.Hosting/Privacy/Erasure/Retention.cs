@@ -10,7 +10,6 @@ namespace ServiceSdk.Hosting.Privacy.Erasure;
 internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasures, RetentionRules rules) : ITimerKind
 {
     private const long Minute = 60_000;
-    private static readonly Actor System = new(Roles.System, Roles.System, Roles.System, Roles.System);
     private static readonly EventNames DateEnds = new("day.closed"), CaseMoves = new(CaseMoved.EventName);
 
     public string Name => "retention";
@@ -38,7 +37,7 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
         var step = timer.Key;
         var erased = await erasures.Open(StreamNames.Erasures(CivilTime.Date(now))).ExecuteAsync(
             new EraseSubjects([.. keys.Select(key => new SubjectErased(key.Subject, key.Kind, key.Stream, ErasureReason.Retention))]),
-            System, step.Key, step.Fingerprint);
+            Actor.System, step.Key, step.Fingerprint);
         return erased.Succeeded(out _, out _) ? null : now + Minute;
     }
 

@@ -5,7 +5,6 @@ namespace ServiceSdk.Planning;
 /// <summary>One hall on one simulated day: the queue's own code, fed with the visits and driven from occasion to occasion.</summary>
 internal sealed class SimulatedHall
 {
-    private static readonly Actor Actor = new(Roles.System, Roles.System, Roles.System, Roles.System);
     private static readonly long Noon = CivilTime.Midnight(HallSetUp.Date) + 12 * 60 * 60_000;
 
     private readonly HallQueue _queue = new(QueuePolicies.Standard, estimates: false);
@@ -42,12 +41,12 @@ internal sealed class SimulatedHall
         return new HallRecord(hall._fates, hall._busy, hall._end - setUp.Start, hall._calls, hall._critical);
     }
 
-    private static Envelope At(long now) => new(Actor, Guid.Empty, new Moment(now, Noon));
+    private static Envelope At(long now) => new(Actor.System, Guid.Empty, new Moment(now, Noon));
 
     private void Open()
     {
         // Opened without being asked: a scenario may promise more than the day to which a real plan is held.
-        _queue.Apply(_setUp.Opened, Actor, _envelope.At);
+        _queue.Apply(_setUp.Opened, Actor.System, _envelope.At);
         for (var window = 0; window < _desks.Length; window++)
         {
             _windows.Add(_setUp.Calls[window].Window, window);
@@ -220,7 +219,7 @@ internal sealed class SimulatedHall
     private void Apply(IReadOnlyList<IEvent> events)
     {
         for (var i = 0; i < events.Count; i++)
-            _queue.Apply(events[i], Actor, _envelope.At);
+            _queue.Apply(events[i], Actor.System, _envelope.At);
     }
 
     /// <summary>A window as the simulation drives it.</summary>
