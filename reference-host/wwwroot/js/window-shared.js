@@ -2,7 +2,7 @@
 
 import { Intentions } from './api.js';
 import { act, basis, el, one } from './dom.js';
-import { askFor } from './window-ask.js';
+import { askFor } from './ask.js';
 
 /** The button beside a material that a record may replace, with what came of it; `request()` is the filing so far. */
 export function sharedButton(material, { form, notice, request }) {
