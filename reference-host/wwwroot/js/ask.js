@@ -4,8 +4,8 @@ import { act, el, one, tell } from './dom.js';
 
 /**
  * A field is a text, a `line` of it, a `date`, a `number`, a `check` that must be ticked, an `option` that may be, a `choice` of
- * `[value, label]` pairs, or `made`: an element of its own, which `read` reads. `given` is what it holds at first. An empty choice, or what
- * is `optional`, stands for nothing asked. `work(answers)` does what was asked for; a refusal whose code is among a field's `refusals` is
+ * `[value, label]` pairs, or `made`: an element of its own, which `read` reads. `given` is what it holds at first. An empty choice that is
+ * not a `must`, or what is `optional`, stands for nothing asked. `work(answers)` does what was asked for; a refusal whose code is among a field's `refusals` is
  * told beside that field. Gives the answers, or null when thought better of.
  */
 export function askFor(label, asked, work = () => {}) {
@@ -74,7 +74,7 @@ function valueOf(need, control) {
   return need.number && control.value ? Number(control.value) : control.value.trim();
 }
 
-const isAnswered = (need, value) => need.option || need.choice || need.optional || (Array.isArray(value) ? value.length > 0 : Boolean(value));
-const lackOf = need => need.check ? '请确认后勾选。' : need.made ? '请至少选择一项，并写明内容。' : '请填写。';
+const isAnswered = (need, value) => need.option || need.optional || (need.choice && !need.must) || (Array.isArray(value) ? value.length > 0 : Boolean(value));
+const lackOf = need => need.check ? '请确认后勾选。' : need.made ? '请至少选择一项，并写明内容。' : need.choice ? '请选择。' : '请填写。';
 
 export const options = choice => choice.map(([value, label]) => el('option', { value }, label));

@@ -23,7 +23,7 @@ export function file(one, documents, { own, notice, done }) {
     }, '查看文件'),
     el('span', { class: 'soft' }, `${type.split('/')[1].toUpperCase()}，${size(bytes)}，${time(at)}`));
   return el('section', { class: 'card stack' },
-    el('div', { class: 'row row--apart' }, el('h2', {}, '材料'), granted.length > 0 && el('label', { class: 'row' }, '查看用途', purpose),
+    el('div', { class: 'row row--apart' }, el('h2', {}, '材料'), granted.length > 0 && el('label', { class: 'field purpose' }, el('span', {}, '查看用途'), purpose),
       worker && granted.length > 0 && showButton()),
     shown,
     el('ul', { class: 'parts', 'data-test': 'materials' }, one.materials.map(material => el('li', {},
