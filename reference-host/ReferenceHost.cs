@@ -178,6 +178,8 @@ internal static class ReferenceHost
         CaseEndpoints.Map(api);
         FileEndpoints.Map(api);
         OnlineEndpoints.Map(api);
+        OnlineDraftEndpoints.Map(api);
+        DraftEndpoints.Map(api);
         DelegationEndpoints.Map(api);
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);

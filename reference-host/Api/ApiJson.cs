@@ -6,6 +6,7 @@ using ServiceSdk.Cases.Fees;
 using ServiceSdk.Cases.Rules;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Hosting.Access;
+using ServiceSdk.Hosting.Cases.Drafts;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
@@ -155,6 +156,9 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(OnlineCheck))]
 [JsonSerializable(typeof(OnlineStanding))]
 [JsonSerializable(typeof(OnlineSupplement))]
+[JsonSerializable(typeof(IReadOnlyList<SavedDraft>))]
+[JsonSerializable(typeof(DraftView))]
+[JsonSerializable(typeof(OnlineDraft))]
 [JsonSerializable(typeof(FileHandOver))]
 [JsonSerializable(typeof(FileHolderView[]))]
 [JsonSerializable(typeof(DelegationView))]

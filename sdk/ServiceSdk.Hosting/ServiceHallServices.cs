@@ -3,11 +3,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Drafts;
+using ServiceSdk.Cases.Fees;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Calendar;
 using ServiceSdk.Hosting.Cases;
+using ServiceSdk.Hosting.Cases.Drafts;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Diagnostics;
@@ -80,8 +83,10 @@ public static class ServiceHallServices
         services.AddStreams(static provider => new Case(() => provider.GetRequiredService<CalendarDesk>().Now));
         services.AddSingleton<HallDirectory>().AddSingleton<OfficeNames>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<SupplyJudging>().AddSingleton<OnlineDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
         services.TryAddSingleton<ICaseNumbers, CaseNumbers>();
+        services.AddStreams<FilingDraft>().AddSingleton<DraftDesk>().AddSingleton<ServedPersons>();
         services.AddStreams<SharedInquiry>().AddSingleton(options.Sharing).AddSingleton<SharedRegistries>();
         services.AddSingleton<InquiryNumbers>().AddSingleton<SharedMaterials>().AddSingleton<SharedRecordDesk>().AddSingleton<FeeDesk>();
+        services.AddStreams<FiscalReceipt>().AddSingleton<FiscalReceipts>().AddSingleton<SpotIssuing>();
         services.AddSingleton(options.Documents).AddSingleton<DocumentDesk>();
         services.TryAddSingleton<IDocumentStore, FolderDocumentStore>();
 

@@ -29,7 +29,7 @@ public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector 
             return refusal;
         if (request.Delivery is { } wanted && Judge(wanted, item) is { } unfit)
             return unfit;
-        if (!(await shared.FindAsync(request, item, applicant)).Succeeded(out var records, out refusal))
+        if (!(await shared.FindAsync(request.Shared, item, applicant.Number, (asked, _) => asked.Ticket == request.Ticket)).Succeeded(out var records, out refusal))
             return refusal;
 
         request = request with { Materials = [.. request.Materials.Union(records.Select(record => record.Asked.Material))] };

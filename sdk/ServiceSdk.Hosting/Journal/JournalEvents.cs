@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Drafts;
 using ServiceSdk.Cases.Fees;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Halls;
@@ -74,9 +75,12 @@ public static class JournalEvents
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
         new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
+        new("draft.saved", 1, JournalJson.Default.DraftSaved),
+        new("draft.ended", 1, PlainJson.Default.DraftEnded),
         new("fee.charged", 1, PlainJson.Default.FeeCharged),
         new("fee.paid", 1, JournalJson.Default.FeePaid),
         new("fee.refunded", 1, PlainJson.Default.FeeRefunded),
+        new("receipt.used", 1, PlainJson.Default.ReceiptUsed),
         new("shared.asked", 1, JournalJson.Default.SharedAsked),
         new(PaperIssued.EventName, PaperIssued.EventVersion, JournalJson.Default.PaperIssued),
         new("paper-text.changed", 1, PlainJson.Default.PaperTextChanged),
@@ -142,8 +146,10 @@ public static class JournalEvents
 [JsonSerializable(typeof(SubstituteNamed))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(DraftEnded))]
 [JsonSerializable(typeof(FeeCharged))]
 [JsonSerializable(typeof(FeeRefunded))]
+[JsonSerializable(typeof(ReceiptUsed))]
 [JsonSerializable(typeof(PaperTextChanged))]
 [JsonSerializable(typeof(FileHandedOver))]
 [JsonSerializable(typeof(DelegationConfirmed))]
@@ -194,6 +200,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
+[JsonSerializable(typeof(DraftSaved))]
 [JsonSerializable(typeof(FeePaid))]
 [JsonSerializable(typeof(SharedAsked))]
 [JsonSerializable(typeof(PaperIssued))]

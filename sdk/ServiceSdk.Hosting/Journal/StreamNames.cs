@@ -94,6 +94,18 @@ public static class StreamNames
     /// <summary>The number of a case's stream.</summary>
     internal static string CaseNumber(string stream) => stream[Cases.Length..];
 
+    /// <summary>A fiscal receipt of a body, by its number.</summary>
+    public static string Receipt(string body, string number) => $"receipt/{body}/{number}";
+
+    /// <summary>All drafts' streams begin so.</summary>
+    internal const string Drafts = "draft/";
+
+    /// <summary>A draft, by number.</summary>
+    public static string Draft(string number) => $"{Drafts}{number}";
+
+    /// <summary>The number of a draft's stream.</summary>
+    internal static string DraftNumber(string stream) => stream[Drafts.Length..];
+
     /// <summary>All queries' streams begin so.</summary>
     internal const string Queries = "query/";
 

@@ -15,5 +15,8 @@ public static class SubjectKind
     /// <summary>An enquiry whose enquirer wants to be called back; never found by an ID number.</summary>
     public const string Enquiry = "enquiry";
 
-    internal static readonly string[] All = [Visit, Case, Query];
+    /// <summary>A filing that is not handed in.</summary>
+    public const string Draft = "draft";
+
+    internal static readonly string[] All = [Visit, Case, Query, Draft];
 }

@@ -22,7 +22,7 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
     /// <summary>Where it stands.</summary>
     public CaseState State { get; private set; } = CaseState.Draft;
 
-    /// <summary>What was filed; null before that.</summary>
+    /// <summary>What was filed, with the form and the shared records as they were supplemented since; null before that.</summary>
     public CaseOpened? Opened { get; private set; }
 
     /// <summary>The civil date of the filing; meaningful once <see cref="Opened"/> is.</summary>
@@ -72,6 +72,9 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
 
     /// <summary>The codes of the materials handed in after the last one-time notice.</summary>
     public IReadOnlyList<string> Supplied { get; private set; } = [];
+
+    /// <summary>The names of the form's fields filled in anew after the last one-time notice.</summary>
+    public IReadOnlyList<string> SuppliedFields { get; private set; } = [];
 
     /// <summary>容缺: accepted on a pledge that is not kept yet.</summary>
     public bool Tolerated { get; private set; }
@@ -155,7 +158,7 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
             HandOverFile handOver => FileCustody.HandOver(this, handOver, actor),
             SubmitCase submit => Step(new(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, actor, today)),
             MoveCase move => Step(new(this, move.Trigger, null, move.Statement, actor, today)),
-            IssueOnSpot onSpot => OneWindow.Issue((Case)MemberwiseClone(), onSpot.Statement, envelope),
+            IssueOnSpot onSpot => OneWindow.Issue((Case)MemberwiseClone(), onSpot, envelope),
             _ => throw new ArgumentException($"Not a case command: {command.GetType().Name}", nameof(command)),
         };
     }

@@ -1,4 +1,5 @@
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Drafts;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Processes;
@@ -18,10 +19,13 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
         StreamNames.IsQueue(record.Stream) ? DateEnds.In(record)
         : record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) ? CaseMoves.In(record)
         : StreamNames.IsEnquiries(record.Stream) || record.Stream.StartsWith(StreamNames.Queries, StringComparison.Ordinal)
-            || record.Stream.StartsWith(StreamNames.AllShared, StringComparison.Ordinal);
+            || record.Stream.StartsWith(StreamNames.AllShared, StringComparison.Ordinal)
+            || record.Stream.StartsWith(StreamNames.Drafts, StringComparison.Ordinal);
 
     public long? DueAfter(Record record, IReadOnlyList<IEvent> events) =>
-        KindEnded(events[^1]) is { } kind ? rules.Until(kind, record.Envelope.At.CivilTime) : null;
+        events[^1] is DraftEnded ? record.Envelope.At.CivilTime
+        : KindEnded(events[^1]) is { } kind ? rules.Until(kind, record.Envelope.At.CivilTime)
+        : null;
 
     public async ValueTask<long?> FireAsync(DueTimer timer)
     {
@@ -47,6 +51,7 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
         Queueing.DayClosed => SubjectKind.Visit,
         CaseMoved moved when CaseEnd.Is(moved.To) => SubjectKind.Case,
         QueryRecorded or SharedAsked => SubjectKind.Query,
+        DraftSaved => SubjectKind.Draft,
         EnquiryLogged or EnquiryReferred or EnquiryTakenOver or EnquiryAnswered => SubjectKind.Enquiry,
         _ => null,
     };

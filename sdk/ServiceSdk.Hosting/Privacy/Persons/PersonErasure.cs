@@ -7,7 +7,7 @@ using ServiceSdk.Hosting.Privacy.Looks;
 namespace ServiceSdk.Hosting.Privacy.Persons;
 
 /// <summary>
-/// Erases what is held about a person who asks for it, before its time is over: visits and queries that are done. What the law wants kept
+/// Erases what is held about a person who asks for it, before its time is over: visits and queries that are done, and drafts. What the law wants kept
 /// is named with the date until which it is. Safe for concurrent use.
 /// </summary>
 public sealed class PersonErasure(KeyRing keys, LookDesk desk, CaseDesk cases, Streams<Erasures> erasures, RetentionRules rules, HallClock clock)
@@ -33,7 +33,7 @@ public sealed class PersonErasure(KeyRing keys, LookDesk desk, CaseDesk cases, S
         if (await stream.RepeatAsync(actor, key, fingerprint) is { } repeated)
             return repeated.Then<ErasedPerson>(answer => new ErasedPerson(answer.Events.Count, kept));
 
-        SubjectKey[] over = [.. found.Where(one => one.Kind == SubjectKind.Query || (one.Kind == SubjectKind.Visit && IsBefore(one.Stream, today)))];
+        SubjectKey[] over = [.. found.Where(one => one.Kind is SubjectKind.Query or SubjectKind.Draft || (one.Kind == SubjectKind.Visit && IsBefore(one.Stream, today)))];
         if (over.Length == 0)
             return new ErasedPerson(0, kept);
         var erased = await stream.ExecuteAsync(
@@ -65,7 +65,7 @@ public sealed class PersonErasure(KeyRing keys, LookDesk desk, CaseDesk cases, S
 }
 
 /// <summary>What came of a person's request.</summary>
-/// <param name="Erased">How many visits and queries can no longer be read.</param>
+/// <param name="Erased">How many visits, queries and drafts can no longer be read.</param>
 /// <param name="Kept">The cases that the law wants kept.</param>
 public sealed record ErasedPerson(int Erased, IReadOnlyList<KeptCase> Kept);
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ServiceSdk.Catalog;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Drafts;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Processes;
@@ -38,7 +39,7 @@ public sealed partial class PersonExport
         foreach (var (label, stream, write) in new (string, string, Action<Utf8JsonWriter, SubjectKey>)[]
             {
                 ("来访", StreamNames.Halls, WriteVisit), ("办件", StreamNames.Cases, WriteCase), ("查询", StreamNames.Queries, WriteQuery),
-                ("共享数据查询", StreamNames.AllShared, WriteInquiry),
+                ("共享数据查询", StreamNames.AllShared, WriteInquiry), ("草稿", StreamNames.Drafts, WriteDraft),
             })
         {
             json.WriteStartArray(label);
@@ -90,7 +91,13 @@ public sealed partial class PersonExport
     private void WriteCase(Utf8JsonWriter json, SubjectKey subject)
     {
         var events = Events(subject, static _ => true).ToList();
-        var opened = events.Select(one => one.Event).OfType<CaseOpened>().First();
+        var supplied = events.Select(one => one.Event).OfType<CaseMoved>().Select(moved => moved.Statement).ToList();
+        var filed = events.Select(one => one.Event).OfType<CaseOpened>().First();
+        var opened = filed with
+        {
+            Form = supplied.LastOrDefault(stated => stated.Form is not null)?.Form ?? filed.Form,
+            Shared = [.. filed.Shared ?? [], .. supplied.SelectMany(stated => stated.Shared ?? [])],
+        };
         var applicant = _protector.Reveal(opened.Applicant, PersonalFields.Applicant, _look);
         json.WriteString("办件编号", opened.Number);
         json.WriteString("事项", opened.Item.Title);
@@ -177,6 +184,17 @@ public sealed partial class PersonExport
         json.WriteString("事项", query.Title);
         WriteTime(json, "时间", record.Envelope.At.CivilTime);
         json.WriteString("答复", _protector.Reveal(query.Answer, PersonalFields.Answer, _look));
+    }
+
+    private void WriteDraft(Utf8JsonWriter json, SubjectKey subject)
+    {
+        var (record, @event) = Events(subject, static _ => true).Last(one => one.Event is DraftSaved);
+        var draft = (DraftSaved)@event;
+        json.WriteString("草稿编号", StreamNames.DraftNumber(subject.Stream));
+        json.WriteString("事项", draft.Title);
+        WriteTime(json, "时间", record.Envelope.At.CivilTime);
+        json.WritePropertyName("内容");
+        json.WriteRawValue(_protector.Reveal(draft.Content, PersonalFields.Draft, _look) ?? "null");
     }
 
     private void WriteLooks(Utf8JsonWriter json, SubjectKey subject)

@@ -61,7 +61,7 @@ public sealed class RetentionTests
     [Fact]
     public void Rules_Shipped_SayForEachKindWhatTheyRestOn()
     {
-        RetentionRules.Shipped.All.Select(rule => rule.Kind).ShouldBe(["visit", "query", "enquiry", "case"]);
+        RetentionRules.Shipped.All.Select(rule => rule.Kind).ShouldBe(["visit", "query", "draft", "enquiry", "case"]);
         RetentionRules.Shipped.All.ShouldAllBe(rule => rule.Source.Length > 0 && rule.After.Length > 0 && rule.Sample);
     }
 
