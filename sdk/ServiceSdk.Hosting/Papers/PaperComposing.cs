@@ -58,6 +58,7 @@ public sealed class PaperComposing(
             SpecialProcedure = statement.Procedure,
             Days = DaysOf(one, move),
             State = one.State.Label(),
+            Retention = CaseRetention.Of(one),
             ProgressAddress = progress(opened.Number),
             Materials = [.. opened.Item.Materials.Where(material => one.Materials.Contains(material.Code)).Select(LineOf)],
             Missing = missing,

@@ -104,7 +104,7 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
     public bool WaitsForTransfer => Opened?.Intake is { HandsOver: true } && Log.All(step => step.Move.Trigger != CaseTrigger.TransferIntake);
 
     /// <summary>The last day it is kept; null while it is not archived, and for ever 永久.</summary>
-    public DateOnly? KeptUntil => CaseRetention.Of(this)?.Until;
+    public DateOnly? KeptUntil => State == CaseState.Archived ? CaseRetention.Of(this)!.Until : null;
 
     /// <summary>The essential materials that are not in.</summary>
     public IEnumerable<ItemMaterial> Missing => Opened?.Item.Materials.Where(material => material.Essential && !Materials.Contains(material.Code)) ?? [];

@@ -1,3 +1,4 @@
+using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Cases.Drafts;
 using ServiceSdk.Enquiries;
@@ -24,6 +25,7 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
 
     public long? DueAfter(Record record, IReadOnlyList<IEvent> events) =>
         events[^1] is DraftEnded ? record.Envelope.At.CivilTime
+        : events[^1] is CaseMoved { To: CaseState.Archived } ? ArchiveTermOf(record)
         : KindEnded(events[^1]) is { } kind ? rules.Until(kind, record.Envelope.At.CivilTime)
         : null;
 
@@ -43,6 +45,19 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
             new EraseSubjects([.. keys.Select(key => new SubjectErased(key.Subject, key.Kind, key.Stream, ErasureReason.Retention))]),
             Actor.System, step.Key, step.Fingerprint);
         return erased.Succeeded(out _, out _) ? null : now + Minute;
+    }
+
+    /// <summary>An archived case goes by its item's term, counted from the day the item says.</summary>
+    private long? ArchiveTermOf(Record archived)
+    {
+        var one = new Case(LegalCalendar.Shipped);
+        foreach (var (_, record) in journal.Store.ReadStream(archived.Stream).TakeWhile(read => read.Record.Version <= archived.Version))
+        {
+            foreach (var @event in journal.Types.Read(record.Payload))
+                one.Apply(@event, record.Envelope.Actor, record.Envelope.At);
+        }
+
+        return one.KeptUntil is { } last ? CivilTime.Midnight(last.AddDays(1)) : null;
     }
 
     /// <summary>The kind of subject whose time begins with an event; null where nothing is over.</summary>

@@ -1,3 +1,4 @@
+using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
@@ -48,16 +49,19 @@ public sealed class PersonErasure(KeyRing keys, LookDesk desk, CaseDesk cases, S
         foreach (var stream in keys.FindStreams(SubjectKind.Case, idNumber))
         {
             var number = StreamNames.CaseNumber(stream);
-            var read = await cases.ReadAsync(number, static one => Tuple.Create(one.State, one.Log[^1].At.CivilTime));
+            var read = await cases.ReadAsync(number, static one => Tuple.Create(one.State, one.Log[^1].At.CivilTime, one.KeptUntil));
             if (!read.Succeeded(out var found, out var refusal))
                 return refusal;
             if (!CaseEnd.Is(found.Item1))
                 return PersonRefusals.CaseOpen(number);
-            kept.Add(new KeptCase(number, rules.Until(SubjectKind.Case, found.Item2) is { } until ? CivilTime.Date(until) : null));
+            var (state, ended, archivedUntil) = found;
+            kept.Add(new KeptCase(number, state == CaseState.Archived ? archivedUntil : DateOf(rules.Until(SubjectKind.Case, ended))));
         }
 
         return kept;
     }
+
+    private static DateOnly? DateOf(long? until) => until is { } known ? CivilTime.Date(known) : null;
 
     /// <summary>What is done today may still be needed today.</summary>
     private static bool IsBefore(string queue, DateOnly today) =>
