@@ -1,7 +1,7 @@
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Tests.Journal;
 
-namespace CrashHost;
+namespace SteeredHost;
 
 /// <summary>The journal's store, dying where it is told to.</summary>
 /// <param name="store">The store itself.</param>

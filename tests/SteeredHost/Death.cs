@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ServiceSdk.Hosting.Journal;
 
-namespace CrashHost;
+namespace SteeredHost;
 
 /// <summary>Where this process is to die: at the next record that holds the named event. Safe for concurrent use.</summary>
 internal sealed class Death

@@ -1,6 +1,6 @@
 using ServiceSdk.Hosting.Processes;
 
-namespace CrashHost;
+namespace SteeredHost;
 
 /// <summary>What readers keep, dying once a mark is kept at which it is told to.</summary>
 internal sealed class DyingPositions(IReaderPositions positions, Death death) : IReaderPositions

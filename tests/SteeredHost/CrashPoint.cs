@@ -1,4 +1,4 @@
-namespace CrashHost;
+namespace SteeredHost;
 
 /// <summary>Where in a command's life the process dies.</summary>
 internal enum CrashPoint

@@ -1,6 +1,6 @@
 using ServiceSdk.Hosting.Privacy;
 
-namespace CrashHost;
+namespace SteeredHost;
 
 /// <summary>A provider that dies when it is to seal for the n-th time.</summary>
 /// <param name="sealing">The provider itself.</param>

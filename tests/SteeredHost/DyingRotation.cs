@@ -2,7 +2,7 @@ using System.Globalization;
 using ServiceSdk.Hosting;
 using ServiceSdk.Hosting.Privacy;
 
-namespace CrashHost;
+namespace SteeredHost;
 
 /// <summary>Rotates a folder's master key, and dies when a data key is to be wrapped for the n-th time.</summary>
 internal static class DyingRotation
