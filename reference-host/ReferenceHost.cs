@@ -191,6 +191,7 @@ internal static class ReferenceHost
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);
+        ResponsibilityEndpoints.Map(api);
         QuarantineEndpoints.Map(api);
         app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.Remote);
         ListEndpoints.Map(api);

@@ -19,6 +19,7 @@ using ServiceSdk.Items;
 using ServiceSdk.Notices;
 using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
+using ServiceSdk.Roster;
 using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.Sharing;
 using ServiceSdk.Tiers;
@@ -137,12 +138,15 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]
-[JsonSerializable(typeof(StaffNumber))]
 [JsonSerializable(typeof(SkillList))]
 [JsonSerializable(typeof(StaffSkills))]
 [JsonSerializable(typeof(StaffChoice))]
 [JsonSerializable(typeof(SubstituteView))]
 [JsonSerializable(typeof(SeatView))]
+[JsonSerializable(typeof(AbsenceBody))]
+[JsonSerializable(typeof(Absence))]
+[JsonSerializable(typeof(ResponsibleView))]
+[JsonSerializable(typeof(StaffNumber))]
 [JsonSerializable(typeof(JournalReport))]
 [JsonSerializable(typeof(ReplayReport))]
 [JsonSerializable(typeof(QuarantineLine[]))]

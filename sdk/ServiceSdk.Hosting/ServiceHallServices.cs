@@ -26,6 +26,7 @@ using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.Sharing;
 using ServiceSdk.Hosting.SideEffects;
+using ServiceSdk.Hosting.Supervision;
 using ServiceSdk.Notices;
 using ServiceSdk.Oversight;
 using ServiceSdk.Papers;
@@ -33,6 +34,7 @@ using ServiceSdk.Plugins;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using ServiceSdk.Sharing;
+using ServiceSdk.Supervision;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting;
@@ -103,6 +105,7 @@ public static class ServiceHallServices
         services.AddHostedService(provider => provider.GetRequiredService<TicketPrinting>());
         services.AddHostedService<EvaluationAsking>();
         services.AddStreams<HallEnquiries>().AddSingleton<EnquiryDesk>();
+        services.AddStreams<CaseCards>().AddSupervision();
         services.AddStreams<CaseNotices>().AddStreams<HallNotices>().AddNotices();
         services.AddProcesses().AddProjections();
         return services;
