@@ -192,6 +192,7 @@ internal static class ReferenceHost
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);
         ResponsibilityEndpoints.Map(api);
+        SupervisionEndpoints.Map(api);
         QuarantineEndpoints.Map(api);
         app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.Remote);
         ListEndpoints.Map(api);

@@ -22,6 +22,7 @@ using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.Sharing;
+using ServiceSdk.Supervision;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.ReferenceHost.Api;
@@ -43,6 +44,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<IdNumberKind>), typeof(CamelCaseEnum<PaperKind>),
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeState>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<EnquiryState>),
+        typeof(CamelCaseEnum<CardKind>), typeof(CamelCaseEnum<CardColour>), typeof(CamelCaseEnum<CardState>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(DeemedAcceptance))]
@@ -146,6 +148,12 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(AbsenceBody))]
 [JsonSerializable(typeof(Absence))]
 [JsonSerializable(typeof(ResponsibleView))]
+[JsonSerializable(typeof(CardAppealBody))]
+[JsonSerializable(typeof(CardDecisionBody))]
+[JsonSerializable(typeof(SupervisionCardView))]
+[JsonSerializable(typeof(SupervisionView))]
+[JsonSerializable(typeof(ListPage<CardLine>))]
+[JsonSerializable(typeof(ListPage<DueLine>))]
 [JsonSerializable(typeof(StaffNumber))]
 [JsonSerializable(typeof(JournalReport))]
 [JsonSerializable(typeof(ReplayReport))]
