@@ -193,6 +193,8 @@ internal static class ReferenceHost
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);
+        ResponsibilityEndpoints.Map(api);
+        SupervisionEndpoints.Map(api);
         QuarantineEndpoints.Map(api);
         app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.Remote);
         ListEndpoints.Map(api);

@@ -20,8 +20,10 @@ using ServiceSdk.Items;
 using ServiceSdk.Notices;
 using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
+using ServiceSdk.Roster;
 using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.Sharing;
+using ServiceSdk.Supervision;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.ReferenceHost.Api;
@@ -43,6 +45,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<IdNumberKind>), typeof(CamelCaseEnum<PaperKind>),
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeState>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<EnquiryState>),
+        typeof(CamelCaseEnum<CardKind>), typeof(CamelCaseEnum<CardColour>), typeof(CamelCaseEnum<CardState>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(DeemedAcceptance))]
@@ -138,12 +141,21 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]
-[JsonSerializable(typeof(StaffNumber))]
 [JsonSerializable(typeof(SkillList))]
 [JsonSerializable(typeof(StaffSkills))]
 [JsonSerializable(typeof(StaffChoice))]
 [JsonSerializable(typeof(SubstituteView))]
 [JsonSerializable(typeof(SeatView))]
+[JsonSerializable(typeof(AbsenceBody))]
+[JsonSerializable(typeof(Absence))]
+[JsonSerializable(typeof(ResponsibleView))]
+[JsonSerializable(typeof(CardAppealBody))]
+[JsonSerializable(typeof(CardDecisionBody))]
+[JsonSerializable(typeof(SupervisionCardView))]
+[JsonSerializable(typeof(SupervisionView))]
+[JsonSerializable(typeof(ListPage<CardLine>))]
+[JsonSerializable(typeof(ListPage<DueLine>))]
+[JsonSerializable(typeof(StaffNumber))]
 [JsonSerializable(typeof(JournalReport))]
 [JsonSerializable(typeof(ReplayReport))]
 [JsonSerializable(typeof(QuarantineLine[]))]

@@ -33,7 +33,7 @@ internal static class CaseViews
     private static CaseOfficesView Of(CaseOffices offices, string holder) =>
         new(offices.Intake, offices.Handler, offices.Decider, offices.Deliverer, offices.HandsOver, holder);
 
-    private static ClockView Of(Case one, CaseClock clock, DateOnly today)
+    public static ClockView Of(Case one, CaseClock clock, DateOnly today)
     {
         var end = one.Count(clock, today);
         return new ClockView(

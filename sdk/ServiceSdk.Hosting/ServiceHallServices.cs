@@ -29,6 +29,7 @@ using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.Sharing;
 using ServiceSdk.Hosting.SideEffects;
+using ServiceSdk.Hosting.Supervision;
 using ServiceSdk.Notices;
 using ServiceSdk.Oversight;
 using ServiceSdk.Papers;
@@ -36,6 +37,7 @@ using ServiceSdk.Plugins;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using ServiceSdk.Sharing;
+using ServiceSdk.Supervision;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting;
@@ -108,6 +110,7 @@ public static class ServiceHallServices
         services.AddHostedService(provider => provider.GetRequiredService<TicketPrinting>());
         services.AddHostedService<EvaluationAsking>();
         services.AddStreams<HallEnquiries>().AddSingleton<EnquiryDesk>();
+        services.AddStreams<CaseCards>().AddSupervision();
         services.AddStreams<CaseNotices>().AddStreams<HallNotices>().AddNotices();
         services.AddProcesses().AddProjections();
         return services;

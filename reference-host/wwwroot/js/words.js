@@ -27,6 +27,8 @@ export const transferModes = [['keepTime', '按已等候的时间'], ['head', '�
 export const greenReasons = [
   ['elderly', '老年人'], ['disabled', '残疾人'], ['pregnant', '孕妇'], ['service-member', '现役军人'], ['veteran', '退役军人'],
 ];
+export const cardColours = { hint: '提示', yellow: '黄牌', red: '红牌' };
+export const cardStates = { open: '有效', appealed: '申诉中', upheld: '维持', withdrawn: '撤销' };
 export const tiers = { district: '区', township: '镇（街道）', village: '村（社区）' };
 export const terminalKinds = { kiosk: '自助取号机', display: '大厅显示屏', windowScreen: '窗口屏' };
 export const roles = {

@@ -15,6 +15,7 @@ using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using ServiceSdk.Sharing;
+using ServiceSdk.Supervision;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Journal;
@@ -71,6 +72,8 @@ public static class JournalEvents
         new("skills.withdrawn", 1, PlainJson.Default.SkillsWithdrawn),
         new("seat.assigned", 1, PlainJson.Default.SeatAssigned),
         new("substitute.named", 1, PlainJson.Default.SubstituteNamed),
+        new("absence.recorded", 1, PlainJson.Default.AbsenceRecorded),
+        new("absence.ended", 1, PlainJson.Default.AbsenceEnded),
         new(EvaluationGiven.EventName, EvaluationGiven.EventVersion, JournalJson.Default.EvaluationGiven),
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
@@ -85,7 +88,11 @@ public static class JournalEvents
         new(PaperIssued.EventName, PaperIssued.EventVersion, JournalJson.Default.PaperIssued),
         new("paper-text.changed", 1, PlainJson.Default.PaperTextChanged),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
+        new("responsibility.handed-over", 1, PlainJson.Default.ResponsibilityHandedOver),
         new("file.handed-over", 1, PlainJson.Default.FileHandedOver),
+        new("card.raised", 1, JournalJson.Default.CardRaised),
+        new("card.appealed", 1, PlainJson.Default.CardAppealed),
+        new("card.decided", 1, PlainJson.Default.CardDecided),
         new("delegation.confirmed", 1, PlainJson.Default.DelegationConfirmed),
         new("delegation.supplemented", 1, PlainJson.Default.DelegationSupplemented),
         new("delegation.withheld", 1, PlainJson.Default.DelegationWithheld),
@@ -144,6 +151,8 @@ public static class JournalEvents
 [JsonSerializable(typeof(SkillsWithdrawn))]
 [JsonSerializable(typeof(SeatAssigned))]
 [JsonSerializable(typeof(SubstituteNamed))]
+[JsonSerializable(typeof(AbsenceRecorded))]
+[JsonSerializable(typeof(AbsenceEnded))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
 [JsonSerializable(typeof(DraftEnded))]
@@ -151,7 +160,10 @@ public static class JournalEvents
 [JsonSerializable(typeof(FeeRefunded))]
 [JsonSerializable(typeof(ReceiptUsed))]
 [JsonSerializable(typeof(PaperTextChanged))]
+[JsonSerializable(typeof(ResponsibilityHandedOver))]
 [JsonSerializable(typeof(FileHandedOver))]
+[JsonSerializable(typeof(CardAppealed))]
+[JsonSerializable(typeof(CardDecided))]
 [JsonSerializable(typeof(DelegationConfirmed))]
 [JsonSerializable(typeof(DelegationSupplemented))]
 [JsonSerializable(typeof(DelegationWithheld))]
@@ -181,7 +193,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
-        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>),
+        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>), typeof(CamelCaseEnum<CardKind>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>),
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
@@ -204,6 +216,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(FeePaid))]
 [JsonSerializable(typeof(SharedAsked))]
 [JsonSerializable(typeof(PaperIssued))]
+[JsonSerializable(typeof(CardRaised))]
 [JsonSerializable(typeof(EnquiryLogged))]
 [JsonSerializable(typeof(NoticeQueued))]
 [JsonSerializable(typeof(NoticeDelivered))]

@@ -11,7 +11,7 @@ namespace ServiceSdk.Hosting.Processes;
 /// say so. Safe for concurrent use.
 /// </summary>
 internal sealed class Timers(ReaderAccess access, ProcessFile file, IEnumerable<ITimerKind> kinds, ILogger<Timers> log)
-    : Projection("timers", version: 2, access, file, log)
+    : Projection("timers", version: 3, access, file, log)
 {
     private readonly ITimerKind[] _kinds = [.. kinds];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
