@@ -79,7 +79,7 @@ public static class ServiceHallServices
         services.AddStreams(_ => new HallTexts(PaperTemplates.Shipped));
         services.TryAddSingleton(Region.Tianning);
         services.TryAddSingleton(DelegationList.Tianning2018);
-        services.AddSingleton<Jurisdiction>().AddSingleton<DelegationDesk>().AddSingleton<Filings>();
+        services.AddSingleton<Jurisdiction>().AddSingleton<DelegationDesk>().AddSingleton<TakingHalls>().AddSingleton<Filings>();
         services.AddStreams(provider => new HallDelegation(provider.GetRequiredService<DelegationList>(), provider.GetRequiredService<Region>()));
         services.AddStreams(static _ => new CalendarInForce(LegalCalendar.Shipped)).AddSingleton<CalendarDesk>();
         services.AddStreams(static provider => new Case(() => provider.GetRequiredService<CalendarDesk>().Now));

@@ -12,7 +12,7 @@ namespace ServiceSdk.Hosting.Cases;
 /// concurrent use.
 /// </summary>
 public sealed class CaseDesk(
-    HallDirectory halls, ItemPlugins plugins, Streams<Case> cases, IJournalStore store, KeyRing keys, DelegationDesk delegation, Filings filings,
+    HallDirectory halls, ItemPlugins plugins, Streams<Case> cases, IJournalStore store, DelegationDesk delegation, Filings filings,
     SupplyJudging supply, SpotIssuing spot, ICaseNumbers numbers)
 {
     /// <summary>Names at once everything that stands in a filing's way; records nothing.</summary>
@@ -38,8 +38,8 @@ public sealed class CaseDesk(
         {
             var number = numbers.OfTicket(request.Ticket, ordinal);
             var stream = StreamNames.Case(number);
-            var subject = keys.Create(SubjectKind.Case, stream, filing.Applicant.Number.Value);
-            var answer = await cases.Open(stream).ExecuteAsync(filings.Command(filing, number, subject), actor, key, fingerprint, [subject]);
+            var (command, brought) = filings.Command(filing, number);
+            var answer = await cases.Open(stream).ExecuteAsync(command, actor, key, fingerprint, brought);
 
             // A number that is taken was taken by another filing on the same ticket: a retry of this one would have been answered.
             if (answer.Succeeded(out var done, out refusal))

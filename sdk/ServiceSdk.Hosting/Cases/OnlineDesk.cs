@@ -13,7 +13,7 @@ namespace ServiceSdk.Hosting.Cases;
 /// concurrent use.
 /// </summary>
 public sealed class OnlineDesk(
-    ItemPlugins plugins, DelegationDesk delegation, Region region, Filings filings, CaseDesk desk, Streams<Case> cases, KeyRing keys,
+    ItemPlugins plugins, DelegationDesk delegation, Region region, Filings filings, CaseDesk desk, Streams<Case> cases,
     CommandFingerprint fingerprints, ICaseNumbers numbers, HallClock clock)
 {
     /// <summary>Names at once everything that stands in a filing's way; records nothing.</summary>
@@ -41,8 +41,8 @@ public sealed class OnlineDesk(
             return refusal;
         if (prepared.Judgement.Findings is { Count: > 0 } findings)
             return DeskRefusals.Incomplete(findings);
-        var subject = keys.Create(SubjectKind.Case, StreamNames.Case(number), prepared.Applicant.Number.Value);
-        return (await one.ExecuteAsync(filings.Command(prepared, number, subject), actor, key, fingerprint, [subject])).Then<CaseOpened>(Opened);
+        var (command, brought) = filings.Command(prepared, number);
+        return (await one.ExecuteAsync(command, actor, key, fingerprint, brought)).Then<CaseOpened>(Opened);
     }
 
     /// <summary>Takes a step of the applicant's in a case that was filed online.</summary>

@@ -18,5 +18,8 @@ public static class SubjectKind
     /// <summary>A filing that is not handed in.</summary>
     public const string Draft = "draft";
 
-    internal static readonly string[] All = [Visit, Case, Query, Draft];
+    /// <summary>Who files a case for its applicant.</summary>
+    public const string Agent = "agent";
+
+    internal static readonly string[] All = [Visit, Case, Query, Draft, Agent];
 }

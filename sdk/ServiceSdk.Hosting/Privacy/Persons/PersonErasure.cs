@@ -46,7 +46,7 @@ public sealed class PersonErasure(KeyRing keys, LookDesk desk, CaseDesk cases, S
     private async ValueTask<Outcome<IReadOnlyList<KeptCase>>> KeptAsync(string idNumber)
     {
         var kept = new List<KeptCase>();
-        foreach (var stream in keys.FindStreams(SubjectKind.Case, idNumber))
+        foreach (var stream in keys.FindStreams(SubjectKind.Case, idNumber).Concat(keys.FindStreams(SubjectKind.Agent, idNumber)))
         {
             var number = StreamNames.CaseNumber(stream);
             var read = await cases.ReadAsync(number, static one => Tuple.Create(one.State, one.Log[^1].At.CivilTime, one.KeptUntil));
