@@ -62,6 +62,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(IReadOnlyList<OwnSession>))]
 [JsonSerializable(typeof(ProofRequest))]
 [JsonSerializable(typeof(ProofAddress))]
 [JsonSerializable(typeof(ProvedSignIn))]
