@@ -6,7 +6,7 @@ using ServiceSdk.Roster;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>What a manager changes in a hall's roster, for REST and gRPC alike.</summary>
+/// <summary>What a manager changes in an office's roster, for REST and gRPC alike.</summary>
 internal sealed class RosterCommands(RosterDesk desk, Streams<Accounts> accounts)
 {
     public async Task<Outcome<StaffNumber>> EnlistAsync(HallCall call, Enlistment body)
@@ -73,8 +73,7 @@ internal sealed class RosterCommands(RosterDesk desk, Streams<Accounts> accounts
         where TEvent : IEvent
         where TView : notnull
     {
-        if (!call.Own().Succeeded(out _, out var refusal)
-            || !(await desk.ReadAsync(call.Hall, make)).Succeeded(out var command, out refusal)
+        if (!(await desk.ReadAsync(call.Hall, make)).Succeeded(out var command, out var refusal)
             || !(await desk.ExecuteAsync(call.Hall, command, call.User.Actor([Roles.Manager]), call.Key.Value, fingerprint)).Succeeded(out var done, out refusal))
             return refusal;
         return show(done.Events.OfType<TEvent>().First());

@@ -4,7 +4,7 @@ using ServiceSdk.Roster;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>The hall's roster: staff by number, their authorisations, whose place each window is, who takes over and when.</summary>
+/// <summary>A hall's or body's roster: staff by number, their authorisations, whose place each window is, who takes over and when.</summary>
 internal static class RosterEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -48,9 +48,9 @@ internal static class RosterEndpoints
             .WithName("AssignSeat").Produces<SeatView>();
     }
 
-    private static async Task<IResult> GetAsync(string hall, HallDirectory halls, RosterDesk desk)
+    private static async Task<IResult> GetAsync(string hall, RosterDesk desk)
     {
-        if (!halls.Find(hall).Succeeded(out var found, out var refusal))
+        if (!desk.WindowsOf(hall).Succeeded(out var windows, out var refusal))
             return Problem.Of(refusal);
         var view = await desk.ReadAsync(hall, roster =>
         {
@@ -58,7 +58,7 @@ internal static class RosterEndpoints
             string? Number(string? subject) => subject is null ? null : numbers[subject];
             return new RosterView(
                 [.. roster.Staff.Select(one => new StaffView(one.Number, one.Skills, Number(one.Substitute), one.Absences))],
-                [.. found.Configuration.Windows.Select(window => new SeatView(window.Id, Number(roster.SeatOf(window.Id))))]);
+                [.. windows.Select(window => new SeatView(window.Id, Number(roster.SeatOf(window.Id))))]);
         });
         return Results.Json(view, ApiJson.Default.RosterView);
     }

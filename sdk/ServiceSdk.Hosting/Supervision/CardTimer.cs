@@ -25,10 +25,10 @@ internal sealed class CardTimer(
     public bool Concerns(Record record) =>
         record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) && record.Payload.AsSpan().IndexOf(_mark) >= 0;
 
-    // What says nothing of the clock, or changes it, is a reason to look at once.
+    // What says nothing of the clock, or changes it, is a reason to look at once; before the filing none ran.
     public long? DueAfter(Record record, IReadOnlyList<IEvent> events)
     {
-        long? due = record.Envelope.At.CivilTime;
+        long? due = events[0] is CaseOpened ? null : record.Envelope.At.CivilTime;
         foreach (var moved in events.OfType<CaseMoved>())
         {
             if (moved.Started.FirstOrDefault(clock => clock.Kind == kind) is { } started)

@@ -3,7 +3,7 @@ using ServiceSdk.Queueing;
 namespace ServiceSdk.Roster;
 
 /// <summary>
-/// The roster 人员名册 of one hall, a stream of its own: who works there, what each is authorised for, whose place each window is, who
+/// The roster 人员名册 of one hall or body, a stream of its own: who works there, what each is authorised for, whose place each window is, who
 /// takes over (AB岗) and when. Not safe for concurrent use: its host gives it one writer.
 /// </summary>
 public sealed class HallRoster : IAggregate
@@ -124,7 +124,7 @@ public sealed class HallRoster : IAggregate
             return RosterRefusals.SubstituteOfOneself();
         if (!Find(subject).Succeeded(out var substitute, out var refusal))
             return refusal;
-        return substitute.ServesAny(one.Skills)
+        return one.Skills.Count == 0 || substitute.ServesAny(one.Skills)
             ? One(new SubstituteNamed(one.Subject, subject))
             : RosterRefusals.SubstituteNotAuthorised(substitute.Number, one.Number);
     }

@@ -51,6 +51,23 @@ public sealed class ResponsibilityDeskTests : IAsyncLifetime
         (await Desk.FindAsync(new("320402-b1", null), _host.Today)).ShouldBe(new ResponsibleStaff("320402-b1", null, null, null, null));
 
     [Fact]
+    public async Task Body_WithARosterOfItsOwn_HasItsPairs()
+    {
+        const string body = "320402-b1";
+        foreach (var command in (ICommand[])
+            [new EnlistStaff("s-x", "X1"), new EnlistStaff("s-y", "Y1"), new NameSubstitute("s-x", "s-y"), new RecordAbsence("s-x", _host.Today, _host.Today)])
+        {
+            (await _host.Roster.ExecuteAsync(body, command, HallProcess.Manager, Guid.NewGuid(), new byte[32])).Done();
+        }
+
+        (await Desk.FindAsync(new(body, "s-x"), _host.Today)).ShouldBe(new ResponsibleStaff(body, "X1", "Y1", "Y1", "s-y"));
+        (await _host.Roster.ExecuteAsync(body, new GrantSkills("s-x", [HallProcess.IdCard]), HallProcess.Manager, Guid.NewGuid(), new byte[32])).Refused()
+            .Code.ShouldBe("skill_unknown");
+        (await _host.Roster.ExecuteAsync("320402-b99", new EnlistStaff("s-x", "X1"), HallProcess.Manager, Guid.NewGuid(), new byte[32])).Refused()
+            .Code.ShouldBe("hall_unknown");
+    }
+
+    [Fact]
     public async Task Case_HandedOverByTheSubstitute_IsTheOthers()
     {
         (await _host.Get<Streams<Case>>().Open(StreamNames.Case(Number)).ExecuteAsync(

@@ -1,3 +1,4 @@
+using CsCheck;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Items;
@@ -37,6 +38,23 @@ public sealed class CardDaysTests
         clock = clock with { Extensions = [new(Monday.AddDays(7), 10, "疑难", "N-1")] };
         Days(clock).ShouldBe(["2026-08-27 NearlyOver", "2026-08-28 DueSoon", "2026-08-31 Overdue"]);
     }
+
+    /// <summary>Whatever the term and the holidays: nothing comes after the red card, and one working day lies between the hint and the end.</summary>
+    [Fact]
+    public void Days_OfAnyClock_AreInsideItsTerm() => Gen.Select(Gen.Int[0, 2_500], Gen.Int[1, 90], Gen.Enum<DayUnit>()).Sample((from, length, unit) =>
+    {
+        var clock = Clock(ClockKind.Promised, new Term(length, unit), new DateOnly(2018, 1, 2).AddDays(from));
+        var due = clock.Start.Told.Due;
+        var days = CardDays.Of(clock, due, LegalCalendar.Shipped);
+        days.ShouldAllBe(day => day.On >= clock.Start.Anchor && day.On <= due);
+        days.Select(day => day.On).ShouldBe(days.Select(day => day.On).Order());
+        var (hint, yellow) = (days.Single(day => day.Kind == CardKind.DueSoon).On, days.Single(day => day.Kind == CardKind.NearlyOver).On);
+        LegalCalendar.Shipped.WorkingDays(hint, due).ShouldBeLessThanOrEqualTo(1);
+        if (hint > clock.Start.Anchor)
+            LegalCalendar.Shipped.WorkingDays(hint.AddDays(-1), due).ShouldBe(2);
+        if (unit == DayUnit.WorkingDays && yellow > clock.Start.Anchor)
+            (LegalCalendar.Shipped.WorkingDays(clock.Start.Anchor, yellow) * 100).ShouldBeGreaterThanOrEqualTo(length * 90);
+    });
 
     [Fact]
     public void Rules_ThatShip_AreDatedAndSaySample()
