@@ -46,6 +46,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeState>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<EnquiryState>),
         typeof(CamelCaseEnum<CardKind>), typeof(CamelCaseEnum<CardColour>), typeof(CamelCaseEnum<CardState>),
+        typeof(CamelCaseEnum<PublicStage>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(DeemedAcceptance))]
