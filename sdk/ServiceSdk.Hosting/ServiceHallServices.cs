@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Catalog.Governance;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
@@ -85,9 +86,10 @@ public static class ServiceHallServices
         services.AddSingleton(options.Documents).AddSingleton<DocumentDesk>();
         services.TryAddSingleton<IDocumentStore, FolderDocumentStore>();
 
-        services.AddSingleton(provider => new ItemPlugins(
-            PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>()),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ItemPlugins>>()));
+        services.AddSingleton(provider => new ShippedCatalog(
+            PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>())));
+        services.AddStreams(static provider => new CatalogHistory(provider.GetRequiredService<ShippedCatalog>().Edition));
+        services.AddSingleton<CatalogDesk>().AddSingleton<ItemPlugins>();
         services.AddSingleton(provider => new InProcessDevicePosts(
             PluginFolder.Load(options.DriverDirectory, provider.GetRequiredService<ILogger<InProcessDevicePosts>>()),
             provider.GetRequiredService<EndpointResolver>(), provider.GetRequiredService<TimeProvider>(),

@@ -48,7 +48,7 @@ public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector 
                 new Mandate([.. (request.Agent!.Scope ?? []).Distinct()], request.Agent.From, request.Agent.To))
             : intake.Channel == IntakeChannel.Agency ? new Agency(null, false, null) : null;
         return new SubmitCase(
-            number, FrozenItem.Of(plugins.Edition.Id, filing.Item), request.Hall, request.Ticket,
+            number, FrozenItem.Of(plugins.Edition, filing.Item), request.Hall, request.Ticket,
             protector.Protect(subject, PersonalFields.Applicant, filing.Applicant.Party),
             protector.Protect(subject, PersonalFields.Form, Encoding.UTF8.GetString(request.Form.Span)),
             request.Materials, filing.Judgement, filing.Applicant.IdentityChecked, intake, agency, DeliveryOf(request, subject),

@@ -1,5 +1,6 @@
 using System.Text;
 using ServiceSdk.Cases;
+using ServiceSdk.Catalog;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
@@ -18,15 +19,15 @@ public sealed class SupplyJudging(ItemPlugins plugins, Protector protector, Hall
     public async ValueTask<Outcome<RecordedJudgement>> JudgeAsync(CaseOpened opened, IReadOnlyList<string> materials, CancellationToken cancellation)
     {
         var today = CivilTime.Date(clock.Now.CivilTime);
-        if (!plugins.Edition.Find(opened.Item.Code).Succeeded(out var item, out var refusal))
-            return refusal;
+        if (plugins.Find(opened.Item) is not { } item)
+            return CatalogRefusals.ItemUnknown;
         if (protector.Use(opened.Applicant, PersonalFields.Applicant, UnseenUse.Judging) is not { } applicant
             || protector.Use(opened.Form, PersonalFields.Form, UnseenUse.Judging) is not { } form)
         {
             return DeskRefusals.ApplicantErased();
         }
 
-        if (!IdNumber.Parse(applicant.IdNumber, today).Succeeded(out var number, out refusal))
+        if (!IdNumber.Parse(applicant.IdNumber, today).Succeeded(out var number, out var refusal))
             return refusal;
         var filing = new Filing(item.Code, today, new Applicant(number.BirthDate, number.Male, IdentityChecked: true), Encoding.UTF8.GetBytes(form), materials);
         return await plugins.JudgeAsync(item, filing, cancellation);
