@@ -4,6 +4,8 @@ using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Cases.Fees;
 using ServiceSdk.Cases.Rules;
+using ServiceSdk.Catalog.Governance;
+using ServiceSdk.Catalog.Guides;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Cases.Drafts;
@@ -47,6 +49,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<EnquiryState>),
         typeof(CamelCaseEnum<CardKind>), typeof(CamelCaseEnum<CardColour>), typeof(CamelCaseEnum<CardState>),
         typeof(CamelCaseEnum<PublicStage>),
+        typeof(CamelCaseEnum<CatalogAct>), typeof(CamelCaseEnum<ProposalStage>), typeof(CamelCaseEnum<Audience>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(DeemedAcceptance))]
@@ -59,6 +62,15 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(PluginLine[]))]
 [JsonSerializable(typeof(CatalogLine[]))]
 [JsonSerializable(typeof(ServiceItem))]
+[JsonSerializable(typeof(CatalogView))]
+[JsonSerializable(typeof(DivisionCatalog))]
+[JsonSerializable(typeof(GuideView))]
+[JsonSerializable(typeof(VersionView[]))]
+[JsonSerializable(typeof(GuideChange[]))]
+[JsonSerializable(typeof(ProposalBody))]
+[JsonSerializable(typeof(OpinionBody))]
+[JsonSerializable(typeof(ProposalView))]
+[JsonSerializable(typeof(ProposalView[]))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(SignIn))]
@@ -175,6 +187,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(OnlineDraft))]
 [JsonSerializable(typeof(FileHandOver))]
 [JsonSerializable(typeof(FileHolderView[]))]
+[JsonSerializable(typeof(DelegatedItem[]))]
 [JsonSerializable(typeof(DelegationView))]
 [JsonSerializable(typeof(DelegationEdition))]
 [JsonSerializable(typeof(DelegationChange))]

@@ -30,6 +30,9 @@ public static class StreamNames
     /// <summary>The State Council notices published to this host.</summary>
     public const string Calendar = "calendar";
 
+    /// <summary>What was changed of the catalog the plugins bring.</summary>
+    public const string Catalog = "catalog";
+
     /// <summary>The keys of vendors' systems.</summary>
     public const string ApiKeys = "api-keys";
 
