@@ -59,7 +59,7 @@ internal static class CaseEndpoints
         var granted = CaseTable.Rows.Where(row => row.Trigger == body.Trigger).SelectMany(row => row.Roles).ToList();
         var moved = await desk.MoveAsync(
             number, body.Trigger, statement, user.Actor(granted), key.Value, fingerprint.Of($"case.move {number}", body, ApiJson.Default.CaseMove),
-            cancellation);
+            cancellation, body.HandedIn());
         return moved.Succeeded(out var done, out refusal)
             ? Results.Json(new CaseStanding(number, done.To, done.To.Label()), ApiJson.Default.CaseStanding)
             : Problem.Of(refusal);

@@ -38,7 +38,7 @@ internal static class CaseViews
     private static CaseOfficesView Of(CaseOffices offices, string holder, Func<string, string> name) => new(
         offices.Intake, offices.Handler, offices.Decider, offices.Deliverer, offices.HandsOver, holder, offices.All.ToDictionary(id => id, name));
 
-    private static ClockView Of(Case one, CaseClock clock, DateOnly today)
+    public static ClockView Of(Case one, CaseClock clock, DateOnly today)
     {
         var end = one.Count(clock, today);
         return new ClockView(

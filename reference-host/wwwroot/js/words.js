@@ -31,6 +31,8 @@ export const transferModes = [['keepTime', '按已等候的时间'], ['head', '�
 export const greenReasons = [
   ['elderly', '老年人'], ['disabled', '残疾人'], ['pregnant', '孕妇'], ['service-member', '现役军人'], ['veteran', '退役军人'],
 ];
+export const cardColours = { hint: '提示', yellow: '黄牌', red: '红牌' };
+export const cardStates = { open: '有效', appealed: '申诉中', upheld: '维持', withdrawn: '撤销' };
 export const channels = { window: '窗口申报', online: '网上申报', kiosk: '自助申报', agency: '代理代办' };
 export const deliveryWays = { window: '窗口领取', post: '邮寄', online: '电子送达' };
 /** For what somebody may see personal data in the clear, by role. */
