@@ -133,11 +133,19 @@ internal sealed record CaseView(
     bool Overdue, bool Tolerated, bool DeemedAccepted, int Notices, IReadOnlyList<ClockView> Clocks, IReadOnlyList<string> Missing, DateOnly? KeptUntil,
     IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode,
     IntakeChannel Channel, CaseOfficesView Offices,
-    IReadOnlyList<FeeView> Fees, IReadOnlyList<SharedMaterialView> Shared, PersonView? Agent = null, string? Address = null);
+    IReadOnlyList<FeeView> Fees, IReadOnlyList<SharedMaterialView> Shared, IReadOnlyList<CaseMaterialView> Materials, IReadOnlyList<Finding> Findings,
+    IReadOnlyList<FilingDefect> Noticed, IReadOnlyList<SpecialProcedure> Procedures, DeliveryWay Way, PersonView? Agent = null, string? Address = null);
+
+/// <summary>A material the item asks for.</summary>
+/// <param name="In">Whether it is in, as itself or as a shared record.</param>
+/// <param name="Supplied">Whether it was handed in after the last one-time notice.</param>
+internal sealed record CaseMaterialView(string Code, string Name, bool Essential, bool In, bool Supplied, string Source);
 
 /// <summary>The offices a case goes through, by their ids.</summary>
 /// <param name="Holder">Who holds its paper file.</param>
-internal sealed record CaseOfficesView(string Intake, string Handler, string Decider, string Deliverer, bool HandsOver, string Holder);
+/// <param name="Names">What each of them is called today, by its id.</param>
+internal sealed record CaseOfficesView(
+    string Intake, string Handler, string Decider, string Deliverer, bool HandsOver, string Holder, IReadOnlyDictionary<string, string> Names);
 
 /// <summary>A field of a filled form or a record, as a look shows it. Its text form shows nothing.</summary>
 /// <param name="Registry">The registry whose value it is; null for what was filled in by hand.</param>

@@ -66,10 +66,11 @@ internal static class CaseEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        string number, ClaimsPrincipal user, CaseDesk desk, QueryDesk queries, CaseLooks looks, ProgressCode codes, HallClock clock)
+        string number, ClaimsPrincipal user, CaseDesk desk, QueryDesk queries, CaseLooks looks, ProgressCode codes, OfficeNames names,
+        HallClock clock)
     {
         var today = CivilTime.Date(clock.Now.CivilTime);
-        if ((await desk.ReadAsync(number, one => Tuple.Create(CaseViews.Of(one, user, today, codes), one.Opened!))).Succeeded(out var found, out var refusal))
+        if ((await desk.ReadAsync(number, one => Tuple.Create(CaseViews.Of(one, user, today, codes, names), one.Opened!))).Succeeded(out var found, out var refusal))
         {
             return (await looks.ShowAsync(found.Item2, user, user.IsInRole(Roles.Supervisor) ? LookPurpose.Oversight : LookPurpose.CaseHandling)).Succeeded(out var shown, out refusal)
                 ? Results.Json(

@@ -5,6 +5,8 @@ using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Cases.Drafts;
 using ServiceSdk.Cases.Fees;
+using ServiceSdk.Catalog;
+using ServiceSdk.Catalog.Governance;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
@@ -29,6 +31,7 @@ using ServiceSdk.Hosting.Processes;
 using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.Sharing;
 using ServiceSdk.Hosting.SideEffects;
+using ServiceSdk.Hosting.Supervision;
 using ServiceSdk.Notices;
 using ServiceSdk.Oversight;
 using ServiceSdk.Papers;
@@ -36,6 +39,7 @@ using ServiceSdk.Plugins;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using ServiceSdk.Sharing;
+using ServiceSdk.Supervision;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting;
@@ -77,6 +81,7 @@ public static class ServiceHallServices
         services.AddStreams(_ => new HallTexts(PaperTemplates.Shipped));
         services.TryAddSingleton(Region.Tianning);
         services.TryAddSingleton(DelegationList.Tianning2018);
+        services.TryAddSingleton(DepartmentList.Tianning2018);
         services.AddSingleton<Jurisdiction>().AddSingleton<DelegationDesk>().AddSingleton<TakingHalls>().AddSingleton<Filings>();
         services.AddStreams(provider => new HallDelegation(provider.GetRequiredService<DelegationList>(), provider.GetRequiredService<Region>()));
         services.AddStreams(static _ => new CalendarInForce(LegalCalendar.Shipped)).AddSingleton<CalendarDesk>();
@@ -90,9 +95,10 @@ public static class ServiceHallServices
         services.AddSingleton(options.Documents).AddSingleton<DocumentDesk>();
         services.TryAddSingleton<IDocumentStore, FolderDocumentStore>();
 
-        services.AddSingleton(provider => new ItemPlugins(
-            PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>()),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ItemPlugins>>()));
+        services.AddSingleton(provider => new ShippedCatalog(
+            PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>())));
+        services.AddStreams(static provider => new CatalogHistory(provider.GetRequiredService<ShippedCatalog>().Edition));
+        services.AddSingleton<CatalogDesk>().AddSingleton<ItemPlugins>();
         services.AddSingleton(provider => new InProcessDevicePosts(
             PluginFolder.Load(options.DriverDirectory, provider.GetRequiredService<ILogger<InProcessDevicePosts>>()),
             provider.GetRequiredService<EndpointResolver>(), provider.GetRequiredService<TimeProvider>(),
@@ -108,6 +114,7 @@ public static class ServiceHallServices
         services.AddHostedService(provider => provider.GetRequiredService<TicketPrinting>());
         services.AddHostedService<EvaluationAsking>();
         services.AddStreams<HallEnquiries>().AddSingleton<EnquiryDesk>();
+        services.AddStreams<CaseCards>().AddSupervision();
         services.AddStreams<CaseNotices>().AddStreams<HallNotices>().AddNotices();
         services.AddProcesses().AddProjections();
         return services;

@@ -56,7 +56,7 @@ public sealed class Filings(ItemPlugins plugins, HallDirectory halls, KeyRing ke
     {
         var request = filing.Request;
         return new SubmitCase(
-            number, FrozenItem.Of(plugins.Edition.Id, filing.Item), request.Hall, request.Ticket,
+            number, FrozenItem.Of(plugins.Edition, filing.Item), request.Hall, request.Ticket,
             protector.Protect(subject, PersonalFields.Applicant, filing.Applicant.Party),
             protector.Protect(subject, PersonalFields.Form, Encoding.UTF8.GetString(request.Form.Span)),
             request.Materials, filing.Judgement, filing.Applicant.IdentityChecked, filing.Intake, agency, DeliveryOf(request, subject),

@@ -1,5 +1,6 @@
 using System.Text;
 using ServiceSdk.Cases;
+using ServiceSdk.Catalog;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
@@ -22,8 +23,8 @@ public sealed class SupplyJudging(ItemPlugins plugins, Protector protector, KeyR
         FiledCase filed, CaseStatement statement, HandedIn handedIn, CancellationToken cancellation)
     {
         var (opened, today) = (filed.Opened, CivilTime.Date(clock.Now.CivilTime));
-        if (!plugins.Edition.Find(opened.Item.Code).Succeeded(out var item, out var refusal))
-            return refusal;
+        if (plugins.Find(opened.Item) is not { } item)
+            return CatalogRefusals.ItemUnknown;
         if (keys.Find(opened.Applicant.Subject) is not { } subject
             || protector.Use(opened.Applicant, PersonalFields.Applicant, UnseenUse.Judging) is not { } applicant
             || protector.Use(opened.Form, PersonalFields.Form, UnseenUse.Judging) is not { } before)
@@ -31,7 +32,7 @@ public sealed class SupplyJudging(ItemPlugins plugins, Protector protector, KeyR
             return DeskRefusals.ApplicantErased();
         }
 
-        if (!IdNumber.Parse(applicant.IdNumber, today).Succeeded(out var number, out refusal)
+        if (!IdNumber.Parse(applicant.IdNumber, today).Succeeded(out var number, out var refusal)
             || !(await shared.FindAsync(handedIn.Shared, item, number, (_, at) => at.CivilTime >= filed.AskedSince)).Succeeded(out var records, out refusal))
             return refusal;
         var (form, fields) = handedIn.Form.IsEmpty ? (Encoding.UTF8.GetBytes(before), []) : SuppliedForm.Of(before, handedIn.Form);

@@ -3,6 +3,7 @@ using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Cases.Drafts;
 using ServiceSdk.Cases.Fees;
+using ServiceSdk.Catalog.Governance;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
@@ -15,6 +16,7 @@ using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using ServiceSdk.Sharing;
+using ServiceSdk.Supervision;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Journal;
@@ -71,6 +73,8 @@ public static class JournalEvents
         new("skills.withdrawn", 1, PlainJson.Default.SkillsWithdrawn),
         new("seat.assigned", 1, PlainJson.Default.SeatAssigned),
         new("substitute.named", 1, PlainJson.Default.SubstituteNamed),
+        new("absence.recorded", 1, PlainJson.Default.AbsenceRecorded),
+        new("absence.ended", 1, PlainJson.Default.AbsenceEnded),
         new(EvaluationGiven.EventName, EvaluationGiven.EventVersion, JournalJson.Default.EvaluationGiven),
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
@@ -85,11 +89,19 @@ public static class JournalEvents
         new(PaperIssued.EventName, PaperIssued.EventVersion, JournalJson.Default.PaperIssued),
         new("paper-text.changed", 1, PlainJson.Default.PaperTextChanged),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
+        new("responsibility.handed-over", 1, PlainJson.Default.ResponsibilityHandedOver),
         new("file.handed-over", 1, PlainJson.Default.FileHandedOver),
+        new("card.raised", 1, JournalJson.Default.CardRaised),
+        new("card.appealed", 1, PlainJson.Default.CardAppealed),
+        new("card.decided", 1, PlainJson.Default.CardDecided),
         new("delegation.confirmed", 1, PlainJson.Default.DelegationConfirmed),
         new("delegation.supplemented", 1, PlainJson.Default.DelegationSupplemented),
         new("delegation.withheld", 1, PlainJson.Default.DelegationWithheld),
         new(NoticePublished.EventName, NoticePublished.EventVersion, PlainJson.Default.NoticePublished),
+        new("catalog.proposed", 1, JournalJson.Default.CatalogProposed),
+        new("catalog.reviewed", 1, PlainJson.Default.CatalogReviewed),
+        new("catalog.confirmed", 1, JournalJson.Default.CatalogConfirmed),
+        new("catalog.rejected", 1, PlainJson.Default.CatalogRejected),
         new("enquiry.logged", 1, JournalJson.Default.EnquiryLogged),
         new("enquiry.referred", 1, PlainJson.Default.EnquiryReferred),
         new("enquiry.taken-over", 1, PlainJson.Default.EnquiryTakenOver),
@@ -144,6 +156,8 @@ public static class JournalEvents
 [JsonSerializable(typeof(SkillsWithdrawn))]
 [JsonSerializable(typeof(SeatAssigned))]
 [JsonSerializable(typeof(SubstituteNamed))]
+[JsonSerializable(typeof(AbsenceRecorded))]
+[JsonSerializable(typeof(AbsenceEnded))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
 [JsonSerializable(typeof(DraftEnded))]
@@ -151,11 +165,16 @@ public static class JournalEvents
 [JsonSerializable(typeof(FeeRefunded))]
 [JsonSerializable(typeof(ReceiptUsed))]
 [JsonSerializable(typeof(PaperTextChanged))]
+[JsonSerializable(typeof(ResponsibilityHandedOver))]
 [JsonSerializable(typeof(FileHandedOver))]
+[JsonSerializable(typeof(CardAppealed))]
+[JsonSerializable(typeof(CardDecided))]
 [JsonSerializable(typeof(DelegationConfirmed))]
 [JsonSerializable(typeof(DelegationSupplemented))]
 [JsonSerializable(typeof(DelegationWithheld))]
 [JsonSerializable(typeof(NoticePublished))]
+[JsonSerializable(typeof(CatalogReviewed))]
+[JsonSerializable(typeof(CatalogRejected))]
 [JsonSerializable(typeof(EnquiryReferred))]
 [JsonSerializable(typeof(EnquiryTakenOver))]
 [JsonSerializable(typeof(EnquiryAnswered))]
@@ -181,7 +200,8 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
-        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>),
+        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>), typeof(CamelCaseEnum<CardKind>),
+        typeof(CamelCaseEnum<CatalogAct>), typeof(CamelCaseEnum<ReceivingSite>), typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<Audience>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>),
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
@@ -204,6 +224,9 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(FeePaid))]
 [JsonSerializable(typeof(SharedAsked))]
 [JsonSerializable(typeof(PaperIssued))]
+[JsonSerializable(typeof(CardRaised))]
+[JsonSerializable(typeof(CatalogProposed))]
+[JsonSerializable(typeof(CatalogConfirmed))]
 [JsonSerializable(typeof(EnquiryLogged))]
 [JsonSerializable(typeof(NoticeQueued))]
 [JsonSerializable(typeof(NoticeDelivered))]

@@ -42,7 +42,7 @@ public sealed class PaperComposing(
             MaskedIdNumber = Mask.IdNumber(party.IdNumber),
             Item = opened.Item.Title,
             ItemCode = opened.Item.Code,
-            Department = plugins.Edition.Find(opened.Item.Code).Succeeded(out var item, out _) ? item.Department : null,
+            Department = plugins.Find(opened.Item)?.Department,
             FiledOn = one.FiledOn,
             AcceptedOn = one.AcceptedOn,
             DecidedOn = one.Result?.On,

@@ -55,6 +55,9 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
     /// <summary>The offices it goes through; null before the filing.</summary>
     public CaseOffices? Offices { get; private set; }
 
+    /// <summary>首问负责: who answers for it; null before the filing.</summary>
+    public Responsible? Responsible { get; private set; }
+
     /// <summary>Who held its paper file, oldest first; the last holds it now.</summary>
     public IReadOnlyList<FileHolder> FileHolders { get; private set; } = [];
 
@@ -156,6 +159,7 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
             FeeCommand fee => FeeRules.Decide(this, fee),
             IssuePaper issue => CasePapers.Issue(this, issue),
             HandOverFile handOver => FileCustody.HandOver(this, handOver, actor),
+            HandOverResponsibility handOver => ResponsibilityRules.HandOver(this, handOver, actor),
             SubmitCase submit => Step(new(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, actor, today)),
             MoveCase move => Step(new(this, move.Trigger, null, move.Statement, actor, today)),
             IssueOnSpot onSpot => OneWindow.Issue((Case)MemberwiseClone(), onSpot, envelope),

@@ -1,3 +1,4 @@
+using ServiceSdk.Catalog;
 using ServiceSdk.Items;
 
 namespace ServiceSdk.Cases;
@@ -50,7 +51,16 @@ public sealed record FrozenItem(
     /// <summary>By when the fees must be settled; null for before the delivery.</summary>
     public FeesDue? FeesDue { get; init; }
 
-    /// <summary>Freezes an item.</summary>
+    /// <summary>Which version of the item it is; null for the first.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Freezes an item in the version a catalog has it.</summary>
+    /// <param name="edition">The catalog edition.</param>
+    /// <param name="item">One of its items.</param>
+    public static FrozenItem Of(CatalogEdition edition, ServiceItem item) =>
+        Of(edition.Id, item) with { Version = edition.VersionOf(item.Code) is > 1 and var version ? version : null };
+
+    /// <summary>Freezes an item in its first version.</summary>
     /// <param name="edition">The catalog edition's id.</param>
     /// <param name="item">The item.</param>
     public static FrozenItem Of(string edition, ServiceItem item) => new(

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ServiceSdk.Catalog;
+using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Cases;
 using ServiceSdk.Cases.Drafts;
 using ServiceSdk.Hosting.Journal;
@@ -22,11 +22,11 @@ public sealed partial class PersonExport
     private readonly Protector _protector;
     private readonly LookList _looks;
     private readonly JournalAccess _journal;
-    private readonly CatalogEdition _edition;
+    private readonly ItemPlugins _plugins;
 
     internal PersonExport(
-        IReadOnlyList<SubjectKey> subjects, Look look, Protector protector, LookList looks, JournalAccess journal, CatalogEdition edition) =>
-        (_subjects, _look, _protector, _looks, _journal, _edition) = (subjects, look, protector, looks, journal, edition);
+        IReadOnlyList<SubjectKey> subjects, Look look, Protector protector, LookList looks, JournalAccess journal, ItemPlugins plugins) =>
+        (_subjects, _look, _protector, _looks, _journal, _plugins) = (subjects, look, protector, looks, journal, plugins);
 
     /// <summary>Writes it.</summary>
     /// <param name="output">Takes one JSON object, UTF-8; no more than one subject's part is held in memory.</param>
@@ -144,7 +144,7 @@ public sealed partial class PersonExport
 
     private void WriteForm(Utf8JsonWriter json, CaseOpened opened)
     {
-        var labels = _edition.Find(opened.Item.Code).Succeeded(out var item, out _) ? item.Form.ToDictionary(field => field.Name, field => field.Label) : [];
+        var labels = _plugins.Find(opened.Item)?.Form.ToDictionary(field => field.Name, field => field.Label) ?? [];
         using var form = JsonDocument.Parse(_protector.Reveal(opened.Form, PersonalFields.Form, _look) ?? "{}");
         json.WriteStartObject("申报表");
         foreach (var field in form.RootElement.EnumerateObject())

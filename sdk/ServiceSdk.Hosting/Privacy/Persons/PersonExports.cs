@@ -20,7 +20,7 @@ public sealed class PersonExports(
         if (subjects.Count == 0)
             return PersonRefusals.Unknown();
         var look = await desk.RecordAsync(actor, LookPurpose.PersonRequest, subjects.SelectMany(SeenOf));
-        return look.Then<PersonExport>(seen => new PersonExport(subjects, seen, protector, looks, journal, plugins.Edition));
+        return look.Then<PersonExport>(seen => new PersonExport(subjects, seen, protector, looks, journal, plugins));
     }
 
     private static IEnumerable<SeenField> SeenOf(SubjectKey subject) => (subject.Kind switch
