@@ -169,6 +169,8 @@ internal static class ReferenceHost
         TerminalEndpoints.Map(api);
         CalendarEndpoints.Map(api);
         CatalogEndpoints.Map(api);
+        PublicationEndpoints.Map(api);
+        CatalogProposalEndpoints.Map(api);
         CardEndpoints.Map(api);
         TicketEndpoints.Map(api);
         StandingEndpoints.Map(api);
@@ -180,6 +182,8 @@ internal static class ReferenceHost
         CaseEndpoints.Map(api);
         FileEndpoints.Map(api);
         OnlineEndpoints.Map(api);
+        OnlineDraftEndpoints.Map(api);
+        DraftEndpoints.Map(api);
         DelegationEndpoints.Map(api);
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);
@@ -193,6 +197,8 @@ internal static class ReferenceHost
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);
+        ResponsibilityEndpoints.Map(api);
+        SupervisionEndpoints.Map(api);
         QuarantineEndpoints.Map(api);
         app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.Remote);
         ListEndpoints.Map(api);
