@@ -11,7 +11,7 @@ namespace ServiceSdk.Hosting.Processes;
 /// say so. Safe for concurrent use.
 /// </summary>
 internal sealed class Timers(ReaderAccess access, ProcessFile file, IEnumerable<ITimerKind> kinds, ILogger<Timers> log)
-    : Projection("timers", version: 2, access, file, log)
+    : Projection("timers", version: 3, access, file, log)
 {
     private const string Clear = "DELETE FROM timers WHERE stream = ? AND name = ?";
     private const string Set = "INSERT INTO timers VALUES (?, ?, ?) ON CONFLICT (stream, name) DO UPDATE SET due = excluded.due";

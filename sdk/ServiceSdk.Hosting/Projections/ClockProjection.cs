@@ -14,7 +14,7 @@ namespace ServiceSdk.Hosting.Projections;
 /// counted from the same and end together: each such count stands once, so that a notice counts anew however many cases in a moment.
 /// </summary>
 internal sealed class ClockProjection(ReaderAccess access, ProjectionFile file, CalendarDesk calendar, ILogger<ClockProjection> log)
-    : Projection("clocks", version: 1, access, file, log)
+    : Projection("clocks", version: 2, access, file, log)
 {
     private const string OfCase = "SELECT counted FROM clocks JOIN clock_counts USING (count) WHERE number = ?";
     private const string Count = "INSERT INTO clock_counts (counted, due, provisional, open) VALUES (?, ?, ?, ?) ON CONFLICT (counted) DO NOTHING";
@@ -27,6 +27,7 @@ internal sealed class ClockProjection(ReaderAccess access, ProjectionFile file, 
             state TEXT NOT NULL,
             count INTEGER NOT NULL,
             PRIMARY KEY (number, kind)) WITHOUT ROWID;
+        CREATE INDEX clocks_of_count ON clocks (count) WHERE state = 'Running';
         DROP TABLE IF EXISTS clock_counts;
         CREATE TABLE clock_counts (
             count INTEGER PRIMARY KEY,
@@ -34,7 +35,7 @@ internal sealed class ClockProjection(ReaderAccess access, ProjectionFile file, 
             due TEXT NOT NULL,
             provisional INTEGER NOT NULL,
             open INTEGER NOT NULL);
-        CREATE INDEX clock_counts_open ON clock_counts (count) WHERE open;
+        CREATE INDEX clock_counts_open ON clock_counts (due) WHERE open;
         """;
 
     protected override bool Concerns(Record record) =>
