@@ -96,7 +96,7 @@ public sealed class SqliteJournalStore : IJournalStore
 
     /// <inheritdoc />
     /// <remarks>One that was added to of late is found in memory: a reader's pages are read anew after every commit.</remarks>
-    public bool Has(string stream) => Ends().Kept(stream) is not null || Read(reader => reader.End(stream)) is not null;
+    public bool Has(string stream) => Read(reader => Ends().Kept(stream) ?? reader.End(stream)) is not null;
 
     /// <inheritdoc />
     public IReadOnlyList<string> Streams(string from, string to) => Read(reader => reader.Names(from, to));
