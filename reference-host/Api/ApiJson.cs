@@ -4,8 +4,11 @@ using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Cases.Fees;
 using ServiceSdk.Cases.Rules;
+using ServiceSdk.Catalog.Governance;
+using ServiceSdk.Catalog.Guides;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Hosting.Access;
+using ServiceSdk.Hosting.Cases.Drafts;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
@@ -45,6 +48,8 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeState>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<EnquiryState>),
         typeof(CamelCaseEnum<CardKind>), typeof(CamelCaseEnum<CardColour>), typeof(CamelCaseEnum<CardState>),
+        typeof(CamelCaseEnum<PublicStage>),
+        typeof(CamelCaseEnum<CatalogAct>), typeof(CamelCaseEnum<ProposalStage>), typeof(CamelCaseEnum<Audience>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(DeemedAcceptance))]
@@ -57,10 +62,20 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(PluginLine[]))]
 [JsonSerializable(typeof(CatalogLine[]))]
 [JsonSerializable(typeof(ServiceItem))]
+[JsonSerializable(typeof(CatalogView))]
+[JsonSerializable(typeof(DivisionCatalog))]
+[JsonSerializable(typeof(GuideView))]
+[JsonSerializable(typeof(VersionView[]))]
+[JsonSerializable(typeof(GuideChange[]))]
+[JsonSerializable(typeof(ProposalBody))]
+[JsonSerializable(typeof(OpinionBody))]
+[JsonSerializable(typeof(ProposalView))]
+[JsonSerializable(typeof(ProposalView[]))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(IReadOnlyList<OwnSession>))]
 [JsonSerializable(typeof(ProofRequest))]
 [JsonSerializable(typeof(ProofAddress))]
 [JsonSerializable(typeof(ProvedSignIn))]
@@ -167,8 +182,12 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(OnlineCheck))]
 [JsonSerializable(typeof(OnlineStanding))]
 [JsonSerializable(typeof(OnlineSupplement))]
+[JsonSerializable(typeof(IReadOnlyList<SavedDraft>))]
+[JsonSerializable(typeof(DraftView))]
+[JsonSerializable(typeof(OnlineDraft))]
 [JsonSerializable(typeof(FileHandOver))]
 [JsonSerializable(typeof(FileHolderView[]))]
+[JsonSerializable(typeof(DelegatedItem[]))]
 [JsonSerializable(typeof(DelegationView))]
 [JsonSerializable(typeof(DelegationEdition))]
 [JsonSerializable(typeof(DelegationChange))]

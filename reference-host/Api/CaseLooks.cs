@@ -15,7 +15,7 @@ internal sealed class CaseLooks(LookDesk desk, Protector protector, ItemPlugins 
 {
     public async ValueTask<Outcome<ShownCase>> ShowAsync(CaseOpened opened, ClaimsPrincipal user, LookPurpose purpose)
     {
-        var schema = plugins.Edition.Find(opened.Item.Code).Succeeded(out var item, out _) ? item.Form : [];
+        var schema = plugins.Find(opened.Item)?.Form ?? [];
         var field = PersonalFields.FormOf(schema);
         var (offices, granted) = (CaseOffices.Of(opened), LookRules.RolesFor(purpose));
         bool Reaches(string role) => role == Roles.Supervisor || offices.Reaches(role, user.FindFirstValue(HallClaims.Office)!);

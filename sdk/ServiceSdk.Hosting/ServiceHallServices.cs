@@ -3,11 +3,16 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Drafts;
+using ServiceSdk.Cases.Fees;
+using ServiceSdk.Catalog;
+using ServiceSdk.Catalog.Governance;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Calendar;
 using ServiceSdk.Hosting.Cases;
+using ServiceSdk.Hosting.Cases.Drafts;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Devices;
 using ServiceSdk.Hosting.Diagnostics;
@@ -76,20 +81,24 @@ public static class ServiceHallServices
         services.AddStreams(_ => new HallTexts(PaperTemplates.Shipped));
         services.TryAddSingleton(Region.Tianning);
         services.TryAddSingleton(DelegationList.Tianning2018);
-        services.AddSingleton<Jurisdiction>().AddSingleton<DelegationDesk>().AddSingleton<Filings>();
+        services.TryAddSingleton(DepartmentList.Tianning2018);
+        services.AddSingleton<Jurisdiction>().AddSingleton<DelegationDesk>().AddSingleton<TakingHalls>().AddSingleton<Filings>();
         services.AddStreams(provider => new HallDelegation(provider.GetRequiredService<DelegationList>(), provider.GetRequiredService<Region>()));
         services.AddStreams(static _ => new CalendarInForce(LegalCalendar.Shipped)).AddSingleton<CalendarDesk>();
         services.AddStreams(static provider => new Case(() => provider.GetRequiredService<CalendarDesk>().Now));
         services.AddSingleton<HallDirectory>().AddSingleton<OfficeNames>().AddSingleton<HallEvents>().AddSingleton<EvaluationDesk>().AddSingleton<CaseDesk>().AddSingleton<SupplyJudging>().AddSingleton<OnlineDesk>().AddSingleton<QueryDesk>().AddSingleton<ReturningCases>();
         services.TryAddSingleton<ICaseNumbers, CaseNumbers>();
+        services.AddStreams<FilingDraft>().AddSingleton<DraftDesk>().AddSingleton<ServedPersons>();
         services.AddStreams<SharedInquiry>().AddSingleton(options.Sharing).AddSingleton<SharedRegistries>();
         services.AddSingleton<InquiryNumbers>().AddSingleton<SharedMaterials>().AddSingleton<SharedRecordDesk>().AddSingleton<FeeDesk>();
+        services.AddStreams<FiscalReceipt>().AddSingleton<FiscalReceipts>().AddSingleton<SpotIssuing>();
         services.AddSingleton(options.Documents).AddSingleton<DocumentDesk>();
         services.TryAddSingleton<IDocumentStore, FolderDocumentStore>();
 
-        services.AddSingleton(provider => new ItemPlugins(
-            PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>()),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ItemPlugins>>()));
+        services.AddSingleton(provider => new ShippedCatalog(
+            PluginFolder.Load(options.PluginDirectory, provider.GetRequiredService<ILogger<ItemPlugins>>())));
+        services.AddStreams(static provider => new CatalogHistory(provider.GetRequiredService<ShippedCatalog>().Edition));
+        services.AddSingleton<CatalogDesk>().AddSingleton<ItemPlugins>();
         services.AddSingleton(provider => new InProcessDevicePosts(
             PluginFolder.Load(options.DriverDirectory, provider.GetRequiredService<ILogger<InProcessDevicePosts>>()),
             provider.GetRequiredService<EndpointResolver>(), provider.GetRequiredService<TimeProvider>(),

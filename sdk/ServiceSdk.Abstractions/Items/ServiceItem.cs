@@ -21,11 +21,29 @@ public sealed record ServiceItem
     /// <summary>The edition's remark, verbatim; empty where it has none.</summary>
     public string Remark { get; init; } = "";
 
+    /// <summary>主项: the main item whose sub-item it is, as the first part of its name says; null for an item of its own.</summary>
+    public string? MainItem { get; init; }
+
+    /// <summary>部分覆盖: what the edition says of where it is taken, where only some posts take it; null where all do.</summary>
+    public Sourced<string>? Coverage { get; init; }
+
+    /// <summary>New cases are taken from that day on; null for from the edition's first.</summary>
+    public Sourced<DateOnly>? ValidFrom { get; init; }
+
+    /// <summary>New cases are taken to that day, included; null while it stands.</summary>
+    public Sourced<DateOnly>? ValidTo { get; init; }
+
+    /// <summary>What others call it: each scheme once.</summary>
+    public IReadOnlyList<OfficialCode> Codes { get; init; } = [];
+
     /// <summary>The item group 事项组: with the department, the pair a window's skill is made of.</summary>
     public required string Group { get; init; }
 
     /// <summary>Which rule set binds the item.</summary>
     public required Procedure Procedure { get; init; }
+
+    /// <summary>Where the procedure comes from: a cited article or <see cref="Sources.Sample"/>.</summary>
+    public string ProcedureSource { get; init; } = Sources.Sample;
 
     /// <summary>How it is handled.</summary>
     public required Sourced<HandlingMode> Mode { get; init; }
@@ -74,4 +92,7 @@ public sealed record ServiceItem
 
     /// <summary>For a progress query: the codes of the items whose cases it looks up; empty otherwise.</summary>
     public IReadOnlyList<string> ProgressOf { get; init; } = [];
+
+    /// <summary>What people are told of it.</summary>
+    public ItemGuide Guide { get; init; } = ItemGuide.Empty;
 }

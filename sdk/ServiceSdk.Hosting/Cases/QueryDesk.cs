@@ -92,7 +92,7 @@ public sealed class QueryDesk(
             var stream = StreamNames.Query(number);
             var subject = keys.Create(SubjectKind.Query, stream, applicant.Number.Value);
             var record = new RecordQuery(
-                number, FrozenItem.Of(plugins.Edition.Id, item), request.Hall, request.Ticket,
+                number, FrozenItem.Of(plugins.Edition, item), request.Hall, request.Ticket,
                 protector.Protect(subject, PersonalFields.Answer, answer));
             var outcome = await queries.Open(stream).ExecuteAsync(record, actor, key, fingerprint, [subject]);
             if (outcome.Succeeded(out var done, out var refusal))

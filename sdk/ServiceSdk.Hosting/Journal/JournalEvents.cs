@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Drafts;
 using ServiceSdk.Cases.Fees;
+using ServiceSdk.Catalog.Governance;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Access;
@@ -77,9 +79,12 @@ public static class JournalEvents
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
         new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
+        new("draft.saved", 1, JournalJson.Default.DraftSaved),
+        new("draft.ended", 1, PlainJson.Default.DraftEnded),
         new("fee.charged", 1, PlainJson.Default.FeeCharged),
         new("fee.paid", 1, JournalJson.Default.FeePaid),
         new("fee.refunded", 1, PlainJson.Default.FeeRefunded),
+        new("receipt.used", 1, PlainJson.Default.ReceiptUsed),
         new("shared.asked", 1, JournalJson.Default.SharedAsked),
         new(PaperIssued.EventName, PaperIssued.EventVersion, JournalJson.Default.PaperIssued),
         new("paper-text.changed", 1, PlainJson.Default.PaperTextChanged),
@@ -93,6 +98,10 @@ public static class JournalEvents
         new("delegation.supplemented", 1, PlainJson.Default.DelegationSupplemented),
         new("delegation.withheld", 1, PlainJson.Default.DelegationWithheld),
         new(NoticePublished.EventName, NoticePublished.EventVersion, PlainJson.Default.NoticePublished),
+        new("catalog.proposed", 1, JournalJson.Default.CatalogProposed),
+        new("catalog.reviewed", 1, PlainJson.Default.CatalogReviewed),
+        new("catalog.confirmed", 1, JournalJson.Default.CatalogConfirmed),
+        new("catalog.rejected", 1, PlainJson.Default.CatalogRejected),
         new("enquiry.logged", 1, JournalJson.Default.EnquiryLogged),
         new("enquiry.referred", 1, PlainJson.Default.EnquiryReferred),
         new("enquiry.taken-over", 1, PlainJson.Default.EnquiryTakenOver),
@@ -151,8 +160,10 @@ public static class JournalEvents
 [JsonSerializable(typeof(AbsenceEnded))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(DraftEnded))]
 [JsonSerializable(typeof(FeeCharged))]
 [JsonSerializable(typeof(FeeRefunded))]
+[JsonSerializable(typeof(ReceiptUsed))]
 [JsonSerializable(typeof(PaperTextChanged))]
 [JsonSerializable(typeof(ResponsibilityHandedOver))]
 [JsonSerializable(typeof(FileHandedOver))]
@@ -162,6 +173,8 @@ public static class JournalEvents
 [JsonSerializable(typeof(DelegationSupplemented))]
 [JsonSerializable(typeof(DelegationWithheld))]
 [JsonSerializable(typeof(NoticePublished))]
+[JsonSerializable(typeof(CatalogReviewed))]
+[JsonSerializable(typeof(CatalogRejected))]
 [JsonSerializable(typeof(EnquiryReferred))]
 [JsonSerializable(typeof(EnquiryTakenOver))]
 [JsonSerializable(typeof(EnquiryAnswered))]
@@ -188,6 +201,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
         typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>), typeof(CamelCaseEnum<CardKind>),
+        typeof(CamelCaseEnum<CatalogAct>), typeof(CamelCaseEnum<ReceivingSite>), typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<Audience>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>),
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(SharedPart<IReadOnlyList<ServiceLine>>), typeof(SharedPart<IReadOnlyList<Window>>), typeof(SharedPart<IReadOnlyList<ClassTarget>>),
@@ -206,10 +220,13 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
+[JsonSerializable(typeof(DraftSaved))]
 [JsonSerializable(typeof(FeePaid))]
 [JsonSerializable(typeof(SharedAsked))]
 [JsonSerializable(typeof(PaperIssued))]
 [JsonSerializable(typeof(CardRaised))]
+[JsonSerializable(typeof(CatalogProposed))]
+[JsonSerializable(typeof(CatalogConfirmed))]
 [JsonSerializable(typeof(EnquiryLogged))]
 [JsonSerializable(typeof(NoticeQueued))]
 [JsonSerializable(typeof(NoticeDelivered))]

@@ -16,6 +16,10 @@ namespace ServiceSdk.Hosting.Projections;
 internal sealed class ClockProjection(ReaderAccess access, ProjectionFile file, CalendarDesk calendar, ILogger<ClockProjection> log)
     : Projection("clocks", version: 2, access, file, log)
 {
+    private const string OfCase = "SELECT counted FROM clocks JOIN clock_counts USING (count) WHERE number = ?";
+    private const string Count = "INSERT INTO clock_counts (counted, due, provisional, open) VALUES (?, ?, ?, ?) ON CONFLICT (counted) DO NOTHING";
+    private const string Set = "INSERT OR REPLACE INTO clocks VALUES (?, ?, ?, (SELECT count FROM clock_counts WHERE counted = ?))";
+
     protected override string Table => """
         CREATE TABLE clocks (
             number TEXT NOT NULL,
@@ -53,15 +57,14 @@ internal sealed class ClockProjection(ReaderAccess access, ProjectionFile file, 
     {
         if (moved is { Started.Count: 0, Stopped.Count: 0, Changed: null })
             return;
-        var before = db.Query<string>("SELECT counted FROM clocks JOIN clock_counts USING (count) WHERE number = @number", new { number })
-            .Select(counted => ClockRow.Read(counted)[0]).ToList();
+        var before = Prepared(db, OfCase).With(number).All(static row => row.Text(0)).ConvertAll(static counted => ClockRow.Read(counted)[0]);
         var (clocks, now) = (before.After(moved, today), calendar.Now);
-        db.Execute(
-            """
-            INSERT INTO clock_counts (counted, due, provisional, open) VALUES (@Counted, @Due, @Provisional, @Open) ON CONFLICT (counted) DO NOTHING;
-            INSERT OR REPLACE INTO clocks VALUES (@Number, @Kind, @State, (SELECT count FROM clock_counts WHERE counted = @Counted));
-            """,
-            clocks.Where(clock => clock.StoppedOn is null || !before.Contains(clock)).Select(clock => ClockRow.Of(number, clocks, clock, now, today)));
+        foreach (var clock in clocks.Where(clock => clock.StoppedOn is null || !before.Contains(clock)))
+        {
+            var row = ClockRow.Of(number, clocks, clock, now, today);
+            Prepared(db, Count).With(row.Counted, row.Due, row.Provisional, row.Open).Run();
+            Prepared(db, Set).With(number, row.Kind, row.State, row.Counted).Run();
+        }
     }
 
     private void Recount(SqliteConnection db, DateOnly today)

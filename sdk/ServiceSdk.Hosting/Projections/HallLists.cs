@@ -82,11 +82,15 @@ public sealed class HallLists
         $"""
         SELECT {CaseRow.Columns} FROM cases
         WHERE {column} = @office AND number > @After
-            AND (@state IS NULL OR state = @state) AND (@Item IS NULL OR item = @Item)
-            AND (@from IS NULL OR filed >= @from) AND (@to IS NULL OR filed <= @to)
+            AND (@any OR state IN @states) AND (@Item IS NULL OR item = @Item)
+            AND (@from IS NULL OR filed >= @from) AND (@to IS NULL OR filed <= @to) AND (@dueBy IS NULL OR due <= @dueBy)
         ORDER BY number LIMIT @most
         """,
-        new { office, page.After, state = filter.State?.ToString(), filter.Item, from = Text(filter.From), to = Text(filter.To), most = page.Size + 1 },
+        new
+        {
+            office, page.After, any = filter.States is not { Count: > 0 }, states = (filter.States ?? []).Select(state => $"{state}"), filter.Item,
+            from = Text(filter.From), to = Text(filter.To), dueBy = Text(filter.DueBy), most = page.Size + 1,
+        },
         (CaseRow row) => row.Number).Select(row => row.Line);
 
     private static string? Text(DateOnly? date) => date is { } day ? CivilTime.Text(day) : null;

@@ -7,104 +7,71 @@ namespace ServiceSdk.Plugins.Manifests;
 internal static partial class ItemRules
 {
     private const int LongestTitle = 16;
+    private const string SlugOnly = "只能由小写字母、数字和连字符组成";
+    private const string SlugOnce = "只能由小写字母、数字和连字符组成，且不能重复";
+    private const string NotEmpty = "不能为空";
 
-    public static Fault? Check(IReadOnlyList<ServiceItem> items)
+    /// <summary>Everything that is wrong, item by item.</summary>
+    public static IEnumerable<Fault> Faults(IReadOnlyList<ServiceItem> items)
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new HashSet<int>();
-        for (var i = 0; i < items.Count; i++)
-        {
-            var item = items[i];
-            var fault = !codes.Add(item.Code) ? new Fault("code", "与前面的事项重复")
-                : !numbers.Add(item.Number) ? new Fault("number", "与前面的事项重复")
-                : CheckItem(item) ?? CheckTerms(item) ?? CheckMaterials(item.Materials) ?? CheckForm(item.Form) ?? CheckFees(item.Fees) ?? ItemPathRules.Check(item);
-            if (fault is not null)
-                return fault with { Path = $"[{i}].{fault.Path}" };
-        }
-
-        return null;
+        return items.SelectMany((item, i) => OfItem(item, !codes.Add(item.Code), !numbers.Add(item.Number))
+            .Concat(OfTerms(item)).Concat(OfMaterials(item.Materials)).Concat(OfForm(item.Form)).Concat(OfFees(item.Fees))
+            .Concat(ItemPathRules.Faults(item)).Concat(ItemGuideRules.Faults(item))
+            .Select(fault => fault with { Path = $"[{i}].{fault.Path}" }));
     }
 
-    private static Fault? CheckItem(ServiceItem item) =>
-        item.Number < 1 ? new Fault("number", "应从 1 起")
-        : !Slug().IsMatch(item.Code) ? new Fault("code", "只能由小写字母、数字和连字符组成")
-        : item.Department.Length == 0 ? new Fault("department", "不能为空")
-        : item.Name.Length == 0 ? new Fault("name", "不能为空")
-        : item.Title.Length is 0 or > LongestTitle ? new Fault("title", $"应为 1 至 {LongestTitle} 个字")
-        : !Slug().IsMatch(item.Group) ? new Fault("group", "只能由小写字母、数字和连字符组成")
-        : item.Mode.Source.Length == 0 ? new Fault("mode.source", "不能为空")
-        : null;
+    /// <summary>The faults of those rules that do not hold.</summary>
+    internal static IEnumerable<Fault> Broken(params (bool Wrong, string Path, string What)[] rules) =>
+        rules.Where(rule => rule.Wrong).Select(rule => new Fault(rule.Path, rule.What));
 
-    private static Fault? CheckTerms(ServiceItem item)
-    {
-        if (item.Mode.Value == HandlingMode.Immediate != item.PromisedTerm is null)
-            return new Fault("promisedTerm", "即办件不写，其他办理方式必写");
-        return CheckTerm("statutoryTerm", item.StatutoryTerm) ?? CheckTerm("promisedTerm", item.PromisedTerm);
-    }
+    internal static bool IsSlug(string text) => Slug().IsMatch(text);
 
-    private static Fault? CheckTerm(string name, Sourced<Term>? term) =>
-        term is null ? null
-        : term.Value.Days < 1 ? new Fault($"{name}.value.days", "应从 1 起")
-        : term.Source.Length == 0 ? new Fault($"{name}.source", "不能为空")
-        : null;
+    private static IEnumerable<Fault> OfItem(ServiceItem item, bool codeTwice, bool numberTwice) => Broken(
+        (codeTwice, "code", "与前面的事项重复"),
+        (numberTwice, "number", "与前面的事项重复"),
+        (item.Number < 1, "number", "应从 1 起"),
+        (!IsSlug(item.Code), "code", SlugOnly),
+        (item.Department.Length == 0, "department", NotEmpty),
+        (item.Name.Length == 0, "name", NotEmpty),
+        (item.Title.Length is 0 or > LongestTitle, "title", $"应为 1 至 {LongestTitle} 个字"),
+        (!IsSlug(item.Group), "group", SlugOnly));
 
-    private static Fault? CheckMaterials(IReadOnlyList<ItemMaterial> materials)
+    private static IEnumerable<Fault> OfTerms(ServiceItem item) => Broken(
+        (item.Mode.Value == HandlingMode.Immediate != item.PromisedTerm is null, "promisedTerm", "即办件不写，其他办理方式必写"),
+        (item.StatutoryTerm?.Value.Days < 1, "statutoryTerm.value.days", "应从 1 起"),
+        (item.PromisedTerm?.Value.Days < 1, "promisedTerm.value.days", "应从 1 起"));
+
+    private static IEnumerable<Fault> OfMaterials(IReadOnlyList<ItemMaterial> materials)
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < materials.Count; i++)
-        {
-            var material = materials[i];
-            if (!Slug().IsMatch(material.Code) || !codes.Add(material.Code))
-                return new Fault($"materials[{i}].code", "只能由小写字母、数字和连字符组成，且不能重复");
-            if (material.Source.Length == 0)
-                return new Fault($"materials[{i}].source", "不能为空");
-            if (CheckShareable(material.Shareable) is { } fault)
-                return fault with { Path = $"materials[{i}].shareable.{fault.Path}" };
-        }
-
-        return null;
+        return materials.SelectMany((material, i) => Broken(
+            (!IsSlug(material.Code) || !codes.Add(material.Code), "code", SlugOnce),
+            (material.Shareable is { } kind && !IsSlug(kind.Kind), "shareable.kind", SlugOnly),
+            (material.Shareable?.Label.Length == 0, "shareable.label", NotEmpty),
+            (material.Shareable?.FreshDays < 0, "shareable.freshDays", "应从 0 起"))
+            .Select(fault => fault with { Path = $"materials[{i}].{fault.Path}" }));
     }
 
-    private static Fault? CheckShareable(SharedSource? shared) =>
-        shared is null ? null
-        : !Slug().IsMatch(shared.Kind) ? new Fault("kind", "只能由小写字母、数字和连字符组成")
-        : shared.Label.Length == 0 ? new Fault("label", "不能为空")
-        : shared.Source.Length == 0 ? new Fault("source", "不能为空")
-        : shared.FreshDays < 0 ? new Fault("freshDays", "应从 0 起")
-        : null;
-
-    private static Fault? CheckFees(IReadOnlyList<ItemFee> fees)
+    private static IEnumerable<Fault> OfFees(IReadOnlyList<ItemFee> fees)
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < fees.Count; i++)
-        {
-            var fee = fees[i];
-            var fault = !Slug().IsMatch(fee.Code) || !codes.Add(fee.Code) ? new Fault("code", "只能由小写字母、数字和连字符组成，且不能重复")
-                : fee.Label.Length == 0 ? new Fault("label", "不能为空")
-                : fee.Basis.Length == 0 ? new Fault("basis", "不能为空")
-                : fee.Source.Length == 0 ? new Fault("source", "不能为空")
-                : fee.Fen < 0 ? new Fault("fen", "应从 0 起")
-                : null;
-            if (fault is not null)
-                return fault with { Path = $"fees[{i}].{fault.Path}" };
-        }
-
-        return null;
+        return fees.SelectMany((fee, i) => Broken(
+            (!IsSlug(fee.Code) || !codes.Add(fee.Code), "code", SlugOnce),
+            (fee.Label.Length == 0, "label", NotEmpty),
+            (fee.Basis.Length == 0, "basis", NotEmpty),
+            (fee.Fen < 0, "fen", "应从 0 起"))
+            .Select(fault => fault with { Path = $"fees[{i}].{fault.Path}" }));
     }
 
-    private static Fault? CheckForm(IReadOnlyList<FormField> form)
+    private static IEnumerable<Fault> OfForm(IReadOnlyList<FormField> form)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < form.Count; i++)
-        {
-            var field = form[i];
-            if (!FieldName().IsMatch(field.Name) || !names.Add(field.Name))
-                return new Fault($"form[{i}].name", "应以小写字母开头，只含字母和数字，且不能重复");
-            if (field.Kind == FormFieldKind.Choice != field.Choices.Count > 0)
-                return new Fault($"form[{i}].choices", "选择项必写，其他类型为空数组");
-        }
-
-        return null;
+        return form.SelectMany((field, i) => Broken(
+            (!FieldName().IsMatch(field.Name) || !names.Add(field.Name), "name", "应以小写字母开头，只含字母和数字，且不能重复"),
+            (field.Kind == FormFieldKind.Choice != field.Choices.Count > 0, "choices", "选择项必写，其他类型为空数组"))
+            .Select(fault => fault with { Path = $"form[{i}].{fault.Path}" }));
     }
 
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]

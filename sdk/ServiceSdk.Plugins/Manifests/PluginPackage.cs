@@ -17,12 +17,10 @@ public sealed record PluginPackage(string Folder, PluginManifest Manifest, IRead
             if (manifest.Items is not { } document)
                 return new PluginPackage(folder, manifest, []);
 
-            var root = StrictJson.Parse(File.ReadAllText(Path.Combine(folder, document)), out var fault);
-            var items = root is null ? null : StrictJson.Read<List<ServiceItem>>(root, out fault);
-            fault ??= ItemRules.Check(items!);
-            return fault is null
-                ? new PluginPackage(folder, manifest, items!)
-                : PackageRefusals.DocumentInvalid(manifest.Id, document, fault.Path, fault.What);
+            var read = ItemsDocument.Read(File.ReadAllText(Path.Combine(folder, document)));
+            return read.Faults is [var fault, ..]
+                ? PackageRefusals.DocumentInvalid(manifest.Id, document, fault.Path, fault.What)
+                : new PluginPackage(folder, manifest, read.Items);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -17,6 +17,7 @@ internal static class StrictJson
         Converters = { new StringEnumConverter(ValueNames, allowIntegerValues: false) },
         // The contract's empty lists are defaults to be replaced, not to be filled.
         ObjectCreationHandling = ObjectCreationHandling.Replace,
+        NullValueHandling = NullValueHandling.Ignore,
     });
 
     /// <summary>The document as a tree; null with the fault where it is no JSON.</summary>
@@ -36,59 +37,62 @@ internal static class StrictJson
         }
         catch (JsonException)
         {
-            fault = new Fault($"第 {reader.LineNumber} 行", "不是有效的 JSON");
+            fault = new Fault($"第 {reader.LineNumber} 行", "不是有效的 JSON", reader.LineNumber);
             return null;
         }
     }
 
-    /// <summary>The value a tree stands for; null with the fault where it does not fit.</summary>
+    /// <summary>The value a tree stands for; null with the first fault where it does not fit.</summary>
     public static T? Read<T>(JToken token, out Fault? fault)
         where T : class
     {
-        fault = Check(token, Resolver.ResolveContract(typeof(T)));
+        fault = Faults<T>(token).FirstOrDefault();
         return fault is null ? token.ToObject<T>(Serializer) : null;
     }
 
-    private static Fault? Check(JToken token, JsonContract contract) => contract switch
+    /// <summary>Everything in a tree that is not as a type says.</summary>
+    public static IEnumerable<Fault> Faults<T>(JToken token) => Check(token, typeof(T));
+
+    /// <summary>A value as the tree that reads as it; what is null is left out.</summary>
+    public static JToken Write(object value) => JToken.FromObject(value, Serializer);
+
+    /// <summary>How the documents' members stand in JSON.</summary>
+    internal static JsonContract ContractOf(Type type) => Resolver.ResolveContract(type);
+
+    /// <summary>What an enumeration's values are called in the documents.</summary>
+    internal static string[] NamesOf(Type type) => [.. Enum.GetNames(type).Select(name => ValueNames.GetPropertyName(name, false))];
+
+    private static IEnumerable<Fault> Check(JToken token, Type type) => ContractOf(type) switch
     {
-        JsonObjectContract type => token is JObject value ? CheckObject(value, type) : At(token, "应为对象"),
+        JsonObjectContract known => token is JObject value ? CheckObject(value, known) : [At(token, "应为对象")],
         JsonDictionaryContract map => token is JObject value
-            ? First(value.PropertyValues(), map.DictionaryValueType!)
-            : At(token, "应为对象"),
-        JsonArrayContract list => token is JArray values ? First(values, list.CollectionItemType!) : At(token, "应为数组"),
-        _ => CheckValue(token, Nullable.GetUnderlyingType(contract.UnderlyingType) ?? contract.UnderlyingType),
+            ? value.PropertyValues().SelectMany(one => Check(one, map.DictionaryValueType!))
+            : [At(token, "应为对象")],
+        JsonArrayContract list => token is JArray values ? values.SelectMany(one => Check(one, list.CollectionItemType!)) : [At(token, "应为数组")],
+        _ => CheckValue(token, Nullable.GetUnderlyingType(type) ?? type) is { } fault ? [fault] : [],
     };
 
-    private static Fault? CheckObject(JObject value, JsonObjectContract type)
+    private static IEnumerable<Fault> CheckObject(JObject value, JsonObjectContract type)
     {
-        foreach (var property in value.Properties())
-        {
-            if (!type.Properties.Contains(property.Name))
-                return At(property, "是未知字段");
-        }
-
+        foreach (var property in value.Properties().Where(property => !type.Properties.Contains(property.Name)))
+            yield return At(property, "是未知字段");
         foreach (var known in type.Properties)
         {
             var given = value[known.PropertyName!];
             if (given is null && known.Required == Required.Always)
-                return new Fault($"{(value.Path.Length > 0 ? value.Path + "." : "")}{known.PropertyName}", "缺少该字段");
-            var mayStayNull = given is null || (given.Type == JTokenType.Null && known.Required == Required.Default);
-            if (!mayStayNull && Check(given!, Resolver.ResolveContract(known.PropertyType!)) is { } fault)
-                return fault;
+                yield return new Fault($"{(value.Path.Length > 0 ? value.Path + "." : "")}{known.PropertyName}", "缺少该字段");
+            if (given is null || (given.Type == JTokenType.Null && known.Required == Required.Default))
+                continue;
+            foreach (var fault in Check(given, known.PropertyType!))
+                yield return fault;
         }
-
-        return null;
     }
 
-    private static Fault? First(IEnumerable<JToken> tokens, Type type) =>
-        tokens.Select(token => Check(token, Resolver.ResolveContract(type))).FirstOrDefault(fault => fault is not null);
-
-    private static Fault? CheckValue(JToken token, Type nullable)
+    private static Fault? CheckValue(JToken token, Type type)
     {
-        var type = Nullable.GetUnderlyingType(nullable) ?? nullable;
         if (type.IsEnum)
         {
-            var names = Enum.GetNames(type).Select(name => ValueNames.GetPropertyName(name, false)).ToArray();
+            var names = NamesOf(type);
             return names.Contains(token.Type == JTokenType.String ? (string?)token : null) ? null : At(token, $"应为 {string.Join("、", names)} 之一");
         }
 
@@ -98,6 +102,8 @@ internal static class StrictJson
             return token.Type == JTokenType.Integer && long.TryParse(token.ToString(), out _) ? null : At(token, "应为整数");
         if (type == typeof(bool))
             return token.Type == JTokenType.Boolean ? null : At(token, "应为 true 或 false");
+        if (type == typeof(DateOnly))
+            return DateOnly.TryParseExact((token as JValue)?.Value as string, "yyyy-MM-dd", out _) ? null : At(token, "应为日期，例如 2018-10-30");
         return token.Type == JTokenType.String ? null : At(token, "应为文字");
     }
 

@@ -60,10 +60,10 @@ public sealed partial class Case
                 Reviewer = actor.Subject;
                 break;
             case CaseTrigger.NotifySupplement:
-                (Notices, Noticed, Supplied) = (Notices + 1, stated.Defects ?? [], []);
+                (Notices, Noticed, Supplied, SuppliedFields) = (Notices + 1, stated.Defects ?? [], [], []);
                 break;
             case CaseTrigger.SubmitSupplement:
-                Supplied = stated.Materials ?? [];
+                (Supplied, SuppliedFields) = (stated.Materials ?? [], stated.Fields ?? []);
                 TakeIn(stated);
                 break;
             case CaseTrigger.CureMaterials:
@@ -111,6 +111,8 @@ public sealed partial class Case
     {
         Materials = [.. Materials.Union(stated.Materials ?? [])];
         Findings = stated.Judgement?.Findings ?? Findings;
+        if (stated.Form is not null || stated.Shared is not null)
+            Opened = Opened! with { Form = stated.Form ?? Opened.Form, Shared = [.. Opened.Shared ?? [], .. stated.Shared ?? []] };
     }
 
     private void Supersede(CaseResult? by)

@@ -1,3 +1,4 @@
+using ServiceSdk.Catalog;
 using ServiceSdk.Items;
 
 namespace ServiceSdk.Cases;
@@ -23,6 +24,9 @@ public sealed record FrozenItem(
     IReadOnlyList<ItemMaterial> Materials,
     bool FourEyes)
 {
+    /// <summary>The fields of its form by name, as the applicant sees them; null for a form without any, and in records from before they were kept.</summary>
+    public IReadOnlyDictionary<string, string>? Fields { get; init; }
+
     /// <summary>The procedures that may pause its clock; null for none.</summary>
     public IReadOnlyList<SpecialProcedure>? SpecialProcedures { get; init; }
 
@@ -47,13 +51,23 @@ public sealed record FrozenItem(
     /// <summary>By when the fees must be settled; null for before the delivery.</summary>
     public FeesDue? FeesDue { get; init; }
 
-    /// <summary>Freezes an item.</summary>
+    /// <summary>Which version of the item it is; null for the first.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Freezes an item in the version a catalog has it.</summary>
+    /// <param name="edition">The catalog edition.</param>
+    /// <param name="item">One of its items.</param>
+    public static FrozenItem Of(CatalogEdition edition, ServiceItem item) =>
+        Of(edition.Id, item) with { Version = edition.VersionOf(item.Code) is > 1 and var version ? version : null };
+
+    /// <summary>Freezes an item in its first version.</summary>
     /// <param name="edition">The catalog edition's id.</param>
     /// <param name="item">The item.</param>
     public static FrozenItem Of(string edition, ServiceItem item) => new(
         item.Code, edition, item.Title, item.Mode.Value, item.Procedure, item.StatutoryTerm, item.PromisedTerm, item.Materials,
         item.FourEyes?.Value ?? true)
     {
+        Fields = item.Form is { Count: > 0 } form ? form.ToDictionary(field => field.Name, field => field.Label) : null,
         SpecialProcedures = item.SpecialProcedures is { Count: > 0 } procedures ? procedures : null,
         Extension = item.Extension,
         JointHandling = item.JointHandling?.Value,
@@ -64,5 +78,11 @@ public sealed record FrozenItem(
         FeesDue = item.FeesDue == Items.FeesDue.BeforeMaking ? item.FeesDue : null,
     };
 
-    internal string NameOf(string material) => Materials.FirstOrDefault(one => one.Code == material)?.Name ?? material;
+    /// <summary>What a material is called to the applicant; its code where the item has none of that code.</summary>
+    /// <param name="material">Its code.</param>
+    public string NameOf(string material) => Materials.FirstOrDefault(one => one.Code == material)?.Name ?? material;
+
+    /// <summary>What a field of the form is called to the applicant; its name where the form has none of that name.</summary>
+    /// <param name="field">Its name.</param>
+    public string LabelOf(string field) => Fields?.GetValueOrDefault(field) ?? field;
 }

@@ -20,13 +20,15 @@ public sealed class PersonExports(
         if (subjects.Count == 0)
             return PersonRefusals.Unknown();
         var look = await desk.RecordAsync(actor, LookPurpose.PersonRequest, subjects.SelectMany(SeenOf));
-        return look.Then<PersonExport>(seen => new PersonExport(subjects, seen, protector, looks, journal, plugins.Edition));
+        return look.Then<PersonExport>(seen => new PersonExport(subjects, seen, protector, looks, journal, plugins));
     }
 
     private static IEnumerable<SeenField> SeenOf(SubjectKey subject) => (subject.Kind switch
     {
         SubjectKind.Visit => new[] { PersonalFields.Visitor.Name },
         SubjectKind.Query => [subject.Stream.StartsWith(StreamNames.AllShared, StringComparison.Ordinal) ? PersonalFields.SharedRecord.Name : PersonalFields.Answer.Name],
+        SubjectKind.Agent => [PersonalFields.Agent.Name],
+        SubjectKind.Draft => [PersonalFields.Draft.Name],
         _ => [PersonalFields.Applicant.Name, PersonalFields.Form.Name, PersonalFields.Address.Name, PersonalFields.SharedRecord.Name, PersonalFields.Payer.Name],
     }).Select(field => new SeenField(subject.Subject, field));
 }
