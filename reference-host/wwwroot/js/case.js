@@ -1,7 +1,7 @@
 /** One case: its head, what can be done, materials, papers, notices, fees, offices and trail. Everything is read anew after each step. */
 
-import { get, remove } from './api.js';
-import { act, el, one, tell } from './dom.js';
+import { get } from './api.js';
+import { el, one } from './dom.js';
 import { clocks } from './case-clocks.js';
 import { fees } from './case-fees.js';
 import { file } from './case-file.js';
@@ -11,7 +11,7 @@ import { notices } from './case-notices.js';
 import { offices } from './case-offices.js';
 import { papers } from './case-papers.js';
 import { facts } from './facts.js';
-import { signIn } from './session.js';
+import { greet } from './staff.js';
 import { caseRoles } from './words.js';
 
 const { number } = one('main').dataset;
@@ -38,17 +38,7 @@ async function show() {
 
 const fill = (box, parts) => box.replaceChildren(...parts.filter(Boolean));
 
-one('[data-sign-out]').addEventListener('click', event => act(event.currentTarget, notice, async () => {
-  await remove('session');
-  signIn();
-}));
-
-try {
-  me = await get('session');
-  one('[data-user]').textContent = me.userName;
-  await show();
-} catch (problem) {
-  if (!problem.title) throw problem;
-  if (problem.status === 401 || problem.status === 423) signIn();
-  else tell(notice, problem);
-}
+await greet(notice, session => {
+  me = session;
+  return show();
+});

@@ -4,7 +4,7 @@ import { get, Intentions, remove } from './api.js';
 import { act, all, el, one, tell } from './dom.js';
 import { signIn } from './session.js';
 import { showCase } from './supervision-case.js';
-import { askFor, options } from './window-ask.js';
+import { askFor, options } from './ask.js';
 import { cardColours, cardStates, time } from './words.js';
 
 const notice = one('[data-notice]'), filter = one('[data-filter]');
