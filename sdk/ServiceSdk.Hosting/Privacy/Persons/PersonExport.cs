@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Processes;
