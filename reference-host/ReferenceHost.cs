@@ -167,6 +167,8 @@ internal static class ReferenceHost
         TerminalEndpoints.Map(api);
         CalendarEndpoints.Map(api);
         CatalogEndpoints.Map(api);
+        PublicationEndpoints.Map(api);
+        CatalogProposalEndpoints.Map(api);
         CardEndpoints.Map(api);
         TicketEndpoints.Map(api);
         StandingEndpoints.Map(api);

@@ -78,6 +78,21 @@ internal static class Policies
     /// <summary>Who watches over offices.</summary>
     public const string Supervisor = "supervisor";
 
+    /// <summary>Who proposes changes of the catalog.</summary>
+    public const string ProposeCatalog = "propose-catalog";
+
+    /// <summary>Who reviews them, for the district office.</summary>
+    public const string ReviewCatalog = "review-catalog";
+
+    /// <summary>Who confirms them, for the city's department.</summary>
+    public const string ConfirmCatalog = "confirm-catalog";
+
+    /// <summary>Who may turn them down.</summary>
+    public const string RejectCatalog = "reject-catalog";
+
+    /// <summary>Who works on the catalog or watches over it.</summary>
+    public const string SeeProposals = "see-proposals";
+
     /// <summary>An administrator, or a hall's manager as far as the hall's: who sees accounts and keeps terminals.</summary>
     public const string Keeper = "keeper";
 
@@ -88,7 +103,9 @@ internal static class Policies
 
     private static readonly string[] HallRoles = [.. CaseRoles, Roles.Manager];
 
-    private static readonly string[] AllRoles = [.. HallRoles, Roles.Supervisor, Roles.CatalogEditor, Roles.Administrator];
+    private static readonly string[] CatalogRoles = [Roles.CatalogEditor, Roles.CatalogReviewer, Roles.CatalogConfirmer];
+
+    private static readonly string[] AllRoles = [.. HallRoles, Roles.Supervisor, .. CatalogRoles, Roles.Administrator];
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<Policy> Table { get; } =
@@ -117,6 +134,11 @@ internal static class Policies
         new(Operate, Reach.Anywhere) { Roles = [Roles.Administrator] },
         new(PersonalRights, Reach.Anywhere) { Roles = [Roles.Manager, Roles.Supervisor] },
         new(Supervisor, Reach.Anywhere) { Roles = [Roles.Supervisor] },
+        new(ProposeCatalog, Reach.Anywhere) { Roles = [Roles.CatalogEditor] },
+        new(ReviewCatalog, Reach.Anywhere) { Roles = [Roles.CatalogReviewer] },
+        new(ConfirmCatalog, Reach.Anywhere) { Roles = [Roles.CatalogConfirmer] },
+        new(RejectCatalog, Reach.Anywhere) { Roles = [Roles.CatalogReviewer, Roles.CatalogConfirmer] },
+        new(SeeProposals, Reach.Anywhere) { Roles = [.. CatalogRoles, Roles.Supervisor] },
         new(Keeper, Reach.Kept) { Roles = [Roles.Manager, Roles.Administrator] },
         new(Administrator, Reach.Anywhere) { Roles = [Roles.Administrator] },
     ];

@@ -4,6 +4,8 @@ using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Cases.Fees;
 using ServiceSdk.Cases.Rules;
+using ServiceSdk.Catalog.Governance;
+using ServiceSdk.Catalog.Guides;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls.Following;
@@ -42,6 +44,7 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<IdNumberKind>), typeof(CamelCaseEnum<PaperKind>),
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeState>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<EnquiryState>),
+        typeof(CamelCaseEnum<CatalogAct>), typeof(CamelCaseEnum<ProposalStage>), typeof(CamelCaseEnum<Audience>),
     ])]
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(DeemedAcceptance))]
@@ -54,6 +57,15 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(PluginLine[]))]
 [JsonSerializable(typeof(CatalogLine[]))]
 [JsonSerializable(typeof(ServiceItem))]
+[JsonSerializable(typeof(CatalogView))]
+[JsonSerializable(typeof(DivisionCatalog))]
+[JsonSerializable(typeof(GuideView))]
+[JsonSerializable(typeof(VersionView[]))]
+[JsonSerializable(typeof(GuideChange[]))]
+[JsonSerializable(typeof(ProposalBody))]
+[JsonSerializable(typeof(OpinionBody))]
+[JsonSerializable(typeof(ProposalView))]
+[JsonSerializable(typeof(ProposalView[]))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(SignIn))]
@@ -157,6 +169,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(OnlineSupplement))]
 [JsonSerializable(typeof(FileHandOver))]
 [JsonSerializable(typeof(FileHolderView[]))]
+[JsonSerializable(typeof(DelegatedItem[]))]
 [JsonSerializable(typeof(DelegationView))]
 [JsonSerializable(typeof(DelegationEdition))]
 [JsonSerializable(typeof(DelegationChange))]

@@ -8,7 +8,7 @@ using ServiceSdk.Tiers;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>Halls, what they take, and the guides: public facts.</summary>
+/// <summary>Halls and what they take: public facts.</summary>
 internal static class CatalogEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -16,7 +16,6 @@ internal static class CatalogEndpoints
         api.MapGet("/halls", ListHalls).RequireAuthorization(Policies.Public).WithName("ListHalls").Produces<HallLine[]>();
         api.MapGet("/halls/{hall}", GetHallAsync).RequireAuthorization(Policies.Public).WithName("GetHall").Produces<HallView>();
         api.MapGet("/halls/{hall}/items", ListItemsAsync).RequireAuthorization(Policies.Public).WithName("ListHallItems").Produces<HallItem[]>();
-        api.MapGet("/catalog/items/{code}", GetItem).RequireAuthorization(Policies.Public).WithName("GetItem").Produces<ServiceItem>();
     }
 
     private static IResult ListHalls(HallDirectory halls) => Results.Json(
@@ -55,11 +54,6 @@ internal static class CatalogEndpoints
             ],
             ApiJson.Default.HallItemArray);
     }
-
-    private static IResult GetItem(string code, ItemPlugins plugins) =>
-        plugins.Edition.Find(code).Succeeded(out var item, out var refusal)
-            ? Results.Json(item, ApiJson.Default.ServiceItem)
-            : Problem.Of(refusal);
 
     /// <summary>The day's own lines once it is open: a new setup may not have reached it yet.</summary>
     internal static WaitingLine[] Waiting(IQueueView view, IReadOnlyList<ServiceLine> lines, long now) => view.IsOpen

@@ -1,4 +1,5 @@
 using System.Text;
+using ServiceSdk.ReferenceHost.Commands.Catalog;
 using ServiceSdk.ReferenceHost.Commands.Halls;
 using ServiceSdk.ReferenceHost.Commands.Journal;
 using ServiceSdk.ReferenceHost.Commands.Keys;
@@ -34,10 +35,21 @@ internal static class CommandLine
             config.AddCommand<PluginsCommand>("plugins").WithDescription("List the plugins and drivers, and why any was refused.");
             config.AddBranch("catalog", catalog =>
             {
-                catalog.SetDescription("Read the item catalog.");
+                catalog.SetDescription("Read, check and exchange the item catalog; propose changes of it to a running host.");
                 catalog.AddCommand<CatalogListCommand>("list").WithDescription("List every item.");
                 catalog.AddCommand<CatalogShowCommand>("show").WithDescription("Show one item with its guide and sources.")
-                    .WithExample("catalog", "show", "tn2018-083");
+                    .WithExample("catalog", "show", "83", "--json");
+                catalog.AddCommand<CatalogCheckCommand>("check").WithDescription("Name what is wrong with items documents, by file and line.")
+                    .WithExample("catalog", "check", "--production");
+                catalog.AddCommand<CatalogSchemaCommand>("schema").WithDescription("Print the JSON Schema of items documents.");
+                catalog.AddCommand<CatalogDiffCommand>("diff").WithDescription("Say what differs between two catalogs.")
+                    .WithExample("catalog", "diff", "before.json", "after.json");
+                catalog.AddCommand<CatalogExportCommand>("export").WithDescription("Write items as JSON, or their guides as CSV or XLSX.")
+                    .WithExample("catalog", "export", "guides.xlsx");
+                catalog.AddCommand<CatalogImportCommand>("import").WithDescription("Propose what a file has anew or different.")
+                    .WithExample("catalog", "import", "guides.xlsx", "--user", "editor", "--from", "2027-01-01", "--reason", "年度修订");
+                catalog.AddCommand<CatalogOverrideCommand>("override").WithDescription("Propose other values for single fields of known items.")
+                    .WithExample("catalog", "override", "terms.json", "--user", "editor", "--from", "2027-01-01", "--reason", "补充依据");
             });
             config.AddBranch("calendar", calendar =>
             {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Catalog;
 using ServiceSdk.Catalog.Governance;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Halls;
@@ -75,6 +76,7 @@ public static class ServiceHallServices
         services.AddStreams(_ => new HallTexts(PaperTemplates.Shipped));
         services.TryAddSingleton(Region.Tianning);
         services.TryAddSingleton(DelegationList.Tianning2018);
+        services.TryAddSingleton(DepartmentList.Tianning2018);
         services.AddSingleton<Jurisdiction>().AddSingleton<DelegationDesk>().AddSingleton<Filings>();
         services.AddStreams(provider => new HallDelegation(provider.GetRequiredService<DelegationList>(), provider.GetRequiredService<Region>()));
         services.AddStreams(static _ => new CalendarInForce(LegalCalendar.Shipped)).AddSingleton<CalendarDesk>();

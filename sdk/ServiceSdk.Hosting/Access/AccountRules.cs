@@ -8,7 +8,7 @@ public static partial class AccountRules
     private static readonly HashSet<string> OfStaff =
     [
         Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.Head, Roles.DeliveryDesk, Roles.Archivist, Roles.Manager, Roles.Supervisor, Roles.CatalogEditor,
-        Roles.Administrator,
+        Roles.CatalogReviewer, Roles.CatalogConfirmer, Roles.Administrator,
     ];
 
     /// <summary>Holds an account against the rules.</summary>

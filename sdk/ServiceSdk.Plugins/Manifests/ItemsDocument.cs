@@ -33,13 +33,13 @@ public static class ItemsDocument
             return NoJson(fault!);
         var patches = root is JArray all ? all.OfType<JObject>().ToList() : [];
         if (root is not JArray { Count: var count } || count != patches.Count)
-            return new ItemsReading([], [new DocumentFault(1, "$", "应为对象的数组")], []);
+            return ItemsReading.Wrong(new DocumentFault(1, "$", "应为对象的数组"));
 
         var whole = new JArray();
         foreach (var patch in patches)
         {
             if (((string?)(patch["code"] as JValue) is { } code ? known(code) : null) is not { } item)
-                return new ItemsReading([], [Place(root, new Fault($"{patch.Path}.code", "不是目录中的事项"))], []);
+                return ItemsReading.Wrong(Place(root, new Fault($"{patch.Path}.code", "不是目录中的事项")));
             var changed = (JObject)StrictJson.Write(item);
             changed.Merge(patch, Patch);
             whole.Add(changed);
@@ -57,7 +57,7 @@ public static class ItemsDocument
     {
         var faults = StrictJson.Faults<List<ServiceItem>>(root).ToList();
         if (faults.Count > 0)
-            return new ItemsReading([], [.. faults.Select(fault => Place(written, fault))], []);
+            return ItemsReading.Wrong([.. faults.Select(fault => Place(written, fault))]);
         var items = StrictJson.Read<List<ServiceItem>>(root, out _)!;
         var sources = ((JContainer)root).Descendants().OfType<JProperty>().Where(property => property.Name is "source" or "procedureSource").ToList();
         DocumentFault[] wrong =
@@ -66,15 +66,15 @@ public static class ItemsDocument
             .. ItemRules.Faults(items).Select(fault => Place(written, fault)),
         ];
         return wrong.Length > 0
-            ? new ItemsReading([], [.. wrong.OrderBy(fault => fault.Line)], [])
-            : new ItemsReading(items, [], [.. sources.Where(source => (string?)source.Value == Sources.Sample).Select(source => Sample(source, items))]);
+            ? ItemsReading.Wrong([.. wrong.OrderBy(fault => fault.Line)])
+            : new ItemsReading(items, [], [.. root.Select(Line)], [.. sources.Where(source => (string?)source.Value == Sources.Sample).Select(source => Sample(source, items))]);
     }
 
     private static string WhatIsNoSource(JProperty source) => (string)source.Value! is ""
         ? "不能为空"
         : "应为 plan、sample 或者所引文件，例如《居民身份证法》第十二条";
 
-    private static ItemsReading NoJson(Fault fault) => new([], [new DocumentFault(fault.Line, fault.Path, fault.What)], []);
+    private static ItemsReading NoJson(Fault fault) => ItemsReading.Wrong(new DocumentFault(fault.Line, fault.Path, fault.What));
 
     private static SampleFact Sample(JProperty source, List<ServiceItem> items)
     {

@@ -5,8 +5,12 @@ namespace ServiceSdk.Plugins.Manifests;
 /// <summary>What came of reading an items document.</summary>
 /// <param name="Items">The items; empty where anything is wrong.</param>
 /// <param name="Faults">Everything that is wrong, by line.</param>
+/// <param name="Lines">The line each item begins on, from 1; empty where anything is wrong.</param>
 /// <param name="Samples">Every fact whose source is <see cref="Sources.Sample"/>; empty where anything is wrong.</param>
-public sealed record ItemsReading(IReadOnlyList<ServiceItem> Items, IReadOnlyList<DocumentFault> Faults, IReadOnlyList<SampleFact> Samples);
+public sealed record ItemsReading(IReadOnlyList<ServiceItem> Items, IReadOnlyList<DocumentFault> Faults, IReadOnlyList<int> Lines, IReadOnlyList<SampleFact> Samples)
+{
+    internal static ItemsReading Wrong(params DocumentFault[] faults) => new([], faults, [], []);
+}
 
 /// <summary>One place of a document that is wrong.</summary>
 /// <param name="Line">Its line, from 1.</param>

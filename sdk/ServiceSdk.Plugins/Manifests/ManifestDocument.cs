@@ -14,6 +14,9 @@ internal sealed class ManifestDocument
     /// <summary>The id it claims; the folder's name where it claims none.</summary>
     public string Id { get; }
 
+    /// <summary>The items document it claims; null where it claims none.</summary>
+    public string? Items => (_root as JObject)?["items"] is JValue { Value: string { Length: > 0 } name } ? name : null;
+
     public static Outcome<ManifestDocument> Open(string folder)
     {
         var path = Path.Combine(folder, FileName);

@@ -33,8 +33,14 @@ public static class Roles
     /// <summary>Who watches deadlines, complaints and grades over offices 效能监察人员.</summary>
     public const string Supervisor = "supervisor";
 
-    /// <summary>Who keeps the catalog 目录管理员.</summary>
+    /// <summary>Who proposes changes of the catalog, for a department 目录管理员.</summary>
     public const string CatalogEditor = "catalog-editor";
+
+    /// <summary>Who reviews changes of the catalog, for the district office 目录审核人员.</summary>
+    public const string CatalogReviewer = "catalog-reviewer";
+
+    /// <summary>Who confirms changes of the catalog, for the city's department 目录确认人员.</summary>
+    public const string CatalogConfirmer = "catalog-confirmer";
 
     /// <summary>Who keeps accounts, terminals and keys 系统管理员.</summary>
     public const string Administrator = "administrator";
@@ -64,6 +70,8 @@ public static class Roles
         Manager => "大厅管理员",
         Supervisor => "效能监察人员",
         CatalogEditor => "目录管理员",
+        CatalogReviewer => "目录审核人员",
+        CatalogConfirmer => "目录确认人员",
         Administrator => "系统管理员",
         Device => "设备",
         Vendor => "接入系统",

@@ -52,6 +52,24 @@ public sealed class ItemsDocumentTests
         { """{ "fees": [{ "code": "a", "label": "甲", "basis": "", "source": "sample" }] }""", "[0].fees[0].basis 不能为空" },
         { """{ "fees": [{ "code": "a", "label": "甲", "basis": "某文", "source": "" }] }""", "[0].fees[0].source 不能为空" },
         { """{ "fees": [{ "code": "a", "label": "甲", "basis": "某文", "source": "sample" }, { "code": "a", "label": "乙", "basis": "某文", "source": "sample" }] }""", "[0].fees[1].code 只能由小写字母、数字和连字符组成，且不能重复" },
+        { """{ "mode": { "value": "immediate", "source": "smaple" } }""", "[0].mode.source 应为 plan、sample 或者所引文件，例如《居民身份证法》第十二条" },
+        { """{ "procedureSource": "" }""", "[0].procedureSource 不能为空" },
+        { """{ "mainItem": "出生" }""", "[0].mainItem 应为事项名称中连字符之前的部分" },
+        { """{ "coverage": { "value": "", "source": "plan" } }""", "[0].coverage.value 不能为空" },
+        { """{ "validTo": { "value": "2023-2-30", "source": "plan" } }""", "[0].validTo.value 应为日期，例如 2018-10-30" },
+        { """{ "validFrom": { "value": "2023-02-01", "source": "plan" }, "validTo": { "value": "2023-01-31", "source": "plan" } }""", "[0].validTo.value 不能早于 validFrom" },
+        { """{ "codes": [{ "scheme": "江苏", "value": "1", "source": "sample" }] }""", "[0].codes[0].scheme 只能由小写字母、数字和连字符组成，且不能重复" },
+        { """{ "codes": [{ "scheme": "js", "value": "", "source": "sample" }] }""", "[0].codes[0].value 不能为空" },
+        { """{ "guide": { "audience": { "value": [], "source": "sample" } } }""", "[0].guide.audience.value 至少写一类，且不能重复" },
+        { """{ "guide": { "audience": { "value": ["people"], "source": "sample" } } }""", "[0].guide.audience.value[0] 应为 person、organisation 之一" },
+        { """{ "guide": { "conditions": [{ "value": "", "source": "sample" }] } }""", "[0].guide.conditions[0].value 不能为空" },
+        { """{ "guide": { "steps": [{ "value": "受理", "source": "听说" }] } }""", "[0].guide.steps[0].source 应为 plan、sample 或者所引文件，例如《居民身份证法》第十二条" },
+        { """{ "guide": { "legalBasis": ["某法"] } }""", "[0].guide.legalBasis[0] 应为对象" },
+        { """{ "guide": { "result": { "value": "", "source": "sample" } } }""", "[0].guide.result.value 不能为空" },
+        { """{ "guide": { "charge": { "value": "", "source": "sample" } } }""", "[0].guide.charge.value 不能为空" },
+        { """{ "guide": { "place": { "value": "", "source": "sample" } } }""", "[0].guide.place.value 不能为空" },
+        { """{ "guide": { "phones": [{ "value": "", "source": "sample" }] } }""", "[0].guide.phones[0].value 不能为空" },
+        { """{ "guide": { "byAgent": { "value": "yes", "source": "sample" } } }""", "[0].guide.byAgent.value 应为 true 或 false" },
         { """{ "feesDue": "later" }""", "[0].feesDue 应为 before-delivery、before-making 之一" },
         { """{ "form": [{ "name": "Kind", "label": "类", "kind": "text", "required": true, "personal": false, "choices": [] }] }""", "[0].form[0].name 应以小写字母开头，只含字母和数字，且不能重复" },
         { """{ "form": [{ "name": "kind", "label": "类", "kind": "choice", "required": true, "personal": false, "choices": [] }] }""", "[0].form[0].choices 选择项必写，其他类型为空数组" },
@@ -93,7 +111,7 @@ public sealed class ItemsDocumentTests
         {
             items[0]["remark"] = "2018-10-30T00:00:00Z";
             items[0]["mode"] = JObject.Parse("""{ "value": "promised", "source": "plan" }""");
-            items[0]["statutoryTerm"] = JObject.Parse("""{ "value": { "days": 60, "unit": "calendar-days" }, "source": "某法" }""");
+            items[0]["statutoryTerm"] = JObject.Parse("""{ "value": { "days": 60, "unit": "calendar-days" }, "source": "《某法》第一条" }""");
             items[0]["promisedTerm"] = JObject.Parse("""{ "value": { "days": 20, "unit": "working-days" }, "source": "sample" }""");
             items[0]["materials"] = JArray.Parse("""[{ "code": "a", "name": "甲", "essential": true, "source": "sample" }]""");
             items[0]["form"] = JArray.Parse("""[{ "name": "kind", "label": "类", "kind": "choice", "required": true, "personal": false, "choices": [{ "value": "x", "label": "子" }] }]""");
@@ -103,7 +121,7 @@ public sealed class ItemsDocumentTests
 
         item.Remark.ShouldBe("2018-10-30T00:00:00Z");
         item.Mode.ShouldBe(new Sourced<HandlingMode>(HandlingMode.Promised, Sources.Plan));
-        item.StatutoryTerm.ShouldBe(new Sourced<Term>(new Term(60, DayUnit.CalendarDays), "某法"));
+        item.StatutoryTerm.ShouldBe(new Sourced<Term>(new Term(60, DayUnit.CalendarDays), "《某法》第一条"));
         item.PromisedTerm.ShouldBe(new Sourced<Term>(new Term(20, DayUnit.WorkingDays), Sources.Sample));
         item.Materials.ShouldBe([new ItemMaterial("a", "甲", true, Sources.Sample)]);
         item.Form.ShouldHaveSingleItem().Choices.ShouldBe([new FormChoice("x", "子")]);

@@ -29,12 +29,12 @@ public sealed class AccessHall() : MadeHall(Configuration, clerks: 0)
     public static TheoryData<string> Callers =>
     [
         Anonymous, Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist, Roles.Manager, Roles.Supervisor,
-        Roles.CatalogEditor, Roles.Administrator, .. WithHeader[..4],
+        Roles.CatalogEditor, Roles.CatalogReviewer, Roles.CatalogConfirmer, Roles.Administrator, .. WithHeader[..4],
     ];
 
     protected override IReadOnlyList<string> Others => [Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.DeliveryDesk, Roles.Archivist];
 
-    protected override IReadOnlyList<string> Overseers => [Roles.Supervisor, Roles.CatalogEditor];
+    protected override IReadOnlyList<string> Overseers => [Roles.Supervisor, Roles.CatalogEditor, Roles.CatalogReviewer, Roles.CatalogConfirmer];
 
     protected override IReadOnlyList<ApiKeyCreated> Keys =>
     [

@@ -96,7 +96,9 @@ public sealed class CommandLineTests(DemonstrationHost host)
     [InlineData("plugins --help", "--json")]
     [InlineData("catalog --help", "list")]
     [InlineData("catalog list --help", "--plugins <DIR>")]
-    [InlineData("catalog show --help", "<CODE>")]
+    [InlineData("catalog show --help", "<ITEM>")]
+    [InlineData("catalog check --help", "--production")]
+    [InlineData("catalog override --help", "--from <DATE>")]
     [InlineData("hall --help", "export")]
     [InlineData("hall import --help", "--dry-run")]
     public async Task Help_OfEveryVerb_IsThere(string line, string named)

@@ -75,7 +75,7 @@ internal static class CaseExpectation
     public static readonly string[] AllRoles =
     [
         Roles.Citizen, Roles.Agent, Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.Head, Roles.DeliveryDesk, Roles.Archivist, Roles.Manager,
-        Roles.Supervisor, Roles.CatalogEditor, Roles.Administrator, Roles.Device, Roles.Vendor, Roles.System, "", "unknown",
+        Roles.Supervisor, Roles.CatalogEditor, Roles.CatalogReviewer, Roles.CatalogConfirmer, Roles.Administrator, Roles.Device, Roles.Vendor, Roles.System, "", "unknown",
     ];
 
     public static IReadOnlyList<ExpectedStep> Steps { get; } = [.. Written.Split('\n').Select(Read)];

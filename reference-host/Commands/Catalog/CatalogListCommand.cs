@@ -1,10 +1,8 @@
 using System.ComponentModel;
-using ServiceSdk.Catalog;
-using ServiceSdk.Plugins;
 using ServiceSdk.ReferenceHost.Api;
 using Spectre.Console.Cli;
 
-namespace ServiceSdk.ReferenceHost.Commands;
+namespace ServiceSdk.ReferenceHost.Commands.Catalog;
 
 /// <summary>Lists the items the plugins bring, read without loading any code.</summary>
 internal sealed class CatalogListCommand : Command<CatalogListCommand.Settings>
@@ -18,21 +16,12 @@ internal sealed class CatalogListCommand : Command<CatalogListCommand.Settings>
 
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        if (!ReadEdition(settings).Succeeded(out var edition, out var refusal))
+        if (!PluginCatalog.Read(settings.Plugins).Succeeded(out var edition, out var refusal))
             return Output.Refused(refusal, ExitCodes.PartMissing);
         if (settings.Json)
             return Output.Json([.. edition.Items.Select(CatalogLine.Of)], ApiJson.Default.CatalogLineArray);
         foreach (var item in edition.Items)
             Console.WriteLine($"{item.Number,3} {item.Code} {item.Department} {item.Name}{(item.Remark.Length > 0 ? $"（{item.Remark}）" : "")}");
         return ExitCodes.Done;
-    }
-
-    /// <summary>The edition the plugins make; a folder without one plugin is a part missing, never an empty catalog.</summary>
-    internal static Outcome<CatalogEdition> ReadEdition(FolderSettings settings)
-    {
-        var report = PluginFolder.Read(settings.Plugins);
-        return report is { Packages.Count: 0, Refusals: [var first, ..] }
-            ? first.Refusal
-            : CatalogEdition.Of(CatalogEdition.Tianning2018, report.Packages.SelectMany(package => package.Items));
     }
 }
