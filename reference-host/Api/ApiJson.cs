@@ -169,6 +169,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(OnlineSupplement))]
 [JsonSerializable(typeof(FileHandOver))]
 [JsonSerializable(typeof(FileHolderView[]))]
+[JsonSerializable(typeof(DelegatedItem[]))]
 [JsonSerializable(typeof(DelegationView))]
 [JsonSerializable(typeof(DelegationEdition))]
 [JsonSerializable(typeof(DelegationChange))]

@@ -12,6 +12,7 @@ internal static class DelegationEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/bodies", Bodies).RequireAuthorization(Policies.Public).WithName("ListBodies").Produces<BodyView[]>();
+        api.MapGet("/delegation", List).RequireAuthorization(Policies.Public).WithName("ListDelegation").Produces<DelegatedItem[]>();
         api.MapGet("/halls/{hall}/delegation", GetAsync).RequireAuthorization(Policies.Public).WithName("GetDelegation").Produces<DelegationView>();
         var delegation = api.MapGroup("/halls/{hall}/delegation").RequireAuthorization(Policies.Manager);
         delegation.MapPost("/confirmation", ([AsParameters] HallCall call, DelegationEdition body, DelegationDesk desk) =>
@@ -29,6 +30,15 @@ internal static class DelegationEndpoints
     {
         var today = CivilTime.Date(clock.Now.CivilTime);
         return Results.Json([.. list.Bodies.Select(body => new BodyView(body.Id, body.Department, body.NameOn(today) ?? body.Department, body.Names))], ApiJson.Default.BodyViewArray);
+    }
+
+    // A tier's halls accept what is accepted at it or below.
+    private static IResult List(DelegationList list, string? tier)
+    {
+        var at = Tier.District;
+        return tier is null || Enum.TryParse(tier, ignoreCase: true, out at)
+            ? Published.Of([.. list.Items.Where(item => item.Accept >= at)], ApiJson.Default.DelegatedItemArray)
+            : Problem.Of(ApiRefusals.Malformed);
     }
 
     private static async Task<IResult> GetAsync(string hall, HallDirectory halls, DelegationDesk desk, DelegationList list, ItemPlugins plugins)

@@ -19,7 +19,7 @@ internal static class PublicationEndpoints
     {
         var catalog = api.MapGroup("/catalog").RequireAuthorization(Policies.Public);
         catalog.MapGet("", Get).WithName("GetCatalog").Produces<CatalogView>();
-        catalog.MapGet("/document", GetDocument).WithName("GetCatalogDocument").Produces<ServiceItem[]>();
+        catalog.MapGet("/document", GetDocumentAsync).WithName("GetCatalogDocument").Produces<ServiceItem[]>();
         catalog.MapGet("/items/{code}", GetItem).WithName("GetItem").Produces<ServiceItem>();
         catalog.MapGet("/items/{code}/guide", GetGuide).WithName("GetItemGuide").Produces<GuideView>();
         catalog.MapGet("/items/{code}/versions", ListVersionsAsync).WithName("ListItemVersions").Produces<VersionView[]>();
@@ -38,7 +38,11 @@ internal static class PublicationEndpoints
             ApiJson.Default.CatalogView);
     }
 
-    private static IResult GetDocument(CatalogDesk desk) => Published.Of(Encoding.UTF8.GetBytes(ItemsDocument.Write(desk.Now.Items)));
+    private static async Task<IResult> GetDocumentAsync(DateOnly? on, CatalogDesk desk)
+    {
+        var edition = on is { } day ? await desk.ReadAsync(history => history.On(day)) : desk.Now;
+        return Published.Of(Encoding.UTF8.GetBytes(ItemsDocument.Write(edition.Items)));
+    }
 
     private static IResult GetItem(string code, int? version, CatalogDesk desk) => Find(code, version, desk).Succeeded(out var item, out var refusal)
         ? Published.Of(item, ApiJson.Default.ServiceItem)

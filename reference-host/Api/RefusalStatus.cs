@@ -15,7 +15,7 @@ internal static class RefusalStatus
         "media_type_unsupported" or "document_type_not_allowed" => StatusCodes.Status415UnsupportedMediaType,
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,
         "document_erased" => StatusCodes.Status410Gone,
-        "filing_incomplete" or "fee_unlisted" or "fee_amount_differs" or "shared_material_only" or "idempotency_key_reused" or "calendar_published_implausible" or "calendar_amended_unknown" or "calendar_amends_other"
+        "filing_incomplete" or "catalog_proposal_shape" or "catalog_date_past" or "fee_unlisted" or "fee_amount_differs" or "shared_material_only" or "idempotency_key_reused" or "calendar_published_implausible" or "calendar_amended_unknown" or "calendar_amends_other"
             or "calendar_day_outside_year" or "calendar_day_twice" or "calendar_weekday_worked" or "item_not_taken_here" or "document_empty" or "document_type_differs" or "document_infected"
             or "password_too_short" or "password_too_long" or "password_like_name" or "password_common" => StatusCodes.Status422UnprocessableEntity,
         "internal_error" => StatusCodes.Status500InternalServerError,

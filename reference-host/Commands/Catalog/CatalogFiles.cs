@@ -12,7 +12,7 @@ internal static class CatalogFiles
     public static Outcome<CheckReport> Check(string directory, bool production)
     {
         if (!Directory.Exists(directory))
-            return new Refusal("plugin_directory_missing", $"插件目录 {directory} 不存在。", "请检查插件目录的配置，或先构建插件。");
+            return PluginFolder.Read(directory).Refusals[0].Refusal;
         var files = ItemsFiles.Read(directory);
         List<CheckedPlace> faults = [.. files.SelectMany(file => file.Reading.Faults.Select(fault => new CheckedPlace(file.File, fault.Line, null, $"{fault.Path} {fault.What}")))];
         var items = files.SelectMany(file => file.Reading.Items.Zip(file.Reading.Lines, (item, line) => new Placed(file.File, line, item))).ToList();

@@ -27,7 +27,8 @@ internal static class CatalogProposing
             return Output.Refused(refusal, ExitCodes.Of(refusal));
         using (session)
         {
-            if (!(await session.SendAsync(HttpMethod.Get, "catalog/document", null, cancellation)).Succeeded(out var document, out refusal))
+            // As it will stand on that day: what was confirmed for then already must not be taken back.
+            if (!(await session.SendAsync(HttpMethod.Get, $"catalog/document?on={settings.From}", null, cancellation)).Succeeded(out var document, out refusal))
                 return Output.Refused(refusal, ExitCodes.Of(refusal));
             var current = ItemsDocument.Read(document).Items.ToDictionary(item => item.Code);
             if (!(await ReadAsync(settings.File, format, text => read(text, current.GetValueOrDefault), current, cancellation)).Succeeded(out var items, out refusal))

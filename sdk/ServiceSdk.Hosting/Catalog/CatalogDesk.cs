@@ -26,8 +26,9 @@ public sealed class CatalogDesk(Streams<CatalogHistory> streams, HallClock clock
     /// <summary>Reads the catalog's history.</summary>
     /// <param name="read">Copies what it needs.</param>
     /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
-    public ValueTask<T> ReadAsync<T>(Func<CatalogHistory, T> read)
-        where T : class => streams.Open(StreamNames.Catalog).ReadOrAsync(read, read(streams.New()));
+    public async ValueTask<T> ReadAsync<T>(Func<CatalogHistory, T> read)
+        where T : class =>
+        await streams.Open(StreamNames.Catalog).ReadOrAsync<CatalogHistory, T?>(read, null) ?? read(streams.New());
 
     /// <summary>Takes a step of the catalog's governance.</summary>
     /// <param name="command">A command of <see cref="CatalogHistory"/>.</param>

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
@@ -21,6 +22,10 @@ internal sealed class StrictResolver : DefaultContractResolver
         property.Required = IsRequired(member) ? Required.Always
             : new NullabilityInfoContext().Create((PropertyInfo)member).WriteState == NullabilityState.Nullable ? Required.Default
             : Required.DisallowNull;
+
+        // A list or text that may be left out, and is empty, is left out.
+        if (property.Required == Required.DisallowNull && typeof(IEnumerable).IsAssignableFrom(property.PropertyType))
+            property.ShouldSerialize = one => ((IEnumerable)property.ValueProvider!.GetValue(one)!).GetEnumerator().MoveNext();
         return property;
     }
 

@@ -49,11 +49,11 @@ public sealed class CatalogEdition
         : _closed.TryGetValue(code, out var refusal) ? refusal
         : CatalogRefusals.ItemUnknown;
 
-    /// <summary>Finds an item by what people call it: its code, or its number in the edition's list.</summary>
+    /// <summary>Finds an item by what people call it: its code, its number in the edition's list, or a code of others.</summary>
     /// <param name="name">The code or the number.</param>
     /// <returns>As <see cref="Find"/>.</returns>
     public Outcome<ServiceItem> FindNamed(string name) =>
-        Find(Items.FirstOrDefault(item => item.Number.ToString(CultureInfo.InvariantCulture) == name)?.Code ?? name);
+        Find(Items.FirstOrDefault(item => item.Number.ToString(CultureInfo.InvariantCulture) == name || item.Codes.Any(code => code.Value == name))?.Code ?? name);
 
     /// <summary>Which version of an item it has, from 1; 1 for one it does not have.</summary>
     /// <param name="code">The item's code.</param>

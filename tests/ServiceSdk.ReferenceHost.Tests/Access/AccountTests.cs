@@ -126,7 +126,7 @@ public sealed class AccountTests(DemonstrationHost host)
         all.ShouldBe(all.Order(StringComparer.Ordinal));
         UserNames(first).Concat(UserNames(second)).ShouldBe(all.Take(2));
         first["next"].ShouldBe(all[0]);
-        first.Body.ToJsonString().ShouldNotContain("assword\":\"");
+        first.Body!.ToJsonString().ShouldNotContain("assword\":\"");
     }
 
     [Fact]

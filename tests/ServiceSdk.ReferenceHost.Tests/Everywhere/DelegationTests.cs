@@ -25,6 +25,18 @@ public sealed class DelegationTests(DemonstrationHost host)
             .ShouldBe("“居民身份证”没有下放到本级大厅受理。请到镇（街道）为民服务中心办理。");
     }
 
+    [Theory]
+    [InlineData("delegation", "district township village")]
+    [InlineData("delegation?tier=township", "township village")]
+    [InlineData("delegation?tier=village", "village")]
+    public async Task List_OfATier_HasWhatItsHallsAccept(string path, string accepted)
+    {
+        using var nobody = host.Anonymous();
+        var lines = (await nobody.GetAsync(path)).Body!.AsArray();
+
+        lines.Select(line => (string?)line!["accept"]).Distinct().Order().ShouldBe(accepted.Split(' '));
+    }
+
     [Fact]
     public async Task Manager_OfTheHall_ConfirmsWithholdsAndOpensAgain()
     {

@@ -13,7 +13,7 @@ internal static class GuideFields
         Plain("remark", "备注", static item => item.Remark, Sources.Plan),
         new OneField<string>("coverage", "覆盖范围", Wordings.Text, static item => item.Coverage, static (item, fact) => item with { Coverage = fact }),
         Plain("title", "简称", static item => item.Title, Sources.Sample),
-        new FixedField("codes", "外部编码", static item => item.Codes.Select(code => new GuideEntry(code.Scheme, code.Value, code.Source))),
+        Fixed("codes", "外部编码", static item => item.Codes.Select(code => new GuideEntry(code.Scheme, code.Value, code.Source))),
         new OneField<DateOnly>("validFrom", "生效日期", Wordings.Date, static item => item.ValidFrom, static (item, fact) => item with { ValidFrom = fact }),
         new OneField<DateOnly>("validTo", "失效日期", Wordings.Date, static item => item.ValidTo, static (item, fact) => item with { ValidTo = fact }),
         new OneField<Procedure>(
@@ -25,16 +25,16 @@ internal static class GuideFields
         new OneField<Term>("statutoryTerm", "法定时限", Wordings.Term, static item => item.StatutoryTerm, static (item, fact) => item with { StatutoryTerm = fact }),
         new OneField<Term>("promisedTerm", "承诺时限", Wordings.Term, static item => item.PromisedTerm, static (item, fact) => item with { PromisedTerm = fact }),
         new OneField<Term>("upperTerm", "上级时限", Wordings.Term, static item => item.UpperTerm, static (item, fact) => item with { UpperTerm = fact }),
-        new FixedField("extension", "延期", static item => item.Extension is { } more
+        Fixed("extension", "延期", static item => item.Extension is { } more
             ? [new GuideEntry("", $"{Wordings.Say(more.Term)}，最多{more.Times}次", more.Source)] : []),
-        new FixedField("specialProcedures", "特别程序", static item => item.SpecialProcedures.Select(procedure =>
+        Fixed("specialProcedures", "特别程序", static item => item.SpecialProcedures.Select(procedure =>
             new GuideEntry(procedure.Name, $"{procedure.Name}，最长{Wordings.Say(procedure.Longest)}", procedure.Source))),
         new OneField<bool>("jointHandling", "联合办理", Wordings.YesNo, static item => item.JointHandling, static (item, fact) => item with { JointHandling = fact }),
         new TextsField("conditions", "受理条件", static guide => guide.Conditions, static (guide, texts) => guide with { Conditions = texts }) { Required = true },
         new MaterialsField("materials", "申请材料"),
-        new FixedField("materialCures", "容缺补齐", static item => item.Materials.Where(material => material.CureDays is not null)
+        Fixed("materialCures", "容缺补齐", static item => item.Materials.Where(material => material.CureDays is not null)
             .Select(material => new GuideEntry(material.Code, $"{material.Name}：{material.CureDays}个工作日", material.Source))),
-        new FixedField("sharedRecords", "共享数据", static item => item.Materials.Where(material => material.Shareable is not null)
+        Fixed("sharedRecords", "共享数据", static item => item.Materials.Where(material => material.Shareable is not null)
             .Select(material => new GuideEntry(material.Code, Say(material.Shareable!), material.Shareable!.Source))),
         new TextsField("steps", "办理流程", static guide => guide.Steps, static (guide, texts) => guide with { Steps = texts }) { Required = true },
         new FeesField("fees", "收费项目"),
@@ -52,14 +52,16 @@ internal static class GuideFields
         Guide("cityWide", "全城通办", Wordings.YesNo, static guide => guide.CityWide, static (guide, fact) => guide with { CityWide = fact }),
         Guide("greenChannel", "绿色通道", Wordings.YesNo, static guide => guide.GreenChannel, static (guide, fact) => guide with { GreenChannel = fact }),
         new OneField<bool>("fourEyes", "双人办理", Wordings.YesNo, static item => item.FourEyes, static (item, fact) => item with { FourEyes = fact }),
-        new FixedField("retention", "保管期限", static item => item.Retention is { } kept
+        Fixed("retention", "保管期限", static item => item.Retention is { } kept
             ? [new GuideEntry("", $"准予{Say(kept.Granted)}，其他{Say(kept.Otherwise)}", kept.Source)] : []),
-        new FixedField("form", "申请表", static item => item.Form.Select(field => new GuideEntry(field.Name, Say(field), Sources.Sample))),
-        new FixedField("progressOf", "可查进度的事项", static item => item.ProgressOf.Select(code => new GuideEntry(code, code, Sources.Sample))),
+        Fixed("form", "申请表", static item => item.Form.Select(field => new GuideEntry(field.Name, Say(field), Sources.Sample))),
+        Fixed("progressOf", "可查进度的事项", static item => item.ProgressOf.Select(code => new GuideEntry(code, code, Sources.Sample))),
     ];
 
+    private static FixedField Fixed(string name, string label, Func<ServiceItem, IEnumerable<GuideEntry>> read) => new(name, label, read);
+
     private static FixedField Plain(string name, string label, Func<ServiceItem, string> read, string source) =>
-        new(name, label, item => read(item) is { Length: > 0 } text ? [new GuideEntry("", text, source)] : []);
+        Fixed(name, label, item => read(item) is { Length: > 0 } text ? [new GuideEntry("", text, source)] : []);
 
     private static OneField<T> Guide<T>(
         string name, string label, Wording<T> words, Func<ItemGuide, Sourced<T>?> get, Func<ItemGuide, Sourced<T>?, ItemGuide> set) =>

@@ -40,7 +40,7 @@ public sealed class GuideTableTests
     [Fact]
     public void Rows_OfOneField_ReplaceThatFieldAlone()
     {
-        var item = Read(new(1, "tn2018-083", "", "承诺时限", "", "10个工作日", "《某办法》第三条")).Items.ShouldHaveSingleItem();
+        var item = Read(new GuideRow(1, "tn2018-083", "", "承诺时限", "", "10个工作日", "《某办法》第三条")).Items.ShouldHaveSingleItem();
 
         item.PromisedTerm.ShouldBe(new Sourced<Term>(new Term(10, DayUnit.WorkingDays), "《某办法》第三条"));
         (item with { PromisedTerm = Card.PromisedTerm }).ShouldBe(Card);
@@ -74,7 +74,7 @@ public sealed class GuideTableTests
     [Theory, MemberData(nameof(WrongRows))]
     public void Row_ThatIsWrong_IsNamedAndNothingIsTaken(GuideRow row, string what)
     {
-        var read = Read(Row("办理结果", "", "居民身份证"), row with { Row = 7 });
+        var read = Read(Row("绿色通道", "", "是"), row with { Row = 7 });
 
         read.Items.ShouldBeEmpty();
         read.Faults.ShouldBe([new RowFault(7, what)]);
