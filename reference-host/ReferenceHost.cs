@@ -61,6 +61,8 @@ internal static class ReferenceHost
         services(builder.Services);
 
         var app = builder.Build();
+        if (settings.Proxies.Length > 0)
+            TrustedProxies.Use(app, settings.Proxies);
         app.UseExceptionHandler(static _ => { });
         app.UseStatusCodePages(context => context.HttpContext.Request.Path.StartsWithSegments("/api")
             ? ProblemHandler.OfStatusAsync(context.HttpContext)
@@ -105,7 +107,6 @@ internal static class ReferenceHost
         services.AddDataProtection().SetApplicationName("ServiceSdk.ReferenceHost").PersistKeysToFileSystem(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyFile))!));
 
         // A terminal is asked first and passes on who has no header or a key: its handler costs little, a cookie's hooks into every answer.
-        var tls = settings.Urls.Split(';').All(Listening.IsTls);
         var schemes = services.AddAuthentication(TerminalHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, TerminalHandler>(TerminalHandler.SchemeName, static terminal =>
                 terminal.ForwardDefaultSelector = static context =>
@@ -113,11 +114,11 @@ internal static class ReferenceHost
                     : ApiKeyHandler.IsFor(context.Request) ? ApiKeyHandler.SchemeName
                     : null)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
-            .AddCookie(cookie => SessionCookie.Set(cookie, tls));
+            .AddCookie(cookie => SessionCookie.Set(cookie, settings.IsSecure));
         if (settings.OpenProvider() is { } provider)
         {
             services.AddSingleton(provider);
-            provider.Add(schemes, tls);
+            provider.Add(schemes, settings.IsSecure);
         }
 
         services.AddAuthorization(Policies.Add).AddSingleton<IPolicyEvaluator, PolicyRows>();
@@ -161,6 +162,7 @@ internal static class ReferenceHost
     {
         var api = app.MapGroup("/api/v1");
         SessionEndpoints.Map(api);
+        OwnSessionEndpoints.Map(api);
         ProvedSessionEndpoints.Map(api);
         ApiKeyEndpoints.Map(api);
         AccountEndpoints.Map(api);
@@ -180,6 +182,8 @@ internal static class ReferenceHost
         CaseEndpoints.Map(api);
         FileEndpoints.Map(api);
         OnlineEndpoints.Map(api);
+        OnlineDraftEndpoints.Map(api);
+        DraftEndpoints.Map(api);
         DelegationEndpoints.Map(api);
         PersonEndpoints.Map(api);
         LookEndpoints.Map(api);
@@ -193,6 +197,8 @@ internal static class ReferenceHost
         BoardEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         RosterEndpoints.Map(api);
+        ResponsibilityEndpoints.Map(api);
+        SupervisionEndpoints.Map(api);
         QuarantineEndpoints.Map(api);
         app.MapGrpcService<RemoteHall>().RequireAuthorization(Policies.Remote);
         ListEndpoints.Map(api);

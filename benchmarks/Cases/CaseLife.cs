@@ -23,7 +23,7 @@ internal static class CaseLife
         [new("household-register", "居民户口簿", true, "《居民身份证法》第十条")], FourEyes: true);
 
     /// <summary>The steps after the filing, each with who takes it.</summary>
-    public static IReadOnlyList<(Actor Actor, ICommand Command)> Steps { get; } =
+    public static IReadOnlyList<(Actor Actor, CaseTrigger Trigger, CaseStatement Statement)> Steps { get; } =
     [
         Step(Roles.Clerk, CaseTrigger.Receive), Step(Roles.Clerk, CaseTrigger.Accept), Step(Roles.Clerk, CaseTrigger.BeginReview),
         Step(Roles.Reviewer, CaseTrigger.SubmitForDecision), Step(Roles.Approver, CaseTrigger.Grant),
@@ -36,7 +36,7 @@ internal static class CaseLife
     public static SubmitCase Filing(string number, Protected<Party> applicant, Protected<string> form) => new(
         number, Item, "320402006-1", number, applicant, form, ["household-register"], new("public-security", "1.0.0", [], []), IdentityChecked: true);
 
-    private static (Actor, ICommand) Step(string role, CaseTrigger trigger) => (Of(role), new MoveCase(trigger, Everything));
+    private static (Actor, CaseTrigger, CaseStatement) Step(string role, CaseTrigger trigger) => (Of(role), trigger, Everything);
 
     private static Actor Of(string role) => new($"s-{role}", role, "320402006-1", "1");
 }

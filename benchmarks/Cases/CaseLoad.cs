@@ -5,20 +5,29 @@ using ServiceSdk.Benchmarks.Load;
 using ServiceSdk.Benchmarks.Rows;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting;
+using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 
 namespace ServiceSdk.Benchmarks.Cases;
 
-/// <summary>Callers that each take case after case through its life, every step on disk before the next.</summary>
-internal sealed class CaseLoad(Streams<Case> cases, KeyRing keys, Protector protector)
+/// <summary>
+/// Callers that each take case after case through its life, every step on disk before the next: filed under a data key of its own, then
+/// moved by the desk, each command with a key and a fingerprint as the API makes them.
+/// </summary>
+internal sealed class CaseLoad(Streams<Case> cases, CaseDesk desk, KeyRing keys, Protector protector, CommandFingerprint fingerprint)
 {
     private static readonly Party Applicant = new("王某", "320402190001010016", "13800000000");
-    private readonly byte[] _fingerprint = new byte[32];
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private bool _over;
     private long _steps;
 
     /// <summary>Measures in a data folder of its own.</summary>
-    public static async Task<(double StepsASecond, double MicrosecondsAStep)> MeasureAsync(string folder, int callers, TimeSpan time)
+    /// <param name="folder">The folder.</param>
+    /// <param name="callers">How many callers.</param>
+    /// <param name="time">How long, after a warm-up.</param>
+    /// <param name="followed">Whether what follows the journal runs beside, as in a host.</param>
+    public static async Task<(double StepsASecond, double MicrosecondsAStep)> MeasureAsync(string folder, int callers, TimeSpan time, bool followed)
     {
         await using var services = new ServiceCollection().AddLogging().AddServiceHall(new ServiceHallOptions
         {
@@ -27,50 +36,49 @@ internal sealed class CaseLoad(Streams<Case> cases, KeyRing keys, Protector prot
             PluginDirectory = Path.Combine(Path.GetDirectoryName(ServedProcess.Host)!, "plugins"),
             DriverDirectory = Path.Combine(folder, "drivers"),
         }).BuildServiceProvider();
-        foreach (var service in services.GetServices<IHostedService>())
+        IHostedService[] following = followed ? [.. services.GetServices<IHostedService>()] : [];
+        foreach (var service in following)
             await service.StartAsync(CancellationToken.None);
         var load = ActivatorUtilities.CreateInstance<CaseLoad>(services);
-        await load.RunAsync(callers, TimeSpan.FromSeconds(1), "warm");
-        var (before, started, used) = (load._steps, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        await load.RunAsync(callers, time, "case");
-        var (steps, elapsed) = (load._steps - before, Stopwatch.GetElapsedTime(started));
-        var processor = Environment.CpuUsage.TotalTime - used;
-        foreach (var service in services.GetServices<IHostedService>())
+        var running = Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => load.CallAsync(caller))));
+        await Task.WhenAny(running, Task.Delay(WarmUp));
+        var (before, started, usage) = (Volatile.Read(ref load._steps), Stopwatch.GetTimestamp(), Halls.Usage.Now());
+        await Task.WhenAny(running, Task.Delay(time));
+        var (steps, elapsed, used) = (Volatile.Read(ref load._steps) - before, Stopwatch.GetElapsedTime(started), Halls.Usage.Now().Since(usage));
+        Volatile.Write(ref load._over, true);
+        await running;
+        foreach (var service in following)
             await service.StopAsync(CancellationToken.None);
-        return (steps / elapsed.TotalSeconds, processor.TotalMicroseconds / steps);
+        return (steps / elapsed.TotalSeconds, used.Processor.TotalMicroseconds / steps);
     }
 
-    private Task RunAsync(int callers, TimeSpan time, string prefix)
+    private async Task CallAsync(int caller)
     {
-        var until = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        return Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
-        {
-            for (var ordinal = 1; Stopwatch.GetTimestamp() < until; ordinal++)
-                await LiveAsync($"{prefix}-{caller}-{ordinal}", until);
-        })));
+        for (var ordinal = 1; !Volatile.Read(ref _over); ordinal++)
+            await LiveAsync($"{caller}-{ordinal}");
     }
 
-    private async Task LiveAsync(string number, long until)
+    private async Task LiveAsync(string number)
     {
         var name = StreamNames.Case(number);
         var subject = keys.Create(SubjectKind.Case, name, Applicant.IdNumber);
-        var stream = cases.Open(name);
         var filing = CaseLife.Filing(
             number, protector.Protect(subject, PersonalFields.Applicant, Applicant), protector.Protect(subject, PersonalFields.Form, "{}"));
-        Hold(await stream.ExecuteAsync(filing, CaseLife.Clerk, Guid.NewGuid(), _fingerprint, [subject]));
-        foreach (var (actor, command) in CaseLife.Steps)
+        Hold(await cases.Open(name).ExecuteAsync(filing, CaseLife.Clerk, Guid.NewGuid(), fingerprint.Of($"case.submit {number}"), [subject]));
+        foreach (var (actor, trigger, statement) in CaseLife.Steps)
         {
-            if (Stopwatch.GetTimestamp() >= until)
+            if (Volatile.Read(ref _over))
                 return;
-            var answer = await stream.ExecuteAsync(command, actor, Guid.NewGuid(), _fingerprint);
+            var moved = await desk.MoveAsync(number, trigger, statement, actor, Guid.NewGuid(), fingerprint.Of($"case.move {number} {trigger}"));
 
             // Closing is the platform's own step, and it may have been there first.
-            if (command is not MoveCase { Trigger: CaseTrigger.Close } || answer.Succeeded(out _, out _))
-                Hold(answer);
+            if (trigger != CaseTrigger.Close || moved.Succeeded(out _, out _))
+                Hold(moved);
         }
     }
 
-    private void Hold(Outcome<Answer> answer)
+    private void Hold<T>(Outcome<T> answer)
+        where T : notnull
     {
         if (!answer.Succeeded(out _, out var refusal))
             throw new NotMeasuredException(refusal.Code);

@@ -60,6 +60,9 @@ internal static class Policies
     /// <summary>Who works on the cases of a hall or body, or watches over them.</summary>
     public const string SeeCases = "see-cases";
 
+    /// <summary>Who watches over offices, and a hall's manager over its own: cards and what is due.</summary>
+    public const string Watch = "watch";
+
     /// <summary>Who answers enquiries, or sends them on.</summary>
     public const string Enquiries = "enquiries";
 
@@ -128,6 +131,7 @@ internal static class Policies
         new(SeeCase, Reach.Case) { Roles = [.. CaseRoles, Roles.Supervisor] },
         new(WatchCase, Reach.Case) { Roles = [Roles.Supervisor] },
         new(SeeCases, Reach.Hall) { Roles = [.. CaseRoles, Roles.Supervisor] },
+        new(Watch, Reach.Hall) { Roles = [Roles.Manager, Roles.Supervisor] },
         new(Enquiries, Reach.Enquiry) { Roles = [Roles.Clerk, Roles.Manager, Roles.Reviewer, Roles.Approver] },
         new(Manager, Reach.Hall) { Roles = [Roles.Manager] },
         new(Statistics, Reach.Hall) { Roles = [Roles.Manager, Roles.Supervisor], ApiKeys = true },

@@ -12,12 +12,10 @@ internal sealed class ProgressCode(MasterKey master)
 
     private const ulong Codes = 100_000_000;
 
-    private readonly Lazy<byte[]> _key = new(() => master.Derive("progress code"));
-
     /// <summary>The code of a case: eight digits, for the keys of a kiosk.</summary>
     public string Of(string number)
     {
-        var mac = HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes(number));
+        var mac = HMACSHA256.HashData(master.ProgressCodes, Encoding.UTF8.GetBytes(number));
         return $"{BitConverter.ToUInt64(mac) % Codes:00000000}";
     }
 

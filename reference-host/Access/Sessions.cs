@@ -18,11 +18,12 @@ internal sealed class Sessions(Streams<Accounts> accounts, Streams<ApiKeys> keys
     /// <summary>Begins a session of staff: their password was just given.</summary>
     public ClaimsPrincipal Begin(Account account, string? window)
     {
-        var (session, now) = (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), clock.Now.HallTime);
-        staff.Begin(session, now);
+        var session = new StaffSession(
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), account.Subject, window ?? "", clock.Now.HallTime);
+        staff.Begin(session);
         var identity = HallClaims.Of(account, window, CookieAuthenticationDefaults.AuthenticationScheme);
-        identity.AddClaim(new Claim(HallClaims.Session, session));
-        identity.AddClaim(new Claim(HallClaims.Began, now.ToString(CultureInfo.InvariantCulture)));
+        identity.AddClaim(new Claim(HallClaims.Session, session.Id));
+        identity.AddClaim(new Claim(HallClaims.Began, session.Began.ToString(CultureInfo.InvariantCulture)));
         return new ClaimsPrincipal(identity);
     }
 
@@ -44,9 +45,7 @@ internal sealed class Sessions(Streams<Accounts> accounts, Streams<ApiKeys> keys
         var current = await accounts.Open(StreamNames.Accounts).ReadAsync(all => terminal ? all.FindTerminal(name)?.Stamp : all.Find(name)?.Stamp);
         if (current != Number(stamp))
             return SessionStanding.Over;
-        return user.FindFirstValue(HallClaims.Session) is { } session
-            ? staff.Look(session, Number(user.FindFirstValue(HallClaims.Began)!), clock.Now.HallTime, acts)
-            : SessionStanding.Active;
+        return SessionOf(user) is { } session ? staff.Look(session, clock.Now.HallTime, acts) : SessionStanding.Active;
     }
 
     /// <summary>Why who asks may do nothing any more; null while their session holds. Asked of streams, which outlive sessions.</summary>
@@ -62,20 +61,48 @@ internal sealed class Sessions(Streams<Accounts> accounts, Streams<ApiKeys> keys
     /// <summary>Locks a session of staff; who signs in by a key or a terminal's secret has none.</summary>
     public void Lock(ClaimsPrincipal user)
     {
-        if (user.FindFirstValue(HallClaims.Session) is { } session)
+        if (SessionOf(user) is { } session)
             staff.Lock(session, clock.Now.HallTime);
     }
 
     /// <summary>Ends a session of staff.</summary>
     public void End(ClaimsPrincipal user)
     {
-        if (user.FindFirstValue(HallClaims.Session) is { } session)
+        if (SessionOf(user) is { } session)
             staff.End(session, clock.Now.HallTime);
+    }
+
+    /// <summary>The sessions of who asks that are not over, the last used first.</summary>
+    public IReadOnlyList<OwnSession> OwnOf(ClaimsPrincipal user)
+    {
+        var (now, own) = (clock.Now, SessionOf(user)!);
+        return
+        [
+            .. staff.Of(own.Subject, now.HallTime).Select(one => new OwnSession(
+                one.Session.Id, one.Session.Window, now.CivilTime - now.HallTime + one.Session.Began, now.CivilTime - now.HallTime + one.At,
+                one.Standing == SessionStanding.Locked, one.Session.Id == own.Id)),
+        ];
+    }
+
+    /// <summary>Ends one of the sessions of who asks.</summary>
+    /// <returns>False for one that is not theirs, or is over.</returns>
+    public bool EndOwn(ClaimsPrincipal user, string session)
+    {
+        var now = clock.Now.HallTime;
+        if (staff.Of(SessionOf(user)!.Subject, now).FirstOrDefault(one => one.Session.Id == session).Session is not { } own)
+            return false;
+        staff.End(own, now);
+        return true;
     }
 
     /// <summary>Who of the staff signed in at this browser, locked or not; null for nobody.</summary>
     public static ClaimsPrincipal? Of(HttpContext context) =>
         context.Features.Get<LockedSession>()?.User ?? (context.User.HasClaim(static claim => claim.Type == HallClaims.Session) ? context.User : null);
+
+    private static StaffSession? SessionOf(ClaimsPrincipal user) => user.FindFirstValue(HallClaims.Session) is { } session
+        ? new StaffSession(
+            session, user.FindFirstValue(HallClaims.Subject)!, user.FindFirstValue(HallClaims.Terminal)!, Number(user.FindFirstValue(HallClaims.Began)!))
+        : null;
 
     private static long Number(string claim) => long.Parse(claim, CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,7 @@ using ServiceSdk.Catalog.Governance;
 using ServiceSdk.Catalog.Guides;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Hosting.Access;
+using ServiceSdk.Hosting.Cases.Drafts;
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Journal.Upkeep;
@@ -21,8 +22,10 @@ using ServiceSdk.Items;
 using ServiceSdk.Notices;
 using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
+using ServiceSdk.Roster;
 using ServiceSdk.ReferenceHost.Commands;
 using ServiceSdk.Sharing;
+using ServiceSdk.Supervision;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.ReferenceHost.Api;
@@ -44,6 +47,8 @@ namespace ServiceSdk.ReferenceHost.Api;
         typeof(CamelCaseEnum<IdNumberKind>), typeof(CamelCaseEnum<PaperKind>),
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeState>), typeof(CamelCaseEnum<NoticeProof>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>), typeof(CamelCaseEnum<EnquiryState>),
+        typeof(CamelCaseEnum<CardKind>), typeof(CamelCaseEnum<CardColour>), typeof(CamelCaseEnum<CardState>),
+        typeof(CamelCaseEnum<PublicStage>),
         typeof(CamelCaseEnum<CatalogAct>), typeof(CamelCaseEnum<ProposalStage>), typeof(CamelCaseEnum<Audience>),
     ])]
 [JsonSerializable(typeof(Deadline))]
@@ -70,6 +75,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(IReadOnlyList<OwnSession>))]
 [JsonSerializable(typeof(ProofRequest))]
 [JsonSerializable(typeof(ProofAddress))]
 [JsonSerializable(typeof(ProvedSignIn))]
@@ -149,12 +155,21 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(HallChanges))]
 [JsonSerializable(typeof(RosterView))]
 [JsonSerializable(typeof(Enlistment))]
-[JsonSerializable(typeof(StaffNumber))]
 [JsonSerializable(typeof(SkillList))]
 [JsonSerializable(typeof(StaffSkills))]
 [JsonSerializable(typeof(StaffChoice))]
 [JsonSerializable(typeof(SubstituteView))]
 [JsonSerializable(typeof(SeatView))]
+[JsonSerializable(typeof(AbsenceBody))]
+[JsonSerializable(typeof(Absence))]
+[JsonSerializable(typeof(ResponsibleView))]
+[JsonSerializable(typeof(CardAppealBody))]
+[JsonSerializable(typeof(CardDecisionBody))]
+[JsonSerializable(typeof(SupervisionCardView))]
+[JsonSerializable(typeof(SupervisionView))]
+[JsonSerializable(typeof(ListPage<CardLine>))]
+[JsonSerializable(typeof(ListPage<DueLine>))]
+[JsonSerializable(typeof(StaffNumber))]
 [JsonSerializable(typeof(JournalReport))]
 [JsonSerializable(typeof(ReplayReport))]
 [JsonSerializable(typeof(QuarantineLine[]))]
@@ -167,6 +182,9 @@ namespace ServiceSdk.ReferenceHost.Api;
 [JsonSerializable(typeof(OnlineCheck))]
 [JsonSerializable(typeof(OnlineStanding))]
 [JsonSerializable(typeof(OnlineSupplement))]
+[JsonSerializable(typeof(IReadOnlyList<SavedDraft>))]
+[JsonSerializable(typeof(DraftView))]
+[JsonSerializable(typeof(OnlineDraft))]
 [JsonSerializable(typeof(FileHandOver))]
 [JsonSerializable(typeof(FileHolderView[]))]
 [JsonSerializable(typeof(DelegatedItem[]))]

@@ -12,6 +12,7 @@ internal static class ApiRefusals
     public static readonly Refusal IdentityNotBound = new("identity_not_bound", "您的统一身份没有绑定本系统的账号。", "请系统管理员绑定账号后再登录。");
     public static readonly Refusal IdentityInvalid = new("identity_invalid", "统一身份的用户标识不正确。", "请填写统一身份认证中这个人的用户标识（sub），1至255个字符。");
     public static readonly Refusal SessionLocked = new("session_locked", "屏幕已经锁定。", "请输入密码继续，或由其他人员登录接替。");
+    public static readonly Refusal SessionUnknown = new("session_unknown", "没有这个登录，或者它已经结束。", "请刷新后再看。");
     public static readonly Refusal DemonstrationLocal = new("demonstration_local_only", "演示数据只能在本机上使用。", "请在主机所在的计算机上登录。");
     public static readonly Refusal PasswordChangeRequired = new("password_change_required", "这是系统生成的密码，只能用来设置新密码。", "请先设置自己的密码，再登录。");
     public static readonly Refusal PasswordUnchanged = new("password_unchanged", "新密码和原来的一样。", "请换一个新密码。");

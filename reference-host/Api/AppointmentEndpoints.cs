@@ -1,3 +1,4 @@
+using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
@@ -16,8 +17,8 @@ internal static class AppointmentEndpoints
         hall.MapGet("/days/{date}/slots", ListAsync).RequireAuthorization(Policies.Public).WithName("ListSlots").Produces<SlotView[]>();
         hall.MapPost(
                 "/days/{date}/appointments",
-                ([AsParameters] HallCall call, DateOnly date, Booking body, ItemPlugins plugins, CardReads reads, ClassClaim classes) =>
-                    Reply.OfAsync(BookAsync(call, date, body, plugins, reads, classes), ApiJson.Default.AppointmentView, 201))
+                ([AsParameters] HallCall call, DateOnly date, Booking body, ItemPlugins plugins, CardReads reads, ClassClaim classes, TakingHalls taking) =>
+                    Reply.OfAsync(BookAsync(call, date, body, plugins, reads, classes, taking), ApiJson.Default.AppointmentView, 201))
             .RequireAuthorization(Policies.Reception).WithName("BookAppointment").Produces<AppointmentView>(201);
         hall.MapPost(
                 "/appointments/{appointment}/cancellation",
@@ -39,7 +40,7 @@ internal static class AppointmentEndpoints
     }
 
     public static async Task<Outcome<AppointmentView>> BookAsync(
-        HallCall call, DateOnly date, Booking body, ItemPlugins plugins, CardReads reads, ClassClaim classes)
+        HallCall call, DateOnly date, Booking body, ItemPlugins plugins, CardReads reads, ClassClaim classes, TakingHalls taking)
     {
         if (!call.Own().Succeeded(out var hall, out var refusal) || !plugins.Edition.Find(body.Item ?? "").Succeeded(out var item, out refusal))
             return refusal;
@@ -52,10 +53,13 @@ internal static class AppointmentEndpoints
             return Shown(date, await hall.RepeatAsync(date, call.Actor, call.Key.Value, fingerprint) ?? refusal);
 
         var @class = body.Class ?? TicketClass.Ordinary;
-        if (!await classes.HoldsAsync(call.User, @class, body.ClassReason, null, card, hall.Configuration.ElderlyAge))
+        if (!await classes.HoldsAsync(call.User, @class, body.ClassReason, null, card, hall.Configuration))
             return Shown(date, await hall.RepeatAsync(date, call.Actor, call.Key.Value, fingerprint) ?? ApiRefusals.ClassNotOffered);
+        TicketItem[] items = [new(item.Code, item.Title, SkillOf(item))];
+        if (await taking.JudgeAsync(hall, items) is { } elsewhere)
+            return Shown(date, await hall.RepeatAsync(date, call.Actor, call.Key.Value, fingerprint) ?? elsewhere);
         ICommand Book(Protected<Visitor>? person) => new BookAppointment(
-            new TicketItem(item.Code, item.Title, SkillOf(item)), (slot.Hour * 60) + slot.Minute, @class, body.ClassReason, person);
+            items[0], (slot.Hour * 60) + slot.Minute, @class, body.ClassReason, person);
         return Shown(date, card is null
             ? await hall.ExecuteAsync(date, Book(null), call.Actor, call.Key.Value, fingerprint)
             : await hall.ExecuteAsync(date, card.Visitor, Book, call.Actor, call.Key.Value, fingerprint));

@@ -33,7 +33,7 @@ internal static class BoardEndpoints
                 ? new BoardCall(ticket.Number, window.Id, window.Name, ticket.State)
                 : null).OfType<BoardCall>().ToArray(),
             !day.IsOpen ? [] : day.Windows.Where(one => one.State == WindowState.Paused)
-                .Select(one => new PausedWindow(one.Window, found.NameOf(one.Window), one.PauseReason!)).ToArray()));
+                .Select(one => new PausedWindow(one.Window, found.NameOf(one.Window), PauseReasons.Shown(one.PauseReason!))).ToArray()));
         return Results.Json(
             new BoardView(setup.Id, setup.Name, clock.Now.CivilTime, sequence, serving, waiting, paused), ApiJson.Default.BoardView);
     }

@@ -31,7 +31,7 @@ internal static class CardEndpoints
         return Results.Json(
             new CardRead(
                 kept.Name, Mask.Name(card.Name), kept.Number.Masked,
-                await classes.OfferAsync(kept.Number.Value, kept.Age, found.Configuration.ElderlyAge), tickets, appointments),
+                await classes.OfferAsync(kept.Number.Value, kept.Age, found.Configuration), tickets, appointments),
             ApiJson.Default.CardRead);
     }
 

@@ -42,21 +42,32 @@ internal sealed record CaseMove(
     CaseTrigger Trigger, CaseDecision? Decision, string? Reason, string? Remedy, string? OtherBody, string? Result, string? Document, DateOnly? ValidUntil,
     string? Notice, IReadOnlyList<FilingDefect>? Defects, string? SupervisorMark, IReadOnlyList<string>? Materials,
     string? Procedure, int? Days, string? Report, string? Opinion, string? Tracking, DateOnly? SignedOn,
+    JsonElement? Form = null, IReadOnlyList<string>? Shared = null, IReadOnlyList<SpotPaymentBody>? Payments = null,
     bool ReceiptPrinted = false, bool ChecklistDone = false, bool TakerChecked = false, bool ApplicantSigned = false, bool PledgeSigned = false,
     bool CreditClear = false, bool FileComplete = false, bool TakenByAgent = false)
 {
     private const int LongestText = 1_000, LongestList = 100;
+
+    public override string ToString() => $"{Trigger}";
+
+    /// <summary>What comes with it.</summary>
+    public HandedIn HandedIn() => new()
+    {
+        Form = Form is { } values ? FilingBody.BytesOf(values) : null,
+        Shared = Shared ?? [],
+        Payments = [.. (Payments ?? []).Select(paid => paid.Complete())],
+    };
 
     /// <summary>What is stated; refused where a text or a list is longer than a record bears.</summary>
     public Outcome<CaseStatement> Complete()
     {
         string?[] texts =
         [
-            Reason, Remedy, OtherBody, Result, Document, Notice, SupervisorMark, Procedure, Report, Opinion, Tracking, .. Materials ?? [],
-            .. (Defects ?? []).SelectMany(defect => new[] { defect.Code, defect.Text, defect.Material }),
+            Reason, Remedy, OtherBody, Result, Document, Notice, SupervisorMark, Procedure, Report, Opinion, Tracking, .. Materials ?? [], .. Shared ?? [],
+            .. (Defects ?? []).SelectMany(defect => new[] { defect.Code, defect.Text, defect.Material, defect.Field }),
         ];
-        if (Defects?.Count > LongestList || Materials?.Count > LongestList || texts.Any(text => text?.Length > LongestText)
-            || Defects?.Any(defect => string.IsNullOrEmpty(defect.Code) || string.IsNullOrEmpty(defect.Text)) == true)
+        if (Defects?.Count > LongestList || Materials?.Count > LongestList || Shared?.Count > LongestList || texts.Any(text => text?.Length > LongestText)
+            || Payments?.Count > LongestList || Payments?.Any(paid => paid.Method is null) == true || Defects?.Any(defect => string.IsNullOrEmpty(defect.Code) || string.IsNullOrEmpty(defect.Text)) == true)
         {
             return ApiRefusals.Malformed;
         }
@@ -122,11 +133,19 @@ internal sealed record CaseView(
     bool Overdue, bool Tolerated, bool DeemedAccepted, int Notices, IReadOnlyList<ClockView> Clocks, IReadOnlyList<string> Missing, DateOnly? KeptUntil,
     IReadOnlyList<PossibleStep> Possible, IReadOnlyList<Fact> Facts, IReadOnlyList<TrailLine> Trail, string ProgressCode,
     IntakeChannel Channel, CaseOfficesView Offices,
-    IReadOnlyList<FeeView> Fees, IReadOnlyList<SharedMaterialView> Shared, PersonView? Agent = null, string? Address = null);
+    IReadOnlyList<FeeView> Fees, IReadOnlyList<SharedMaterialView> Shared, IReadOnlyList<CaseMaterialView> Materials, IReadOnlyList<Finding> Findings,
+    IReadOnlyList<FilingDefect> Noticed, IReadOnlyList<SpecialProcedure> Procedures, DeliveryWay Way, PersonView? Agent = null, string? Address = null);
+
+/// <summary>A material the item asks for.</summary>
+/// <param name="In">Whether it is in, as itself or as a shared record.</param>
+/// <param name="Supplied">Whether it was handed in after the last one-time notice.</param>
+internal sealed record CaseMaterialView(string Code, string Name, bool Essential, bool In, bool Supplied, string Source);
 
 /// <summary>The offices a case goes through, by their ids.</summary>
 /// <param name="Holder">Who holds its paper file.</param>
-internal sealed record CaseOfficesView(string Intake, string Handler, string Decider, string Deliverer, bool HandsOver, string Holder);
+/// <param name="Names">What each of them is called today, by its id.</param>
+internal sealed record CaseOfficesView(
+    string Intake, string Handler, string Decider, string Deliverer, bool HandsOver, string Holder, IReadOnlyDictionary<string, string> Names);
 
 /// <summary>A field of a filled form or a record, as a look shows it. Its text form shows nothing.</summary>
 /// <param name="Registry">The registry whose value it is; null for what was filled in by hand.</param>

@@ -59,17 +59,18 @@ internal static class CaseEndpoints
         var granted = CaseTable.Rows.Where(row => row.Trigger == body.Trigger).SelectMany(row => row.Roles).ToList();
         var moved = await desk.MoveAsync(
             number, body.Trigger, statement, user.Actor(granted), key.Value, fingerprint.Of($"case.move {number}", body, ApiJson.Default.CaseMove),
-            cancellation);
+            cancellation, body.HandedIn());
         return moved.Succeeded(out var done, out refusal)
             ? Results.Json(new CaseStanding(number, done.To, done.To.Label()), ApiJson.Default.CaseStanding)
             : Problem.Of(refusal);
     }
 
     private static async Task<IResult> GetAsync(
-        string number, ClaimsPrincipal user, CaseDesk desk, QueryDesk queries, CaseLooks looks, ProgressCode codes, HallClock clock)
+        string number, ClaimsPrincipal user, CaseDesk desk, QueryDesk queries, CaseLooks looks, ProgressCode codes, OfficeNames names,
+        HallClock clock)
     {
         var today = CivilTime.Date(clock.Now.CivilTime);
-        if ((await desk.ReadAsync(number, one => Tuple.Create(CaseViews.Of(one, user, today, codes), one.Opened!))).Succeeded(out var found, out var refusal))
+        if ((await desk.ReadAsync(number, one => Tuple.Create(CaseViews.Of(one, user, today, codes, names), one.Opened!))).Succeeded(out var found, out var refusal))
         {
             return (await looks.ShowAsync(found.Item2, user, user.IsInRole(Roles.Supervisor) ? LookPurpose.Oversight : LookPurpose.CaseHandling)).Succeeded(out var shown, out refusal)
                 ? Results.Json(

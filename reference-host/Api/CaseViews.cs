@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Halls;
+using ServiceSdk.Items;
 using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
@@ -8,7 +10,7 @@ namespace ServiceSdk.ReferenceHost.Api;
 /// <summary>A case as staff see it, before anything personal is added: the trail with roles and offices.</summary>
 internal static class CaseViews
 {
-    public static CaseView Of(Case one, ClaimsPrincipal user, DateOnly today, ProgressCode codes)
+    public static CaseView Of(Case one, ClaimsPrincipal user, DateOnly today, ProgressCode codes, OfficeNames names)
     {
         var opened = one.Opened!;
         Deadline? End(ClockKind kind) => one.Clocks.Last(kind) is { } clock ? one.Count(clock, today) : null;
@@ -26,14 +28,17 @@ internal static class CaseViews
                 step.At.CivilTime, step.Move.Trigger, step.Move.Trigger.Label(), step.Move.From.Label(), step.Move.To.Label(),
                 step.Actor.Role, step.Actor.Office, step.Move.Statement.Reason, step.Move.Statement.Result))],
             codes.Of(opened.Number),
-            opened.Intake?.Channel ?? IntakeChannel.Window, Of(one.Offices!, one.FileHolders[^1].Office),
-            FeeView.Of(one), []);
+            opened.Intake?.Channel ?? IntakeChannel.Window, Of(one.Offices!, one.FileHolders[^1].Office, office => names.Of(office, today)),
+            FeeView.Of(one), [],
+            [.. opened.Item.Materials.Select(material => new CaseMaterialView(
+                material.Code, material.Name, material.Essential, one.Materials.Contains(material.Code), one.Supplied.Contains(material.Code), material.Source))],
+            one.Findings, one.Noticed, opened.Item.SpecialProcedures ?? [], opened.Delivery?.Way ?? DeliveryWay.Window);
     }
 
-    private static CaseOfficesView Of(CaseOffices offices, string holder) =>
-        new(offices.Intake, offices.Handler, offices.Decider, offices.Deliverer, offices.HandsOver, holder);
+    private static CaseOfficesView Of(CaseOffices offices, string holder, Func<string, string> name) => new(
+        offices.Intake, offices.Handler, offices.Decider, offices.Deliverer, offices.HandsOver, holder, offices.All.ToDictionary(id => id, name));
 
-    private static ClockView Of(Case one, CaseClock clock, DateOnly today)
+    public static ClockView Of(Case one, CaseClock clock, DateOnly today)
     {
         var end = one.Count(clock, today);
         return new ClockView(

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ServiceSdk.Halls;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Queueing;
 
@@ -11,10 +12,10 @@ internal sealed class ClassClaim(ReturningCases returning)
     private static readonly string[] Declared = ["disabled", "pregnant", "service-member", "veteran"];
 
     /// <summary>What a card entitles to: green by age, returning by each case that waits for the person.</summary>
-    public async ValueTask<IReadOnlyList<OfferedClass>> OfferAsync(string idNumber, int age, int elderlyAge) =>
+    public async ValueTask<IReadOnlyList<OfferedClass>> OfferAsync(string idNumber, int age, HallConfiguration hall) =>
     [
-        .. age >= elderlyAge ? [new OfferedClass(TicketClass.Green, Elderly, $"{elderlyAge}周岁以上", null)] : Array.Empty<OfferedClass>(),
-        .. (await returning.OfAsync(idNumber)).Select(one => new OfferedClass(
+        .. age >= hall.ElderlyAge ? [new OfferedClass(TicketClass.Green, Elderly, $"{hall.ElderlyAge}周岁以上", null)] : Array.Empty<OfferedClass>(),
+        .. (await returning.OfAsync(idNumber, hall.Id)).Select(one => new OfferedClass(
             TicketClass.Returning, ReasonOf(one), $"{(one.Reason == ReturningReason.Notice ? "补件" : "取件")}：{one.Title}", one.Number)),
     ];
 
@@ -24,20 +25,20 @@ internal sealed class ClassClaim(ReturningCases returning)
     /// <param name="reason">Why, for any class but ordinary.</param>
     /// <param name="case">The case, for returning.</param>
     /// <param name="card">The card that was read; null for none.</param>
-    /// <param name="elderlyAge">From which age the green channel is offered.</param>
+    /// <param name="hall">The hall: from which age it offers the green channel, and which cases can be gone on with there.</param>
     public async ValueTask<bool> HoldsAsync(
-        ClaimsPrincipal user, string @class, string? reason, string? @case, CardOfVisitor? card, int elderlyAge) => @class switch
+        ClaimsPrincipal user, string @class, string? reason, string? @case, CardOfVisitor? card, HallConfiguration hall) => @class switch
     {
         TicketClass.Ordinary => true,
-        TicketClass.Green => reason is null || IsDesk(user) || (reason == Elderly && card?.Age >= elderlyAge) || Declared.Contains(reason),
-        TicketClass.Returning => @case is null || reason is null || await WaitsAsync(user, reason, @case, card),
+        TicketClass.Green => reason is null || IsDesk(user) || (reason == Elderly && card?.Age >= hall.ElderlyAge) || Declared.Contains(reason),
+        TicketClass.Returning => @case is null || reason is null || await WaitsAsync(user, reason, @case, card, hall.Id),
         _ => IsDesk(user),
     };
 
-    private async ValueTask<bool> WaitsAsync(ClaimsPrincipal user, string reason, string @case, CardOfVisitor? card)
+    private async ValueTask<bool> WaitsAsync(ClaimsPrincipal user, string reason, string @case, CardOfVisitor? card, string hall)
     {
-        var waiting = card is not null ? (await returning.OfAsync(card.Visitor.IdNumber)).FirstOrDefault(one => one.Number == @case)
-            : IsDesk(user) ? await returning.FindAsync(@case)
+        var waiting = card is not null ? (await returning.OfAsync(card.Visitor.IdNumber, hall)).FirstOrDefault(one => one.Number == @case)
+            : IsDesk(user) ? await returning.FindAsync(@case, hall)
             : null;
         return waiting is not null && ReasonOf(waiting) == reason;
     }

@@ -5,6 +5,7 @@ using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Projections;
+using ServiceSdk.Hosting.Supervision;
 using ServiceSdk.ReferenceHost.Access;
 
 namespace ServiceSdk.ReferenceHost.Api;
@@ -42,9 +43,9 @@ internal static class EnquiryEndpoints
             ? Results.Json(lists.Enquiries(user.Actor(Granted).Office, unanswered ?? false, page), ApiJson.Default.ListPageEnquiryLine)
             : Problem.Of(refusal);
 
-    private static async Task<IResult> GetAsync(string enquiry, ClaimsPrincipal user, EnquiryDesk desk, RosterDesk rosters) =>
+    private static async Task<IResult> GetAsync(string enquiry, ClaimsPrincipal user, EnquiryDesk desk, [AsParameters] EnquiryStaff staff) =>
         (await OwnAsync(enquiry, desk, user)).Succeeded(out var found, out var refusal)
-            ? Results.Json(await EnquiryCall.ShowAsync(found, rosters), ApiJson.Default.EnquiryView)
+            ? Results.Json(await staff.ShowAsync(found), ApiJson.Default.EnquiryView)
             : Problem.Of(refusal);
 
     private static Task<IResult> AnswerAsync(string enquiry, AnswerBody body, [AsParameters] EnquiryCall call) => StepAsync(
@@ -84,13 +85,24 @@ internal static class EnquiryEndpoints
     }
 
     /// <summary>What every write about an enquiry comes with.</summary>
-    internal sealed record EnquiryCall(IdempotencyKey Key, ClaimsPrincipal User, EnquiryDesk Desk, RosterDesk Rosters, CommandFingerprint Fingerprint)
+    internal sealed record EnquiryCall(
+        IdempotencyKey Key, ClaimsPrincipal User, EnquiryDesk Desk, RosterDesk Rosters, ResponsibilityDesk Responsibility, HallClock Clock,
+        CommandFingerprint Fingerprint)
     {
         public Actor Actor => User.Actor(Granted);
 
-        public Task<EnquiryView> ShowAsync(Enquiry one) => ShowAsync(one, Rosters);
+        public Task<EnquiryView> ShowAsync(Enquiry one) => new EnquiryStaff(Rosters, Responsibility, Clock).ShowAsync(one);
+    }
 
-        public static async Task<EnquiryView> ShowAsync(Enquiry one, RosterDesk rosters) => await rosters.ReadAsync(
-            one.By.Office, roster => EnquiryView.Of(one, subject => roster.Find(subject).Succeeded(out var staff, out _) ? staff.Number : null));
+    /// <summary>Who is who in an enquiry.</summary>
+    internal sealed record EnquiryStaff(RosterDesk Rosters, ResponsibilityDesk Responsibility, HallClock Clock)
+    {
+        public async Task<EnquiryView> ShowAsync(Enquiry one)
+        {
+            var staff = await Responsibility.FindAsync(new(one.By.Office, one.Responsible), CivilTime.Date(Clock.Now.CivilTime));
+            return await Rosters.ReadAsync(
+                one.By.Office,
+                roster => EnquiryView.Of(one, subject => roster.Find(subject).Succeeded(out var found, out _) ? found.Number : null, staff.Answering));
+        }
     }
 }

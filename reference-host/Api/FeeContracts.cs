@@ -1,5 +1,6 @@
 using ServiceSdk.Cases;
 using ServiceSdk.Cases.Fees;
+using ServiceSdk.Hosting.Cases;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
@@ -10,6 +11,15 @@ internal sealed record FeeCharge(string Fee, long? Fen);
 internal sealed record FeePayment(string Receipt, string Payer, PaymentMethod? Method)
 {
     public override string ToString() => nameof(FeePayment);
+}
+
+/// <summary>A listed fee paid at the one window, with the amount that was shown. Its text form shows nothing.</summary>
+internal sealed record SpotPaymentBody(string? Fee, long Fen, string? Receipt, string? Payer, PaymentMethod? Method)
+{
+    public override string ToString() => nameof(SpotPaymentBody);
+
+    /// <summary>The payment, once its method is known to be there.</summary>
+    public PaidAmount Complete() => new(Fen, new Payment(Fee ?? "", Receipt ?? "", Payer ?? "", Method!.Value));
 }
 
 /// <summary>A refund to be noted.</summary>

@@ -32,17 +32,16 @@ internal static class ListEndpoints
     }
 
     private static IResult Cases(
-        string hall, Named<CaseState>? state, string? item, DateOnly? from, DateOnly? to, [AsParameters] ListPart part, HallDirectory halls,
-        HallLists lists)
+        string hall, [AsParameters] CaseQuery query, [AsParameters] ListPart part, HallDirectory halls, HallLists lists)
     {
         if (!halls.Find(hall).Succeeded(out _, out var refusal) || !part.Page.Succeeded(out var page, out refusal))
             return Problem.Of(refusal);
-        return Results.Json(lists.Cases(hall, new CaseFilter(state?.Value, item, from, to), page), ApiJson.Default.ListPageCaseLine);
+        return Results.Json(lists.Cases(hall, query.Filter, page), ApiJson.Default.ListPageCaseLine);
     }
 
-    private static IResult InTray(string office, Named<CaseState>? state, string? item, DateOnly? from, DateOnly? to, [AsParameters] ListPart part, HallLists lists) =>
+    private static IResult InTray(string office, [AsParameters] CaseQuery query, [AsParameters] ListPart part, HallLists lists) =>
         part.Page.Succeeded(out var page, out var refusal)
-            ? Results.Json(lists.Waiting(office, new CaseFilter(state?.Value, item, from, to), page), ApiJson.Default.ListPageCaseLine)
+            ? Results.Json(lists.Waiting(office, query.Filter, page), ApiJson.Default.ListPageCaseLine)
             : Problem.Of(refusal);
 
     private static IResult Statistics(
@@ -60,6 +59,12 @@ internal static class ListEndpoints
         codes.Holds(number, code) && lists.Progress(number) is { } progress
         ? Results.Json(progress, ApiJson.Default.CaseProgress)
         : Problem.Of(ApiRefusals.ProgressUnknown);
+}
+
+/// <summary>Which cases are asked for; a state may be named several times.</summary>
+internal sealed record CaseQuery(Named<CaseState>[]? State, string? Item, DateOnly? From, DateOnly? To, DateOnly? DueBy)
+{
+    public CaseFilter Filter => new(State?.Select(state => state.Value).ToList(), Item, From, To, DueBy);
 }
 
 /// <summary>Which part of a list is asked for.</summary>

@@ -32,8 +32,12 @@ internal sealed record OnlineCheck(IReadOnlyList<Finding> Findings, IReadOnlyLis
 internal sealed record OnlineStanding(string Number, string Office, string ProgressCode);
 
 /// <summary>What is handed in after a one-time notice.</summary>
-internal sealed record OnlineSupplement(IReadOnlyList<string>? Materials)
+/// <param name="Materials">The codes of the materials.</param>
+/// <param name="Form">The fields of the form filled in anew.</param>
+internal sealed record OnlineSupplement(IReadOnlyList<string>? Materials, JsonElement? Form = null)
 {
     /// <summary>More materials than any item has.</summary>
     public const int Most = 100;
+
+    public override string ToString() => nameof(OnlineSupplement);
 }

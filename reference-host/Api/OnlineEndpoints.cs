@@ -52,21 +52,22 @@ internal static class OnlineEndpoints
 
     private static Task<IResult> WithdrawAsync(
         string number, [FromHeader(Name = ProgressCode.Header)] string? code, IdempotencyKey key, ClaimsPrincipal user, OnlineDesk desk, ProgressCode codes,
-        CommandFingerprint fingerprint) =>
+        CommandFingerprint fingerprint, CancellationToken cancellation) =>
         MoveAsync(
             number, codes.Holds(number, code), fingerprint.Of($"case.withdraw-online {number}"),
-            mark => desk.MoveAsync(number, CaseTrigger.Withdraw, CaseStatement.Nothing, ActorOf(user), key.Value, mark));
+            mark => desk.MoveAsync(number, CaseTrigger.Withdraw, CaseStatement.Nothing, ActorOf(user), key.Value, mark, cancellation));
 
     private static Task<IResult> SupplementAsync(
         string number, OnlineSupplement body, [FromHeader(Name = ProgressCode.Header)] string? code, IdempotencyKey key, ClaimsPrincipal user,
-        OnlineDesk desk, ProgressCode codes, CommandFingerprint fingerprint)
+        OnlineDesk desk, ProgressCode codes, CommandFingerprint fingerprint, CancellationToken cancellation)
     {
-        if (body.Materials is null or { Count: 0 or > OnlineSupplement.Most })
+        if (body is { Materials: null or { Count: 0 }, Form: null } or { Materials.Count: > OnlineSupplement.Most })
             return Task.FromResult(Problem.Of(ApiRefusals.Malformed));
         var statement = CaseStatement.Nothing with { Materials = body.Materials };
+        var handedIn = new HandedIn { Form = body.Form is { } values ? FilingBody.BytesOf(values) : null };
         return MoveAsync(
             number, codes.Holds(number, code), fingerprint.Of($"case.supplement-online {number}", body, ApiJson.Default.OnlineSupplement),
-            mark => desk.MoveAsync(number, CaseTrigger.SubmitSupplement, statement, ActorOf(user), key.Value, mark));
+            mark => desk.MoveAsync(number, CaseTrigger.SubmitSupplement, statement, ActorOf(user), key.Value, mark, cancellation, handedIn));
     }
 
     private static async Task<IResult> MoveAsync(string number, bool known, byte[] mark, Func<byte[], ValueTask<Outcome<CaseMoved>>> move)
@@ -92,6 +93,6 @@ internal static class OnlineEndpoints
     }
 
     /// <summary>The platform, as whom it stands behind.</summary>
-    private static Actor ActorOf(ClaimsPrincipal user, OnlineBody? filing = null) =>
+    internal static Actor ActorOf(ClaimsPrincipal user, OnlineBody? filing = null) =>
         user.Actor() with { Role = filing?.Agent is null ? Roles.Citizen : Roles.Agent };
 }

@@ -48,7 +48,7 @@ internal static class PaperEndpoints
 
     /// <summary>It brings its own styles and nothing else; the sandbox keeps a browser from running anything in it.</summary>
     private static Task<IResult> GetPageAsync(string number, string paper, ClaimsPrincipal user, HttpResponse response, PaperDesk desk) =>
-        OpenAsync(number, paper, PaperCopies.Page, null, "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox", user, response, desk);
+        OpenAsync(number, paper, PaperCopies.Page, null, "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox", user, response, desk);
 
     private static async Task<IResult> OpenAsync(
         string number, string paper, string media, string? file, string policy, ClaimsPrincipal user, HttpResponse response, PaperDesk desk)

@@ -6,7 +6,7 @@ using ServiceSdk.Roster;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>What a manager changes in a hall's roster, for REST and gRPC alike.</summary>
+/// <summary>What a manager changes in an office's roster, for REST and gRPC alike.</summary>
 internal sealed class RosterCommands(RosterDesk desk, Streams<Accounts> accounts)
 {
     public async Task<Outcome<StaffNumber>> EnlistAsync(HallCall call, Enlistment body)
@@ -42,6 +42,22 @@ internal sealed class RosterCommands(RosterDesk desk, Streams<Accounts> accounts
             call.Fingerprint.Of($"roster.substitute {call.Hall} {number}", body, ApiJson.Default.StaffChoice),
             _ => new SubstituteView(number, body.Number));
 
+    public Task<Outcome<Absence>> RecordAbsenceAsync(HallCall call, string number, AbsenceBody body) =>
+        ChangeAsync<AbsenceRecorded, Absence>(
+            call,
+            roster => body is { From: { } from, To: { } to }
+                ? roster.FindByNumber(number).Then<ICommand>(one => new RecordAbsence(one.Subject, from, to))
+                : ApiRefusals.Malformed,
+            call.Fingerprint.Of($"roster.absence {call.Hall} {number}", body, ApiJson.Default.AbsenceBody),
+            recorded => new Absence(recorded.From, recorded.To));
+
+    public Task<Outcome<Absence>> EndAbsenceAsync(HallCall call, string number, DateOnly from) =>
+        ChangeAsync<AbsenceEnded, Absence>(
+            call,
+            roster => roster.FindByNumber(number).Then<ICommand>(one => new EndAbsence(one.Subject, from)),
+            call.Fingerprint.Of($"roster.back {call.Hall} {number} {CivilTime.Text(from)}"),
+            ended => new Absence(ended.From, ended.To));
+
     public Task<Outcome<SeatView>> AssignSeatAsync(HallCall call, string window, StaffChoice body) =>
         ChangeAsync<SeatAssigned, SeatView>(
             call,
@@ -57,8 +73,7 @@ internal sealed class RosterCommands(RosterDesk desk, Streams<Accounts> accounts
         where TEvent : IEvent
         where TView : notnull
     {
-        if (!call.Own().Succeeded(out _, out var refusal)
-            || !(await desk.ReadAsync(call.Hall, make)).Succeeded(out var command, out refusal)
+        if (!(await desk.ReadAsync(call.Hall, make)).Succeeded(out var command, out var refusal)
             || !(await desk.ExecuteAsync(call.Hall, command, call.User.Actor([Roles.Manager]), call.Key.Value, fingerprint)).Succeeded(out var done, out refusal))
             return refusal;
         return show(done.Events.OfType<TEvent>().First());

@@ -1,10 +1,11 @@
 using ServiceSdk.Queueing;
+using ServiceSdk.Roster;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
 internal sealed record RosterView(IReadOnlyList<StaffView> Staff, IReadOnlyList<SeatView> Seats);
 
-internal sealed record StaffView(string Number, IReadOnlyList<Skill> Skills, string? Substitute);
+internal sealed record StaffView(string Number, IReadOnlyList<Skill> Skills, string? Substitute, IReadOnlyList<Absence> Absences);
 
 internal sealed record SeatView(string Window, string? Number);
 
@@ -20,3 +21,5 @@ internal sealed record StaffSkills(string Number, IReadOnlyList<Skill> Skills);
 internal sealed record StaffChoice(string? Number);
 
 internal sealed record SubstituteView(string Number, string? Substitute);
+
+internal sealed record AbsenceBody(DateOnly? From, DateOnly? To);

@@ -1,9 +1,10 @@
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.ReferenceHost.Access;
+using ServiceSdk.Roster;
 
 namespace ServiceSdk.ReferenceHost.Api;
 
-/// <summary>The hall's roster: staff by number, their authorisations, whose place each window is, who takes over.</summary>
+/// <summary>A hall's or body's roster: staff by number, their authorisations, whose place each window is, who takes over and when.</summary>
 internal static class RosterEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -30,6 +31,16 @@ internal static class RosterEndpoints
                 ([AsParameters] HallCall call, string number, StaffChoice body, RosterCommands commands) =>
                     Reply.OfAsync(commands.NameSubstituteAsync(call, number, body), ApiJson.Default.SubstituteView))
             .WithName("NameSubstitute").Produces<SubstituteView>();
+        roster.MapPost(
+                "/staff/{number}/absences",
+                ([AsParameters] HallCall call, string number, AbsenceBody body, RosterCommands commands) =>
+                    Reply.OfAsync(commands.RecordAbsenceAsync(call, number, body), ApiJson.Default.Absence, 201))
+            .WithName("RecordAbsence").Produces<Absence>(201);
+        roster.MapDelete(
+                "/staff/{number}/absences/{from}",
+                ([AsParameters] HallCall call, string number, DateOnly from, RosterCommands commands) =>
+                    Reply.OfAsync(commands.EndAbsenceAsync(call, number, from), ApiJson.Default.Absence))
+            .WithName("EndAbsence").Produces<Absence>();
         roster.MapPut(
                 "/seats/{window}",
                 ([AsParameters] HallCall call, string window, StaffChoice body, RosterCommands commands) =>
@@ -37,17 +48,17 @@ internal static class RosterEndpoints
             .WithName("AssignSeat").Produces<SeatView>();
     }
 
-    private static async Task<IResult> GetAsync(string hall, HallDirectory halls, RosterDesk desk)
+    private static async Task<IResult> GetAsync(string hall, RosterDesk desk)
     {
-        if (!halls.Find(hall).Succeeded(out var found, out var refusal))
+        if (!desk.WindowsOf(hall).Succeeded(out var windows, out var refusal))
             return Problem.Of(refusal);
         var view = await desk.ReadAsync(hall, roster =>
         {
             var numbers = roster.Staff.ToDictionary(one => one.Subject, one => one.Number);
             string? Number(string? subject) => subject is null ? null : numbers[subject];
             return new RosterView(
-                [.. roster.Staff.Select(one => new StaffView(one.Number, one.Skills, Number(one.Substitute)))],
-                [.. found.Configuration.Windows.Select(window => new SeatView(window.Id, Number(roster.SeatOf(window.Id))))]);
+                [.. roster.Staff.Select(one => new StaffView(one.Number, one.Skills, Number(one.Substitute), one.Absences))],
+                [.. windows.Select(window => new SeatView(window.Id, Number(roster.SeatOf(window.Id))))]);
         });
         return Results.Json(view, ApiJson.Default.RosterView);
     }

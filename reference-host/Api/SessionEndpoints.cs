@@ -20,7 +20,6 @@ internal static class SessionEndpoints
         api.MapDelete("/session", SignOutAsync).RequireAuthorization(Policies.SignedIn).WithName("SignOut").Produces(204);
         api.MapPost("/session/presence", Stay).RequireAuthorization(Policies.Staff).WithName("StaySignedIn").Produces(204);
         api.MapPost("/session/locking", Lock).RequireAuthorization(Policies.Staff).WithName("LockSession").Produces(204);
-        api.MapDelete("/sessions", SignOutEverywhereAsync).RequireAuthorization(Policies.Staff).WithName("SignOutEverywhere").Produces(204);
     }
 
     private static async Task<IResult> SignInAsync(
@@ -65,18 +64,9 @@ internal static class SessionEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> SignOutEverywhereAsync(
-        IdempotencyKey key, ClaimsPrincipal user, AccountCommands accounts, HallDirectory halls, WindowDesk desk, CommandFingerprint fingerprint,
-        HttpContext context)
-    {
-        if (await LeaveAsync(key, user, halls, desk, fingerprint) is { } refusal
-            || !(await accounts.EndSessionsAsync(user, key)).Succeeded(out _, out refusal))
-            return Problem.Of(refusal);
-        await context.SignOutAsync(Scheme);
-        return Results.NoContent();
-    }
-
-    private static async Task<Refusal?> LeaveAsync(
+    /// <summary>Who is a clerk leaves the window they sit at.</summary>
+    /// <returns>Why they cannot; null when they have left, or sit at none.</returns>
+    internal static async Task<Refusal?> LeaveAsync(
         IdempotencyKey key, ClaimsPrincipal user, HallDirectory halls, WindowDesk desk, CommandFingerprint fingerprint)
     {
         var actor = user.Actor([Roles.Clerk]);

@@ -1,3 +1,4 @@
+using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
@@ -15,37 +16,37 @@ internal static class TicketEndpoints
         var tickets = api.MapGroup("/halls/{hall}");
         tickets.MapPost(
                 "/tickets",
-                ([AsParameters] HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes) =>
-                    Reply.OfAsync(IssueAsync(call, body, plugins, reads, classes), PlainApiJson.Default.IssuedTicket, 201))
+                ([AsParameters] HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes, TakingHalls taking) =>
+                    Reply.OfAsync(IssueAsync(call, body, plugins, reads, classes, taking), PlainApiJson.Default.IssuedTicket, 201))
             .RequireAuthorization(Policies.Reception).WithName("IssueTicket").Produces<IssuedTicket>(201);
         tickets.MapPost(
                 "/emergency-tickets",
-                ([AsParameters] HallCall call, EmergencyTicket body, ItemPlugins plugins, CardReads reads, ClassClaim classes) =>
-                    Reply.OfAsync(EnterAsync(call, body, plugins, reads, classes), PlainApiJson.Default.IssuedTicket, 201))
+                ([AsParameters] HallCall call, EmergencyTicket body, ItemPlugins plugins, CardReads reads, ClassClaim classes, TakingHalls taking) =>
+                    Reply.OfAsync(EnterAsync(call, body, plugins, reads, classes, taking), PlainApiJson.Default.IssuedTicket, 201))
             .RequireAuthorization(Policies.Desk).WithName("EnterEmergencyTicket").Produces<IssuedTicket>(201);
         tickets.MapGet("/tickets", FindAsync).RequireAuthorization(Policies.Reception).WithName("FindTicket").Produces<TicketView>();
         tickets.MapGet("/tickets/{ticket}", GetAsync).RequireAuthorization(Policies.SeeHall).WithName("GetTicket").Produces<TicketView>();
     }
 
     public static Task<Outcome<IssuedTicket>> IssueAsync(
-        HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes)
+        HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes, TakingHalls taking)
     {
         var fingerprint = call.Fingerprint.Of($"ticket.issue {call.Hall}", body, PlainApiJson.Default.TicketRequest);
-        return TakeAsync(call, body, plugins, reads, classes, fingerprint, static issue => issue);
+        return TakeAsync(call, body, plugins, reads, classes, taking, fingerprint, static issue => issue);
     }
 
     public static async Task<Outcome<IssuedTicket>> EnterAsync(
-        HallCall call, EmergencyTicket body, ItemPlugins plugins, CardReads reads, ClassClaim classes)
+        HallCall call, EmergencyTicket body, ItemPlugins plugins, CardReads reads, ClassClaim classes, TakingHalls taking)
     {
         if (body.Ticket is null)
             return ApiRefusals.Malformed;
         var fingerprint = call.Fingerprint.Of($"ticket.enter {call.Hall}", body, ApiJson.Default.EmergencyTicket);
         return await TakeAsync(
-            call, body.Ticket, plugins, reads, classes, fingerprint, issue => new EnterEmergencyTicket(issue, body.Number, body.TakenAt));
+            call, body.Ticket, plugins, reads, classes, taking, fingerprint, issue => new EnterEmergencyTicket(issue, body.Number, body.TakenAt));
     }
 
     private static async Task<Outcome<IssuedTicket>> TakeAsync(
-        HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes, byte[] fingerprint,
+        HallCall call, TicketRequest body, ItemPlugins plugins, CardReads reads, ClassClaim classes, TakingHalls taking, byte[] fingerprint,
         Func<IssueTicket, ICommand> command)
     {
         if (!body.IsOfOneVisit)
@@ -61,12 +62,19 @@ internal static class TicketEndpoints
         }
 
         var @class = body.Class ?? TicketClass.Ordinary;
-        if (!await classes.HoldsAsync(call.User, @class, body.ClassReason, body.Case, card, hall.Configuration.ElderlyAge))
+        if (!await classes.HoldsAsync(call.User, @class, body.ClassReason, body.Case, card, hall.Configuration))
             return Shown(hall, await hall.RepeatAsync(hall.Today, call.Actor, call.Key.Value, fingerprint) ?? ApiRefusals.ClassNotOffered);
+
+        // Who comes back with a case comes to a hall of the case's, whoever takes its item now.
+        if (@class != TicketClass.Returning && await taking.JudgeAsync(hall, items) is { } elsewhere)
+            return Shown(hall, await hall.RepeatAsync(hall.Today, call.Actor, call.Key.Value, fingerprint) ?? elsewhere);
         ICommand Issue(Protected<Visitor>? person) => command(new IssueTicket(items, @class, body.ClassReason, person, body.Case, body.Agent));
-        return Shown(hall, card is null
+        var issued = card is null
             ? await hall.ExecuteAsync(Issue(null), call.Actor, call.Key.Value, fingerprint)
-            : await hall.ExecuteAsync(hall.Today, card.Visitor, Issue, call.Actor, call.Key.Value, fingerprint));
+            : await hall.ExecuteAsync(hall.Today, card.Visitor, Issue, call.Actor, call.Key.Value, fingerprint);
+        return issued.Succeeded(out _, out refusal) || refusal.Code != QueueRefusals.ItemNotTakenCode
+            ? Shown(hall, issued)
+            : await taking.NamingAsync(refusal, hall, items);
     }
 
     private static Outcome<TicketItem[]> ItemsOf(ItemPlugins plugins, TicketRequest body)

@@ -24,11 +24,14 @@ internal static class WindowViewEndpoints
         var seen = await found.ReadAsync(day => Seen.Of(day, setup.Lines, own, clerk, clock.Now.HallTime));
         return Results.Json(
             new WindowView(
-                setup.Id, setup.Name, own.Id, own.Name, seen.Standing?.State ?? WindowState.Closed, seen.Standing?.PauseReason, seen.Waiting,
+                setup.Id, setup.Name, own.Id, own.Name, seen.Standing?.State ?? WindowState.Closed, PauseOf(seen.Standing, clerk), seen.Waiting,
                 seen.InHand is null ? null : await InHandAsync(seen.InHand, clerk, plugins, clerk ? await visitors.ShowAsync(seen.InHand.Visitor, user) : null, cases),
                 clerk ? seen.Stranded : null, clerk ? seen.Aside : null),
             ApiJson.Default.WindowView);
     }
+
+    private static string? PauseOf(WindowStanding? standing, bool clerk) =>
+        standing?.PauseReason is { } reason && !clerk ? PauseReasons.Shown(reason) : standing?.PauseReason;
 
     private static async Task<InHandView> InHandAsync(Held held, bool clerk, ItemPlugins plugins, PersonView? visitor, CaseDesk cases)
     {

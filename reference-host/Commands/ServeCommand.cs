@@ -66,6 +66,10 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         [Description("Where citizens reach this host: papers then bear a QR code that leads to their case's progress. Without it they bear none.")]
         public string? PublicUrl { get; init; }
 
+        [CommandOption("--proxy <ADDRESS>")]
+        [Description("A proxy that ends TLS before this host, by address or network (10.20.0.0/16): what it says of who asks (X-Forwarded-For), and that it was by https (X-Forwarded-Proto), is believed. May be given several times.")]
+        public string[] Proxies { get; init; } = [];
+
         [CommandOption("--sample-seal")]
         [Description("Seals papers with the sample seal, which says that it has no force in law. Without it the seal's place is left empty.")]
         public bool SampleSeal { get; init; }
@@ -113,6 +117,8 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
                 ? ValidationResult.Error("--clamd应写成tcp://127.0.0.1:3310或unix:/run/clamav/clamd.ctl的形式。")
             : PublicUrl is not null && !IsPublic(PublicUrl)
                 ? ValidationResult.Error("--public-url应写成https://hall.example.cn的形式；本机试用可以用http://127.0.0.1:5080。")
+            : !Proxies.All(TrustedProxies.IsOne)
+                ? ValidationResult.Error("--proxy应为代理的IP地址或者网段，例如127.0.0.1、10.20.0.0/16。")
             : !SampleNotices.IsKnown(Notices)
                 ? ValidationResult.Error("--notices应为none、sample，或者一个规则文件的路径。")
             : LockAfter is < 1 or > 120
@@ -135,6 +141,9 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
 
         /// <summary>Whether anything is served by TLS.</summary>
         public bool UsesTls => Urls.Split(';').Concat(GrpcUrls()).Any(Listening.IsTls);
+
+        /// <summary>Whether browsers reach it by TLS alone: its own, or that of a proxy before it.</summary>
+        public bool IsSecure => Proxies.Length > 0 || Urls.Split(';').All(Listening.IsTls);
 
         private static bool IsPublic(string url) =>
             Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback))

@@ -17,6 +17,8 @@ internal sealed class DemonstrationSeed(
     // 民政局: the department of the demonstration's reported items, so that they can be decided.
     private const string StaffedBody = "320402-b9";
 
+    // Who watches over all halls and bodies is of the district.
+    private const string District = "320402";
 
     /// <summary>Holds the demonstration, or what would become it, to addresses that only this machine reaches.</summary>
     /// <exception cref="InvalidDataException">Others could reach it; the message is in Chinese.</exception>
@@ -66,6 +68,7 @@ internal sealed class DemonstrationSeed(
             Done(await halls.ConfigureAsync(hall, Actor.System, Guid.NewGuid()));
         (SeededLogin, ICommand)[] above =
         [
+            Staff($"{District}-supervisor", [Roles.Supervisor], District),
             Staff($"{StaffedBody}-reviewer", [Roles.Clerk, Roles.Reviewer], StaffedBody),
             Staff($"{StaffedBody}-approver", [Roles.Approver, Roles.DeliveryDesk, Roles.Archivist], StaffedBody),
         ];

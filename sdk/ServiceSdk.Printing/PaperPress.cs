@@ -31,5 +31,5 @@ public sealed class PaperPress : IPaperPress
     }
 
     /// <inheritdoc />
-    public byte[] Write(Paper paper, string? seal) => PaperPage.Write(paper, seal);
+    public byte[] Write(Paper paper, SealedPaper? seal) => PaperPage.Write(paper, seal);
 }

@@ -34,7 +34,7 @@ public sealed class KilledRotationTests
 
         foreach (var wrapping in new[] { "1", "2" })
         {
-            await ShouldOpenAsync(async copy => (await OneRun.RunAsync("CrashHost", "rotate", copy, wrapping)).ShouldBe(HostProcess.KilledBySigKill));
+            await ShouldOpenAsync(async copy => (await OneRun.RunAsync("SteeredHost", "rotate", copy, wrapping)).ShouldBe(HostProcess.KilledBySigKill));
         }
 
         foreach (var file in new[] { "master.key.next.unfinished", "master.key.next", "journal.db-wal", "snapshots.db", "master.key.retired-1" })

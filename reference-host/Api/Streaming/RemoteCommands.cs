@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
@@ -13,7 +14,7 @@ namespace ServiceSdk.ReferenceHost.Api.Streaming;
 
 /// <summary>Takes gRPC's commands as REST takes its own: the same checks, the same fingerprint, so that a key used at one holds at the other.</summary>
 internal sealed class RemoteCommands(
-    HallDirectory halls, CommandFingerprint fingerprint, ItemPlugins plugins, CardReads reads, ClassClaim classes, WindowDesk desk,
+    HallDirectory halls, CommandFingerprint fingerprint, ItemPlugins plugins, CardReads reads, ClassClaim classes, TakingHalls taking, WindowDesk desk,
     EvaluationDesk evaluations, RemoteManagement management, Sessions sessions, EndpointDataSource endpoints, ILogger<RemoteCommands> log)
 {
     /// <summary>A command asks of its caller what the REST operation of the same name asks.</summary>
@@ -60,9 +61,9 @@ internal sealed class RemoteCommands(
         var hall = new HallCall(command.Hall, key, user, halls, fingerprint);
         return command.WhatCase switch
         {
-            What.IssueTicket => Of(TicketEndpoints.IssueAsync(hall, Of(command.IssueTicket), plugins, reads, classes), RemoteAnswers.Of),
+            What.IssueTicket => Of(TicketEndpoints.IssueAsync(hall, Of(command.IssueTicket), plugins, reads, classes, taking), RemoteAnswers.Of),
             What.EnterEmergencyTicket => Of(
-                TicketEndpoints.EnterAsync(hall, Of(command.EnterEmergencyTicket), plugins, reads, classes), RemoteAnswers.Of),
+                TicketEndpoints.EnterAsync(hall, Of(command.EnterEmergencyTicket), plugins, reads, classes, taking), RemoteAnswers.Of),
             What.RejoinTicket => Of(StandingEndpoints.RejoinAsync(hall, command.RejoinTicket.Ticket_), RemoteAnswers.Of),
             What.CancelTicket => Of(StandingEndpoints.CancelAsync(hall, command.CancelTicket.Ticket_), RemoteAnswers.Of),
             What.HoldTicket => Of(
@@ -90,7 +91,7 @@ internal sealed class RemoteCommands(
             What.BookAppointment => Of(
                 OnAsync(
                     command.BookAppointment.Date,
-                    date => AppointmentEndpoints.BookAsync(hall, date, Of(command.BookAppointment), plugins, reads, classes)),
+                    date => AppointmentEndpoints.BookAsync(hall, date, Of(command.BookAppointment), plugins, reads, classes, taking)),
                 RemoteAnswers.Of),
             What.CancelAppointment => Of(AppointmentEndpoints.CancelAsync(hall, command.CancelAppointment.Appointment_), RemoteAnswers.Of),
             What.CheckIn => Of(AppointmentEndpoints.CheckInAsync(hall, command.CheckIn.Appointment_), RemoteAnswers.Of),

@@ -3,7 +3,7 @@
 import { get, Intentions, remove } from './api.js';
 import { act, el, one, tell } from './dom.js';
 import { signIn } from './session.js';
-import { askFor } from './window-ask.js';
+import { askFor } from './ask.js';
 import { roles, terminalKinds, tiers } from './words.js';
 
 const notice = one('[data-notice]'), given = one('[data-given]');

@@ -28,13 +28,13 @@ async function problemOf(response) {
   return new Problem(unexplained[response.status] ?? fallback, response.status);
 }
 
-async function send(method, path, { body, key, signal, headers: further } = {}) {
+async function send(method, path, { body, file, key, signal, headers: further } = {}) {
   const headers = { Accept: 'application/json', ...further };
   if (key) headers['Idempotency-Key'] = key;
   if (body) headers['Content-Type'] = 'application/json';
   try {
     const response = await fetch(`/api/v1/${path}`, {
-      method, headers, signal, cache: 'no-store', body: body && JSON.stringify(body),
+      method, headers, signal, cache: 'no-store', body: file ?? (body && JSON.stringify(body)),
     });
     if (!response.ok) throw await problemOf(response);
     return response.status === 204 ? null : await response.json();
@@ -51,15 +51,17 @@ export const remove = path => send('DELETE', path, { key: crypto.randomUUID() })
 export class Intentions {
   #keys = new Map();
 
-  post = (path, body = {}, signal = undefined) => this.#write('POST', path, body, signal);
-  put = (path, body) => this.#write('PUT', path, body);
+  post = (path, body = {}, signal = undefined) => this.#write('POST', path, JSON.stringify(body), { body, signal });
+  put = (path, body) => this.#write('PUT', path, JSON.stringify(body), { body });
+  upload = (path, file, type) =>
+    this.#write('POST', path, [file.name, file.size, file.lastModified].join(), { file, headers: { 'Content-Type': type } });
 
-  async #write(method, path, body, signal) {
-    const write = method + path + JSON.stringify(body);
+  async #write(method, path, content, request) {
+    const write = method + path + content;
     const key = this.#keys.get(write) ?? crypto.randomUUID();
     this.#keys.set(write, key);
     try {
-      const answer = await send(method, path, { body, key, signal });
+      const answer = await send(method, path, { ...request, key });
       this.#keys.delete(write);
       return answer;
     } catch (error) {

@@ -2,7 +2,7 @@
 
 import { get, Intentions } from './api.js';
 import { act, el, one, tell } from './dom.js';
-import { askFor } from './window-ask.js';
+import { askFor } from './ask.js';
 import { askHold } from './window-hand.js';
 import { classes, greenReasons, ticketStates } from './words.js';
 

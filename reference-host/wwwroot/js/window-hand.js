@@ -2,7 +2,7 @@
 
 import { get, Intentions } from './api.js';
 import { act, el, one } from './dom.js';
-import { askFor, options } from './window-ask.js';
+import { askFor, options } from './ask.js';
 import { holdTimes, pauseReasons, transferModes } from './words.js';
 
 /** The one thing to do next, by where the number and the window stand. */

@@ -2,6 +2,7 @@
 
 import { get, Intentions } from './api.js';
 import { act, basis, el, findings, one, tell } from './dom.js';
+import { facts as factList } from './facts.js';
 import { applicantFields, fields, materialBoxes, read } from './window-form.js';
 import { sharedButton } from './window-shared.js';
 import { modes, term } from './words.js';
@@ -63,7 +64,7 @@ function filing(hall, { ticket, item: code, visitor }, item, onFiled) {
     onclick: () => act(check, notice, async () => verdict.replaceChildren(judged(await writes.post('cases/check', body())))).then(reveal),
   }, '预审');
   const submit = el('button', { class: 'button button--main', 'data-test': 'submit' }, '提交申报');
-  form.append(...[applicantFields(visitor), ...fields(item.form), materialBoxes(item.materials, material => material.shareable ? sharedButton(material, { form, notice, request: body }) : []), notice, verdict,
+  form.append(...[applicantFields(visitor), ...fields(item.form), materialBoxes(item.materials, material => material.shareable && sharedButton(material, { form, notice, request: body })), notice, verdict,
     el('div', { class: 'row work__actions' }, check, submit)].filter(Boolean));
   form.addEventListener('input', () => { verdict.replaceChildren(); tell(notice, null); });
   form.addEventListener('submit', event => {
@@ -87,8 +88,3 @@ function judged({ findings: missing, facts, fees }) {
 /** What it will cost, with what that rests on: before anything is charged. */
 const feeList = fees => el('dl', { class: 'facts facts--stated', 'data-test': 'fees' }, fees.map(({ label, fen, amount, basis: source }) =>
   el('div', {}, el('dt', {}, label), el('dd', {}, fen > 0 ? amount : '免收', basis(source)))));
-
-/** What follows from a filing by rule; an amount in fen is said in yuan, its label without the unit. */
-export const factList = facts => el('dl', { class: 'facts facts--stated' }, facts.map(({ code, label, value, basis: source }) =>
-  el('div', {}, el('dt', {}, code.endsWith('_fen') ? label.replace('（分，', '（') : label),
-    el('dd', { 'data-test': `fact-${code}` }, code.endsWith('_fen') ? `${(Number(value) / 100).toFixed(2)} 元` : value, basis(source)))));

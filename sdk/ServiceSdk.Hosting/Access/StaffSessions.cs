@@ -15,6 +15,13 @@ public enum SessionStanding
     Over,
 }
 
+/// <summary>A session of staff, as its cookie carries it.</summary>
+/// <param name="Id">Its id; no secret, since the cookie is sealed.</param>
+/// <param name="Subject">Whose it is.</param>
+/// <param name="Window">The window it is at; empty for none.</param>
+/// <param name="Began">When its password was given, in milliseconds of hall time.</param>
+public sealed record StaffSession(string Id, string Subject, string Window, long Began);
+
 /// <summary>
 /// Locks the sessions of staff that nobody uses, and ends those that are signed out or too old. In memory: after a restart a session holds
 /// if it began less than the idle limit ago, and is locked otherwise. Safe for concurrent use.
@@ -31,49 +38,59 @@ public sealed class StaffSessions(long lockAfter)
     public long LockAfter => lockAfter;
 
     /// <summary>Looks at a session, and marks it as used where somebody acts in it.</summary>
-    /// <param name="session">Its id.</param>
-    /// <param name="began">When its password was given, in hall time.</param>
+    /// <param name="session">The session.</param>
     /// <param name="now">Hall time, in milliseconds.</param>
     /// <param name="acts">Whether somebody acts, rather than a page that refreshes itself.</param>
-    public SessionStanding Look(string session, long began, long now, bool acts)
+    public SessionStanding Look(StaffSession session, long now, bool acts)
     {
-        var use = _uses.GetValueOrDefault(session) ?? new Use(began, Ended: false);
-        if (use.Ended || now - began >= Longest)
-            return SessionStanding.Over;
-        if (now - use.At >= lockAfter)
-            return SessionStanding.Locked;
-        if (acts && use.At != now)
+        var use = _uses.GetValueOrDefault(session.Id) ?? new Use(session, session.Began, Ended: false);
+        var standing = StandingOf(use, now);
+        if (standing == SessionStanding.Active && acts && use.At != now)
             Mark(session, now);
-        return SessionStanding.Active;
+        return standing;
     }
 
-    /// <summary>Begins a session, and forgets those that are too old for anything.</summary>
-    /// <param name="session">Its id.</param>
+    /// <summary>Somebody's sessions that are not over, the last used first. After a restart those that were used since.</summary>
+    /// <param name="subject">Whose.</param>
     /// <param name="now">Hall time, in milliseconds.</param>
-    public void Begin(string session, long now)
+    /// <returns>Each with when somebody last acted in it, and how it stands.</returns>
+    public IReadOnlyList<(StaffSession Session, long At, SessionStanding Standing)> Of(string subject, long now) =>
+    [
+        .. _uses.Values.Where(use => use.Session.Subject == subject).Select(use => (use.Session, use.At, Standing: StandingOf(use, now)))
+            .Where(one => one.Standing != SessionStanding.Over).OrderByDescending(one => one.At),
+    ];
+
+    /// <summary>Begins a session, and forgets those that are too old for anything.</summary>
+    /// <param name="session">The session.</param>
+    public void Begin(StaffSession session)
     {
         foreach (var (old, use) in _uses)
         {
-            if (now - use.At >= Longest)
+            if (session.Began - use.At >= Longest)
                 _uses.TryRemove(KeyValuePair.Create(old, use));
         }
 
-        Mark(session, now);
+        Mark(session, session.Began);
     }
 
     /// <summary>Locks a session at once: who works there leaves.</summary>
-    /// <param name="session">Its id.</param>
+    /// <param name="session">The session.</param>
     /// <param name="now">Hall time, in milliseconds.</param>
-    public void Lock(string session, long now) => Mark(session, now - lockAfter);
+    public void Lock(StaffSession session, long now) => Mark(session, now - lockAfter);
 
     /// <summary>Ends a session for good.</summary>
-    /// <param name="session">Its id.</param>
+    /// <param name="session">The session.</param>
     /// <param name="now">Hall time, in milliseconds.</param>
-    public void End(string session, long now) => _uses[session] = new Use(now, Ended: true);
+    public void End(StaffSession session, long now) => _uses[session.Id] = new Use(session, now, Ended: true);
 
-    private void Mark(string session, long now) =>
-        _uses.AddOrUpdate(
-            session, static (_, at) => new Use(at, Ended: false), static (_, use, at) => use.Ended ? use : use with { At = at }, now);
+    private SessionStanding StandingOf(Use use, long now) =>
+        use.Ended || now - use.Session.Began >= Longest ? SessionStanding.Over
+        : now - use.At >= lockAfter ? SessionStanding.Locked
+        : SessionStanding.Active;
 
-    private sealed record Use(long At, bool Ended);
+    private void Mark(StaffSession session, long now) => _uses.AddOrUpdate(
+        session.Id, static (_, marked) => new Use(marked.Session, marked.Now, Ended: false),
+        static (_, use, marked) => use.Ended ? use : use with { At = marked.Now }, (Session: session, Now: now));
+
+    private sealed record Use(StaffSession Session, long At, bool Ended);
 }

@@ -12,8 +12,8 @@ namespace ServiceSdk.Hosting.Cases;
 /// concurrent use.
 /// </summary>
 public sealed class CaseDesk(
-    HallDirectory halls, ItemPlugins plugins, Streams<Case> cases, IJournalStore store, KeyRing keys, DelegationDesk delegation, Filings filings,
-    SupplyJudging supply, ICaseNumbers numbers)
+    HallDirectory halls, ItemPlugins plugins, Streams<Case> cases, IJournalStore store, DelegationDesk delegation, Filings filings,
+    SupplyJudging supply, SpotIssuing spot, ICaseNumbers numbers)
 {
     /// <summary>Names at once everything that stands in a filing's way; records nothing.</summary>
     public async ValueTask<Outcome<RecordedJudgement>> CheckAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
@@ -38,8 +38,8 @@ public sealed class CaseDesk(
         {
             var number = numbers.OfTicket(request.Ticket, ordinal);
             var stream = StreamNames.Case(number);
-            var subject = keys.Create(SubjectKind.Case, stream, filing.Applicant.Number.Value);
-            var answer = await cases.Open(stream).ExecuteAsync(filings.Command(filing, number, subject), actor, key, fingerprint, [subject]);
+            var (command, brought) = filings.Command(filing, number);
+            var answer = await cases.Open(stream).ExecuteAsync(command, actor, key, fingerprint, brought);
 
             // A number that is taken was taken by another filing on the same ticket: a retry of this one would have been answered.
             if (answer.Succeeded(out var done, out refusal))
@@ -52,14 +52,17 @@ public sealed class CaseDesk(
     /// <summary>Takes a later step of a case; an immediate item's window takes all that are left in one.</summary>
     /// <returns>The last row that happened.</returns>
     public async ValueTask<Outcome<CaseMoved>> MoveAsync(
-        string number, CaseTrigger trigger, CaseStatement statement, Actor actor, Guid key, byte[] fingerprint, CancellationToken cancellation = default)
+        string number, CaseTrigger trigger, CaseStatement statement, Actor actor, Guid key, byte[] fingerprint, CancellationToken cancellation = default,
+        HandedIn? handedIn = null)
     {
         if (!Exists(number))
             return DeskRefusals.CaseUnknown();
-        if (!(await CompleteAsync(number, trigger, statement, cancellation)).Succeeded(out var complete, out var refusal))
+        if (!(await CompleteAsync(number, trigger, statement, handedIn ?? HandedIn.Nothing, cancellation)).Succeeded(out var complete, out var refusal))
             return refusal;
-        ICommand command = trigger == CaseTrigger.IssueOnSpot ? new IssueOnSpot(complete) : new MoveCase(trigger, complete);
-        var answer = await cases.Open(StreamNames.Case(number)).ExecuteAsync(command, actor, key, fingerprint);
+        var one = cases.Open(StreamNames.Case(number));
+        if (!(await CommandAsync(one, trigger, complete, handedIn, actor, key, fingerprint)).Succeeded(out var command, out refusal))
+            return refusal;
+        var answer = await one.ExecuteAsync(command, actor, key, fingerprint);
         return answer.Then<CaseMoved>(done => done.Events.OfType<CaseMoved>().Last());
     }
 
@@ -80,9 +83,19 @@ public sealed class CaseDesk(
         where T : notnull =>
         Exists(number) ? await cases.Open(StreamNames.Case(number)).ReadAsync(read) : DeskRefusals.CaseUnknown();
 
+    private async ValueTask<Outcome<ICommand>> CommandAsync(
+        JournaledStream<Case> one, CaseTrigger trigger, CaseStatement statement, HandedIn? handedIn, Actor actor, Guid key, byte[] fingerprint)
+    {
+        if (trigger != CaseTrigger.IssueOnSpot)
+            return new MoveCase(trigger, statement);
+        if (handedIn is not { Payments: { Count: > 0 } payments } || await one.RepeatAsync(actor, key, fingerprint) is not null)
+            return new IssueOnSpot(statement);
+        return (await spot.PrepareAsync(one, statement, payments, actor)).Then<ICommand>(command => command);
+    }
+
     /// <summary>Adds what the platform itself states with a step.</summary>
     private async ValueTask<Outcome<CaseStatement>> CompleteAsync(
-        string number, CaseTrigger trigger, CaseStatement statement, CancellationToken cancellation)
+        string number, CaseTrigger trigger, CaseStatement statement, HandedIn handedIn, CancellationToken cancellation)
     {
         switch (trigger)
         {
@@ -90,9 +103,7 @@ public sealed class CaseDesk(
                 var package = ArchivePackage.Seal(store, StreamNames.Case(number));
                 return statement with { PackageHash = package.Hash, HashVerified = package.Verified };
             case CaseTrigger.SubmitSupplement or CaseTrigger.CureMaterials:
-                var (opened, materials) = await cases.Open(StreamNames.Case(number)).ReadAsync(static one => Tuple.Create(one.Opened!, one.Materials));
-                var judged = await supply.JudgeAsync(opened, [.. materials.Union(statement.Materials ?? [])], cancellation);
-                return judged.Then<CaseStatement>(judgement => statement with { Judgement = judgement });
+                return await supply.CompleteAsync(await cases.Open(StreamNames.Case(number)).ReadAsync(FiledCase.Of), statement, handedIn, cancellation);
             default:
                 return statement;
         }

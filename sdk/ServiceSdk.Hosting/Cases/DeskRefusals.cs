@@ -14,6 +14,8 @@ public static class DeskRefusals
     internal static Refusal ApplicantMissing() => new(
         "applicant_missing", "没有申请人信息。", "请读取身份证，或录入姓名和身份证号码。");
 
+    internal static readonly Refusal CardUnread = new("visitor_card_unread", "这个号没有读取身份证，不能核对是谁。", "请读取身份证后取号。");
+
     internal static Refusal NameInvalid() => new(
         "applicant_name_invalid", "申请人姓名应为1至50个字。", "请核对姓名。");
 

@@ -16,16 +16,24 @@ internal sealed record Encounter(ServiceItem Item, Protected<Visitor>? Visitor, 
         if (!plugins.Edition.Find(itemCode).Succeeded(out var item, out unknown))
             return unknown;
 
-        var found = await hall.ReadTicketAsync(ticketId, (_, ticket) => Tuple.Create(ticket.Number, ticket.State, ticket.Window, ticket.Visitor, ticket.Class));
-        return found.Then<Encounter>(ticket =>
+        return (await InHandAsync(hall, ticketId, actor)).Then<Encounter>(ticket =>
         {
-            var (number, state, window, visitor, @class) = ticket;
-            if (state != TicketState.Serving || window != actor.Terminal)
-                return DeskRefusals.NotServing(number);
-            var skills = hall.Configuration.Windows.First(one => one.Id == window).Skills;
+            var (visitor, @class) = ticket;
+            var skills = hall.Configuration.Windows.First(one => one.Id == actor.Terminal).Skills;
             return skills.Contains(new Skill(item.Department, item.Group))
                 ? new Encounter(item, visitor, hall.Today, @class == TicketClass.Green)
                 : DeskRefusals.NotAuthorised(item.Title);
+        });
+    }
+
+    /// <summary>The ticket a window has in hand: whose card was read with it, and its class.</summary>
+    public static async ValueTask<Outcome<(Protected<Visitor>? Visitor, string Class)>> InHandAsync(Hall hall, string ticketId, Actor actor)
+    {
+        var found = await hall.ReadTicketAsync(ticketId, (_, ticket) => Tuple.Create(ticket.Number, ticket.State, ticket.Window, ticket.Visitor, ticket.Class));
+        return found.Then<(Protected<Visitor>?, string)>(ticket =>
+        {
+            var (number, state, window, visitor, @class) = ticket;
+            return state == TicketState.Serving && window == actor.Terminal ? (visitor, @class) : DeskRefusals.NotServing(number);
         });
     }
 }

@@ -11,7 +11,7 @@ using ServiceSdk.Queueing;
 namespace ServiceSdk.Hosting.Cases;
 
 /// <summary>Checks what comes with a filing, wherever it was filed, and makes the command that files it. Safe for concurrent use.</summary>
-public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector protector, SharedMaterials shared)
+public sealed class Filings(ItemPlugins plugins, HallDirectory halls, KeyRing keys, Protector protector, SharedMaterials shared)
 {
     private const int LongestAddress = 200;
     private static readonly DeliveryWay[] UsualWays = [DeliveryWay.Window, DeliveryWay.Post];
@@ -29,7 +29,7 @@ public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector 
             return refusal;
         if (request.Delivery is { } wanted && Judge(wanted, item) is { } unfit)
             return unfit;
-        if (!(await shared.FindAsync(request, item, applicant)).Succeeded(out var records, out refusal))
+        if (!(await shared.FindAsync(request.Shared, item, applicant.Number, (asked, _) => asked.Ticket == request.Ticket)).Succeeded(out var records, out refusal))
             return refusal;
 
         request = request with { Materials = [.. request.Materials.Union(records.Select(record => record.Asked.Material))] };
@@ -38,20 +38,28 @@ public sealed class Filings(ItemPlugins plugins, HallDirectory halls, Protector 
         return judged.Then<CheckedFiling>(judgement => new CheckedFiling(request, item, intake, applicant, agent, records, judgement));
     }
 
-    /// <summary>The command that files a case under a number, its personal data sealed for a subject.</summary>
-    internal SubmitCase Command(CheckedFiling filing, string number, SubjectKey subject)
+    /// <summary>The command that files a case under a number, and the keys its personal data is sealed under: the applicant's, and the agent's own.</summary>
+    internal (SubmitCase Command, IReadOnlyList<SubjectKey> Keys) Command(CheckedFiling filing, string number)
     {
-        var (request, intake) = (filing.Request, filing.Intake);
-        var agency = filing.Agent is { } agent
-            ? new Agency(
-                protector.Protect(subject, PersonalFields.Agent, agent.Party), agent.IdentityChecked,
-                new Mandate([.. (request.Agent!.Scope ?? []).Distinct()], request.Agent.From, request.Agent.To))
-            : intake.Channel == IntakeChannel.Agency ? new Agency(null, false, null) : null;
+        var (request, intake, stream) = (filing.Request, filing.Intake, StreamNames.Case(number));
+        var subject = keys.Create(SubjectKind.Case, stream, filing.Applicant.Number.Value);
+        if (filing.Agent is not { } agent)
+            return (CommandOf(filing, number, subject, intake.Channel == IntakeChannel.Agency ? new Agency(null, false, null) : null), [subject]);
+        var own = keys.Create(SubjectKind.Agent, stream, agent.Number.Value);
+        var agency = new Agency(
+            protector.Protect(own, PersonalFields.Agent, agent.Party), agent.IdentityChecked,
+            new Mandate([.. (request.Agent!.Scope ?? []).Distinct()], request.Agent.From, request.Agent.To));
+        return (CommandOf(filing, number, subject, agency), [subject, own]);
+    }
+
+    private SubmitCase CommandOf(CheckedFiling filing, string number, SubjectKey subject, Agency? agency)
+    {
+        var request = filing.Request;
         return new SubmitCase(
             number, FrozenItem.Of(plugins.Edition, filing.Item), request.Hall, request.Ticket,
             protector.Protect(subject, PersonalFields.Applicant, filing.Applicant.Party),
             protector.Protect(subject, PersonalFields.Form, Encoding.UTF8.GetString(request.Form.Span)),
-            request.Materials, filing.Judgement, filing.Applicant.IdentityChecked, intake, agency, DeliveryOf(request, subject),
+            request.Materials, filing.Judgement, filing.Applicant.IdentityChecked, filing.Intake, agency, DeliveryOf(request, subject),
             shared.Seal(filing.Shared, subject, request.Form))
         {
             NotifyBy = request.NotifyBy,

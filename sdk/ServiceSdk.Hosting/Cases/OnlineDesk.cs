@@ -9,11 +9,11 @@ using ServiceSdk.Tiers;
 namespace ServiceSdk.Hosting.Cases;
 
 /// <summary>
-/// 网上申报: takes filings that a platform stands behind, without hall or ticket; they are with the competent office at once. A draft stays with
-/// the platform until it is filed: nothing is kept of a person who has not filed. Safe for concurrent use.
+/// 网上申报: takes filings that a platform stands behind, without hall or ticket; they are with the competent office at once. Safe for
+/// concurrent use.
 /// </summary>
 public sealed class OnlineDesk(
-    ItemPlugins plugins, DelegationDesk delegation, Region region, Filings filings, CaseDesk desk, Streams<Case> cases, KeyRing keys,
+    ItemPlugins plugins, DelegationDesk delegation, Region region, Filings filings, CaseDesk desk, Streams<Case> cases,
     CommandFingerprint fingerprints, ICaseNumbers numbers, HallClock clock)
 {
     /// <summary>Names at once everything that stands in a filing's way; records nothing.</summary>
@@ -41,14 +41,15 @@ public sealed class OnlineDesk(
             return refusal;
         if (prepared.Judgement.Findings is { Count: > 0 } findings)
             return DeskRefusals.Incomplete(findings);
-        var subject = keys.Create(SubjectKind.Case, StreamNames.Case(number), prepared.Applicant.Number.Value);
-        return (await one.ExecuteAsync(filings.Command(prepared, number, subject), actor, key, fingerprint, [subject])).Then<CaseOpened>(Opened);
+        var (command, brought) = filings.Command(prepared, number);
+        return (await one.ExecuteAsync(command, actor, key, fingerprint, brought)).Then<CaseOpened>(Opened);
     }
 
     /// <summary>Takes a step of the applicant's in a case that was filed online.</summary>
     public async ValueTask<Outcome<CaseMoved>> MoveAsync(
-        string number, CaseTrigger trigger, CaseStatement statement, Actor actor, Guid key, byte[] fingerprint) =>
-        await JudgeAsync(number) is { } refusal ? refusal : await desk.MoveAsync(number, trigger, statement, actor, key, fingerprint);
+        string number, CaseTrigger trigger, CaseStatement statement, Actor actor, Guid key, byte[] fingerprint, CancellationToken cancellation,
+        HandedIn? handedIn = null) =>
+        await JudgeAsync(number) is { } refusal ? refusal : await desk.MoveAsync(number, trigger, statement, actor, key, fingerprint, cancellation, handedIn);
 
     /// <summary>Why a platform may do nothing in a case; null in one that was filed online.</summary>
     public async ValueTask<Refusal?> JudgeAsync(string number) =>

@@ -40,9 +40,6 @@ internal static partial class HostingLog
     [LoggerMessage(11, LogLevel.Error, "The timer {Timer} of stream {Stream} failed: {Fault}")]
     public static partial void TimerFailed(ILogger log, string timer, string stream, string fault);
 
-    [LoggerMessage(12, LogLevel.Warning, "The notice provider {Provider} failed: {Fault}")]
-    public static partial void ProviderFailed(ILogger log, string provider, string fault);
-
     [LoggerMessage(13, LogLevel.Warning, "The notices of {Stream} wait: {Fault}")]
     public static partial void NoticesWait(ILogger log, string stream, string fault);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Drafts;
 using ServiceSdk.Cases.Fees;
 using ServiceSdk.Catalog.Governance;
 using ServiceSdk.Enquiries;
@@ -15,6 +16,7 @@ using ServiceSdk.Papers;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
 using ServiceSdk.Sharing;
+using ServiceSdk.Supervision;
 using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Journal;
@@ -71,18 +73,27 @@ public static class JournalEvents
         new("skills.withdrawn", 1, PlainJson.Default.SkillsWithdrawn),
         new("seat.assigned", 1, PlainJson.Default.SeatAssigned),
         new("substitute.named", 1, PlainJson.Default.SubstituteNamed),
+        new("absence.recorded", 1, PlainJson.Default.AbsenceRecorded),
+        new("absence.ended", 1, PlainJson.Default.AbsenceEnded),
         new(EvaluationGiven.EventName, EvaluationGiven.EventVersion, JournalJson.Default.EvaluationGiven),
         new(CaseOpened.EventName, CaseOpened.EventVersion, JournalJson.Default.CaseOpened),
         new(CaseMoved.EventName, CaseMoved.EventVersion, JournalJson.Default.CaseMoved),
         new(DocumentAttached.EventName, DocumentAttached.EventVersion, PlainJson.Default.DocumentAttached),
+        new("draft.saved", 1, JournalJson.Default.DraftSaved),
+        new("draft.ended", 1, PlainJson.Default.DraftEnded),
         new("fee.charged", 1, PlainJson.Default.FeeCharged),
         new("fee.paid", 1, JournalJson.Default.FeePaid),
         new("fee.refunded", 1, PlainJson.Default.FeeRefunded),
+        new("receipt.used", 1, PlainJson.Default.ReceiptUsed),
         new("shared.asked", 1, JournalJson.Default.SharedAsked),
         new(PaperIssued.EventName, PaperIssued.EventVersion, JournalJson.Default.PaperIssued),
         new("paper-text.changed", 1, PlainJson.Default.PaperTextChanged),
         new(QueryRecorded.EventName, QueryRecorded.EventVersion, PlainJson.Default.QueryRecorded),
+        new("responsibility.handed-over", 1, PlainJson.Default.ResponsibilityHandedOver),
         new("file.handed-over", 1, PlainJson.Default.FileHandedOver),
+        new("card.raised", 1, JournalJson.Default.CardRaised),
+        new("card.appealed", 1, PlainJson.Default.CardAppealed),
+        new("card.decided", 1, PlainJson.Default.CardDecided),
         new("delegation.confirmed", 1, PlainJson.Default.DelegationConfirmed),
         new("delegation.supplemented", 1, PlainJson.Default.DelegationSupplemented),
         new("delegation.withheld", 1, PlainJson.Default.DelegationWithheld),
@@ -145,12 +156,19 @@ public static class JournalEvents
 [JsonSerializable(typeof(SkillsWithdrawn))]
 [JsonSerializable(typeof(SeatAssigned))]
 [JsonSerializable(typeof(SubstituteNamed))]
+[JsonSerializable(typeof(AbsenceRecorded))]
+[JsonSerializable(typeof(AbsenceEnded))]
 [JsonSerializable(typeof(QueryRecorded))]
 [JsonSerializable(typeof(DocumentAttached))]
+[JsonSerializable(typeof(DraftEnded))]
 [JsonSerializable(typeof(FeeCharged))]
 [JsonSerializable(typeof(FeeRefunded))]
+[JsonSerializable(typeof(ReceiptUsed))]
 [JsonSerializable(typeof(PaperTextChanged))]
+[JsonSerializable(typeof(ResponsibilityHandedOver))]
 [JsonSerializable(typeof(FileHandedOver))]
+[JsonSerializable(typeof(CardAppealed))]
+[JsonSerializable(typeof(CardDecided))]
 [JsonSerializable(typeof(DelegationConfirmed))]
 [JsonSerializable(typeof(DelegationSupplemented))]
 [JsonSerializable(typeof(DelegationWithheld))]
@@ -182,7 +200,7 @@ internal sealed partial class PlainJson : JsonSerializerContext;
         typeof(CamelCaseEnum<HandlingMode>), typeof(CamelCaseEnum<Procedure>), typeof(CamelCaseEnum<DayUnit>),
         typeof(CamelCaseEnum<FindingKind>), typeof(CamelCaseEnum<LookPurpose>), typeof(CamelCaseEnum<ErasureReason>), typeof(CamelCaseEnum<Tier>),
         typeof(CamelCaseEnum<IntakeChannel>), typeof(CamelCaseEnum<MandatedAct>), typeof(CamelCaseEnum<DeliveryWay>),
-        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>),
+        typeof(CamelCaseEnum<IdentityAssurance>), typeof(CamelCaseEnum<PaperKind>), typeof(CamelCaseEnum<CardKind>),
         typeof(CamelCaseEnum<CatalogAct>), typeof(CamelCaseEnum<ReceivingSite>), typeof(CamelCaseEnum<FormFieldKind>), typeof(CamelCaseEnum<Audience>),
         typeof(CamelCaseEnum<EnquiryCategory>), typeof(CamelCaseEnum<EnquiryChannel>),
         typeof(CamelCaseEnum<NoticeOccasion>), typeof(CamelCaseEnum<NoticeChannel>), typeof(CamelCaseEnum<NoticeProof>),
@@ -202,9 +220,11 @@ internal sealed partial class PlainJson : JsonSerializerContext;
 [JsonSerializable(typeof(EvaluationGiven))]
 [JsonSerializable(typeof(CaseOpened))]
 [JsonSerializable(typeof(CaseMoved))]
+[JsonSerializable(typeof(DraftSaved))]
 [JsonSerializable(typeof(FeePaid))]
 [JsonSerializable(typeof(SharedAsked))]
 [JsonSerializable(typeof(PaperIssued))]
+[JsonSerializable(typeof(CardRaised))]
 [JsonSerializable(typeof(CatalogProposed))]
 [JsonSerializable(typeof(CatalogConfirmed))]
 [JsonSerializable(typeof(EnquiryLogged))]

@@ -75,7 +75,7 @@ public sealed class SqliteJournalStore : IJournalStore
         List<CommittedRecord> page;
         do
         {
-            page = Read(reader => reader.RecordsAfter(afterSequence, Page).ToList());
+            page = Read(reader => reader.RecordsAfter(afterSequence, Page));
             foreach (var record in page)
             {
                 afterSequence = record.Sequence;

@@ -33,7 +33,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     public StreamEnd? End(string name) => StreamEnd.Find(_stream, name);
 
     /// <summary>The names from one on and before another, in order.</summary>
-    public List<string> Names(string from, string to) => [.. Rows(Between(_names, from, to), static row => row.Text(0))];
+    public List<string> Names(string from, string to) => Between(_names, from, to).All(static row => row.Text(0));
 
     /// <summary>The last of them; null where there is none.</summary>
     public string? LastName(string from, string to) => Between(_lastName, from, to).First(static row => row.Text(0));
@@ -70,11 +70,11 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>The records after a sequence, in order.</summary>
-    public IEnumerable<CommittedRecord> RecordsAfter(long sequence, int count)
+    public List<CommittedRecord> RecordsAfter(long sequence, int count)
     {
         _after.Bind(1, sequence);
         _after.Bind(2, count);
-        return Rows(_after, SqliteRecord.Read);
+        return _after.All(SqliteRecord.Read);
     }
 
     public void Dispose()
@@ -89,11 +89,5 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         names.BindText(1, from);
         names.BindText(2, to);
         return names;
-    }
-
-    private static IEnumerable<T> Rows<T>(SqliteStatement statement, Func<SqliteStatement, T> read)
-    {
-        while (statement.Step())
-            yield return read(statement);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -41,6 +42,23 @@ internal sealed class SqliteStatement : IDisposable
         BindText(column, _text.AsSpan(0, Encoding.UTF8.GetBytes(text, _text)));
     }
 
+    /// <summary>Binds the columns from the first on: texts, numbers, truths as numbers, and NULL for null.</summary>
+    /// <returns>The statement, to be run.</returns>
+    public SqliteStatement With(params ReadOnlySpan<object?> values)
+    {
+        for (var column = 1; column <= values.Length; column++)
+        {
+            switch (values[column - 1])
+            {
+                case null: Check(raw.sqlite3_bind_null(_statement, column)); break;
+                case string text: BindText(column, text); break;
+                case var number: Bind(column, Convert.ToInt64(number, CultureInfo.InvariantCulture)); break;
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>Runs a statement that answers with no row.</summary>
     /// <exception cref="SqliteException">It failed.</exception>
     public void Run() => Step();
@@ -70,6 +88,16 @@ internal sealed class SqliteStatement : IDisposable
         var value = read(this);
         Check(raw.sqlite3_reset(_statement));
         return value;
+    }
+
+    /// <summary>Runs the statement and reads its rows.</summary>
+    /// <exception cref="SqliteException">It failed.</exception>
+    public List<T> All<T>(Func<SqliteStatement, T> read)
+    {
+        var rows = new List<T>();
+        while (Step())
+            rows.Add(read(this));
+        return rows;
     }
 
     /// <summary>A column of the row, counted from 0.</summary>

@@ -97,6 +97,18 @@ public static class StreamNames
     /// <summary>The number of a case's stream.</summary>
     internal static string CaseNumber(string stream) => stream[Cases.Length..];
 
+    /// <summary>A fiscal receipt of a body, by its number.</summary>
+    public static string Receipt(string body, string number) => $"receipt/{body}/{number}";
+
+    /// <summary>All drafts' streams begin so.</summary>
+    internal const string Drafts = "draft/";
+
+    /// <summary>A draft, by number.</summary>
+    public static string Draft(string number) => $"{Drafts}{number}";
+
+    /// <summary>The number of a draft's stream.</summary>
+    internal static string DraftNumber(string stream) => stream[Drafts.Length..];
+
     /// <summary>All queries' streams begin so.</summary>
     internal const string Queries = "query/";
 
@@ -111,6 +123,15 @@ public static class StreamNames
 
     /// <summary>The number of the case whose notices a stream is.</summary>
     internal static string CaseOfNotices(string stream) => stream[AllNotices.Length..];
+
+    /// <summary>All cases' cards begin so.</summary>
+    internal const string AllCards = "card/";
+
+    /// <summary>The cards of a case, by its number.</summary>
+    public static string Cards(string number) => $"{AllCards}{number}";
+
+    /// <summary>The number of the case whose cards a stream is.</summary>
+    internal static string CaseOfCards(string stream) => stream[AllCards.Length..];
 
     /// <summary>How a hall tells people.</summary>
     public static string HallNotices(string hall) => $"{Halls}{hall}/notices";

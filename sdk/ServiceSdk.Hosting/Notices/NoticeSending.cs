@@ -9,6 +9,7 @@ using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Notices;
+using ServiceSdk.Plugins.Guarding;
 
 namespace ServiceSdk.Hosting.Notices;
 
@@ -22,10 +23,11 @@ internal sealed class NoticeSending(
 {
     // Providers are waited for, not computed with.
     private const int AtOnce = 16;
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private static readonly CallGuardOptions Guard = new() { Deadline = TimeSpan.FromSeconds(30), Rest = TimeSpan.FromMinutes(1) };
 
     private readonly NoticeContact _contact = new(protector);
-    private readonly Dictionary<NoticeChannel, INoticeProvider> _providers = providers.ToDictionary(provider => provider.Channel);
+    private readonly Dictionary<NoticeChannel, (INoticeProvider Provider, ForeignCalls Calls)> _providers = providers.ToDictionary(
+        provider => provider.Channel, provider => (provider, new ForeignCalls(provider.Name, Guard, clock.Time, log)));
     private readonly Channel<string> _due = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, byte> _underWay = [];
 
@@ -76,22 +78,29 @@ internal sealed class NoticeSending(
     private async ValueTask<ICommand?> SendAsync(string number, Notice notice, long now, CancellationToken cancellation)
     {
         var (queued, attempts) = (notice.Queued, notice.Attempts);
-        if (!_providers.TryGetValue(queued.Channel, out var provider))
+        if (!_providers.TryGetValue(queued.Channel, out var served))
             return new GiveUpNotice(notice.Id, attempts, CaseNoticeRefusals.ChannelMissing.Code);
 
         // It was put at an allowed hour; the host may have been down then.
         if (queued.Channel == NoticeChannel.Sms
             && await NextAsync(queued.Hall, now) is var next && next > now)
             return new PutOffNotice(notice.Id, attempts, CaseNoticeRefusals.QuietHours.Code, next);
-        if (!(await cases.ReadAsync(number, one => one.Opened!)).Succeeded(out var opened, out var refusal))
+        if (!(await cases.ReadAsync(number, one => Tuple.Create(one.Opened!, one.DeliveredOn))).Succeeded(out var found, out var refusal))
             return new GiveUpNotice(notice.Id, attempts, refusal.Code);
+        var (opened, taken) = found;
+
+        // Nobody is called to fetch what was fetched: whoever took the result knows.
+        if (queued.Occasion == NoticeOccasion.Ready && taken is { } on)
+            return new RecordDelivery(notice.Id, Later(on, CivilTime.Date(notice.At)), NoticeProof.HandedOver, null);
         if (_contact.LetterOf(notice, opened) is not { } letter)
             return new GiveUpNotice(notice.Id, attempts, CaseNoticeRefusals.RecipientErased.Code);
 
+        var answer = await GuardedAsync(served.Calls, "send", token => served.Provider.SendAsync(letter, token), cancellation);
+        if (!answer.Succeeded(out var sent, out refusal) && refusal.Code == CaseNoticeRefusals.ProviderResting.Code)
+            return new PutOffNotice(notice.Id, attempts, refusal.Code, now + (long)Guard.Rest!.Value.TotalMilliseconds);
         attempts++;
-        (var answer, refusal) = await GuardedAsync(provider.Name, token => provider.SendAsync(letter, token), cancellation);
-        if (refusal is null && answer.Succeeded(out var reference, out refusal))
-            return new RecordSending(notice.Id, attempts, provider.Name, reference);
+        if (refusal is null && sent!.Succeeded(out var reference, out refusal))
+            return new RecordSending(notice.Id, attempts, served.Provider.Name, reference);
         return refusal.Code != CaseNoticeRefusals.Unreachable.Code && SendingRules.PauseAfter(attempts) is { } pause
             ? new PutOffNotice(notice.Id, attempts, refusal.Code, queued.Channel == NoticeChannel.Sms ? await NextAsync(queued.Hall, now + pause) : now + pause)
             : new GiveUpNotice(notice.Id, attempts, refusal.Code);
@@ -99,8 +108,8 @@ internal sealed class NoticeSending(
 
     private async ValueTask<ICommand?> AskAsync(Notice notice, long now, CancellationToken cancellation)
     {
-        if (_providers.TryGetValue(notice.Queued.Channel, out var provider)
-            && await GuardedAsync(provider.Name, token => provider.ReceiptsAsync([notice.Id], token), cancellation) is ({ } receipts, null)
+        if (_providers.TryGetValue(notice.Queued.Channel, out var served)
+            && (await GuardedAsync(served.Calls, "receipts", token => served.Provider.ReceiptsAsync([notice.Id], token), cancellation)).Succeeded(out var receipts, out _)
             && receipts.FirstOrDefault(receipt => receipt.Notice == notice.Id) is { } receipt)
         {
             return receipt.Arrived
@@ -116,26 +125,18 @@ internal sealed class NoticeSending(
     private async ValueTask<long> NextAsync(string hall, long now) =>
         (await settings.Open(StreamNames.HallNotices(hall)).ReadAsync(static all => all.Hours)).Next(now, calendar.Now);
 
-    /// <summary>Asks a provider under a deadline it need not keep; what it throws names itself only by its kind.</summary>
-    private async ValueTask<(T? Answer, Refusal? Fault)> GuardedAsync<T>(
-        string provider, Func<CancellationToken, ValueTask<T>> ask, CancellationToken cancellation)
-    {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        try
+    /// <summary>Asks a provider behind the guard that all foreign code has here; what it throws names itself only by its kind.</summary>
+    private static async ValueTask<Outcome<T>> GuardedAsync<T>(
+        ForeignCalls calls, string about, Func<CancellationToken, ValueTask<T>> ask, CancellationToken cancellation)
+        where T : notnull =>
+        (await calls.AskAsync(about, token => ask(token).AsTask(), cancellation)).Succeeded(out var answer, out var refusal) ? answer : refusal.Code switch
         {
-            return (await ask(deadline.Token).AsTask().WaitAsync(Deadline, clock.Time, cancellation), null);
-        }
-        catch (TimeoutException)
-        {
-            await deadline.CancelAsync();
-            return (default, CaseNoticeRefusals.ProviderTimeout);
-        }
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
-        {
-            HostingLog.ProviderFailed(log, provider, HostingLog.Fault(e));
-            return (default, CaseNoticeRefusals.ProviderFault);
-        }
-    }
+            ForeignCalls.TimedOutCode => CaseNoticeRefusals.ProviderTimeout,
+            ForeignCalls.QuarantinedCode => CaseNoticeRefusals.ProviderResting,
+            _ => CaseNoticeRefusals.ProviderFault,
+        };
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     /// <summary>A provider's clock may differ from this one's by a day's end.</summary>
     private static DateOnly DeliveredOn(Notice notice, NoticeReceipt receipt, long now) =>

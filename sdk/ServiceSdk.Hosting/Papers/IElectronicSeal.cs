@@ -28,6 +28,9 @@ public sealed record PaperToSeal(string Number, string Issuer, byte[] Pdf, SealP
 /// <param name="Statement">What the provider states of its seal, in Chinese: recorded with the paper and shown on its page. No personal data.</param>
 public sealed record SealedPaper(byte[] Pdf, string Statement)
 {
+    /// <summary>The seal as it looks, a square PNG: the page shows it as the PDF does; null for a page that has the statement alone.</summary>
+    public byte[]? Picture { get; init; }
+
     /// <summary>The statement alone.</summary>
     public override string ToString() => Statement;
 }

@@ -15,8 +15,8 @@ public interface IPaperPress
 
     /// <summary>Writes a paper as a page of its own: UTF-8 HTML that needs nothing else and runs nothing.</summary>
     /// <param name="paper">The paper.</param>
-    /// <param name="seal">What the seal's provider states; null where there is no seal.</param>
-    byte[] Write(Paper paper, string? seal);
+    /// <param name="seal">What the seal's provider made; null where there is no seal.</param>
+    byte[] Write(Paper paper, SealedPaper? seal);
 }
 
 /// <summary>A paper as PDF.</summary>

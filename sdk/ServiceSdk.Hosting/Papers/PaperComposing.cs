@@ -58,6 +58,7 @@ public sealed class PaperComposing(
             SpecialProcedure = statement.Procedure,
             Days = DaysOf(one, move),
             State = one.State.Label(),
+            Retention = CaseRetention.Of(one),
             ProgressAddress = progress(opened.Number),
             Materials = [.. opened.Item.Materials.Where(material => one.Materials.Contains(material.Code)).Select(LineOf)],
             Missing = missing,
@@ -75,13 +76,17 @@ public sealed class PaperComposing(
 
     private static IReadOnlyList<PaperLine> MissingOf(Case one, PaperKind kind, CaseMoved move) => (kind, move.Trigger) switch
     {
-        (PaperKind.SupplementNotice, _) => [.. (move.Statement.Defects ?? []).Select(defect => new PaperLine(MaterialOf(one, defect.Material), defect.Text))],
+        (PaperKind.SupplementNotice, _) => [.. (move.Statement.Defects ?? []).Select(defect => new PaperLine(NameOf(one.Opened!.Item, defect), defect.Text))],
         (PaperKind.Acceptance, CaseTrigger.AcceptTolerated) => [.. one.Missing.Select(LineOf)],
         _ => [],
     };
 
-    private static string MaterialOf(Case one, string? code) =>
-        one.Opened!.Item.Materials.FirstOrDefault(material => material.Code == code)?.Name ?? "申请内容";
+    private static string NameOf(FrozenItem item, FilingDefect defect) => defect switch
+    {
+        { Material: { } material } => item.NameOf(material),
+        { Field: { } field } => $"申报表“{item.LabelOf(field)}”",
+        _ => "申请内容",
+    };
 
     private static PaperLine LineOf(ItemMaterial material) => new(material.Name, material.Source == Sources.Sample ? ChineseText.Sample : "");
 
@@ -89,7 +94,7 @@ public sealed class PaperComposing(
     [
         .. from entry in
                one.Papers.Select(paper => (Name: $"{paper.Issued.Title}（{paper.Issued.Number}）", paper.At))
-                   .Concat(one.Documents.Select(document => (Name: MaterialOf(one, document.Attached.Material), document.At)))
+                   .Concat(one.Documents.Select(document => (Name: one.Opened!.Item.NameOf(document.Attached.Material), document.At)))
            orderby entry.At.CivilTime
            select new PaperLine(entry.Name, ChineseText.Date(CivilTime.Date(entry.At.CivilTime))),
     ];

@@ -22,15 +22,15 @@ public sealed class PaperCopies(IPaperPress press, IEnumerable<IElectronicSeal> 
         if (paper.Texts.Select(press.Missing).FirstOrDefault(missing => missing is not null) is { } letter)
             return PaperDeskRefusals.GlyphMissing(letter);
         var printed = press.Print(paper);
-        var (pdf, statement) = (printed.Pdf, (string?)null);
+        SealedPaper? made = null;
         if (_seal is not null && printed.Seal is { } place)
         {
-            if (!(await _seal.SealAsync(new PaperToSeal(paper.Number, paper.Issuer, pdf, place), cancellation)).Succeeded(out var done, out var refusal))
+            if (!(await _seal.SealAsync(new PaperToSeal(paper.Number, paper.Issuer, printed.Pdf, place), cancellation)).Succeeded(out var done, out var refusal))
                 return refusal;
-            (pdf, statement) = (done.Pdf, done.Statement);
+            made = done;
         }
 
-        return await StoreAsync(subject, pdf, press.Write(paper, statement), statement, cancellation);
+        return await StoreAsync(subject, made?.Pdf ?? printed.Pdf, press.Write(paper, made), made?.Statement, cancellation);
     }
 
     /// <summary>Takes copies away that no event names.</summary>

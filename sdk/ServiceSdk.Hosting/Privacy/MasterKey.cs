@@ -5,12 +5,17 @@ namespace ServiceSdk.Hosting.Privacy;
 
 /// <summary>
 /// The secret everything personal hangs on: 32 random bytes in a file of its own that only its owner may read, and after them, once it
-/// was rotated, what the blind index still needs of those before it. Without it no personal field of the data folder can be read again;
-/// back it up apart from the data.
+/// was rotated, what is still needed of those before it: the key of the progress codes, and what the blind index was made with. Without it
+/// no personal field of the data folder can be read again; back it up apart from the data.
 /// </summary>
 public sealed class MasterKey
 {
     private const int Size = 32;
+    private const string ProgressPurpose = "progress code";
+
+    // What a rotation writes begins with this; a key never rotated, or before codes were to last, does not. Their lengths differ.
+    private static readonly byte[] Lasting = "SDK2"u8.ToArray();
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly byte[] _key;
@@ -20,12 +25,18 @@ public sealed class MasterKey
 
     private MasterKey(byte[] file)
     {
-        _key = file[..Size];
-        _blinding = [.. file.Skip(Size).Chunk(Size), Derive("blind index")];
+        var lasts = IsLasting(file);
+        byte[][] parts = [.. file.Skip(lasts ? Lasting.Length : 0).Chunk(Size)];
+        _key = parts[0];
+        ProgressCodes = lasts ? parts[1] : Derive(ProgressPurpose);
+        _blinding = [.. parts.Skip(lasts ? 2 : 1), Derive("blind index")];
     }
 
     /// <summary>How often it was rotated.</summary>
     public int Rotations => _blinding.Length - 1;
+
+    /// <summary>The key of the progress codes 查询码, 32 bytes. No rotation changes it: codes were handed out and printed.</summary>
+    public byte[] ProgressCodes { get; }
 
     /// <summary>Reads the key file, or makes it where there is none.</summary>
     /// <param name="path">The file's path.</param>
@@ -52,7 +63,7 @@ public sealed class MasterKey
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != 0)
             throw new MasterKeyException($"主密钥文件{Path.GetFileName(path)}可以被其他用户读取。请先执行chmod 600。");
         var file = File.ReadAllBytes(path);
-        return file.Length > 0 && file.Length % Size == 0
+        return IsLasting(file) || (file.Length > 0 && file.Length % Size == 0)
             ? new MasterKey(file)
             : throw new MasterKeyException($"主密钥文件{Path.GetFileName(path)}已损坏(应为{Size}字节)。请从备份恢复。");
     }
@@ -71,7 +82,11 @@ public sealed class MasterKey
     internal byte[] BlindAgain(byte[] index) => HMACSHA256.HashData(_blinding[^1], index);
 
     /// <summary>Writes the file of the key that follows this one.</summary>
-    internal void WriteNext(string path) => Write(path, [.. RandomNumberGenerator.GetBytes(Size), .. _blinding.SelectMany(key => key)]);
+    internal void WriteNext(string path) =>
+        Write(path, [.. Lasting, .. RandomNumberGenerator.GetBytes(Size), .. ProgressCodes, .. _blinding.SelectMany(key => key)]);
+
+    private static bool IsLasting(byte[] file) =>
+        file.AsSpan().StartsWith(Lasting) && file.Length >= Lasting.Length + (2 * Size) && (file.Length - Lasting.Length) % Size == 0;
 
     private static void Write(string path, byte[] bytes)
     {

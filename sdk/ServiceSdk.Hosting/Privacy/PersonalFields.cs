@@ -11,7 +11,7 @@ namespace ServiceSdk.Hosting.Privacy;
 public static class PersonalFields
 {
     private const string FormName = "form", AnswerName = "answer", ApplicantName = "applicant", VisitorName = "visitor",
-        DocumentName = "document", AgentName = "agent", AddressName = "address", SharedRecordName = "shared-record", PayerName = "payer", EnquirerName = "enquirer";
+        DocumentName = "document", AgentName = "agent", AddressName = "address", SharedRecordName = "shared-record", PayerName = "payer", EnquirerName = "enquirer", DraftName = "draft";
 
     /// <summary>What a look has where a person's subjects were found by the ID number, and nothing of them opened.</summary>
     public const string Found = "found";
@@ -39,6 +39,9 @@ public static class PersonalFields
     public static PersonalField<Enquirer> Enquirer { get; } = new(
         EnquirerName, "咨询人称呼、联系电话", PlainJson.Default.Enquirer,
         static one => new Enquirer(one.Name is { } name ? Mask.Name(name) : null, one.Phone is { } phone ? Mask.Phone(phone) : null));
+
+    /// <summary>What is filled in of a filing that is not handed in.</summary>
+    public static PersonalField<string> Draft { get; } = new(DraftName, "草稿", JournalJson.Default.String, static _ => Mask.Hidden);
 
     /// <summary>A scan or file of a case, by the key it is encrypted under: masked there is none.</summary>
     public static PersonalField<byte[]> Document { get; } = new(DocumentName, "材料文件", PlainJson.Default.ByteArray, static _ => []);
@@ -72,6 +75,7 @@ public static class PersonalFields
         EnquirerName => Enquirer.Label,
         SharedRecordName => SharedRecord.Label,
         PayerName => Payer.Label,
+        DraftName => Draft.Label,
         Found => "按身份证号码查找",
         _ => name,
     };

@@ -15,5 +15,11 @@ public static class SubjectKind
     /// <summary>An enquiry whose enquirer wants to be called back; never found by an ID number.</summary>
     public const string Enquiry = "enquiry";
 
-    internal static readonly string[] All = [Visit, Case, Query];
+    /// <summary>A filing that is not handed in.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>Who files a case for its applicant.</summary>
+    public const string Agent = "agent";
+
+    internal static readonly string[] All = [Visit, Case, Query, Draft, Agent];
 }

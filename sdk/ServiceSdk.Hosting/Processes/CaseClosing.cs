@@ -9,7 +9,9 @@ namespace ServiceSdk.Hosting.Processes;
 public sealed class CaseClosing(ReaderAccess access, CaseDesk cases, ILogger<CaseClosing> log) : ProcessManager("case-closing", access, log)
 {
     /// <inheritdoc />
-    protected override bool Concerns(Record record) => record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal);
+    /// <remarks>A quotation mark inside a text is escaped: this is a case's state and nothing else.</remarks>
+    protected override bool Concerns(Record record) =>
+        record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) && record.Payload.AsSpan().IndexOf("\"to\":\"delivered\""u8) >= 0;
 
     /// <inheritdoc />
     protected override async IAsyncEnumerable<Refusal?> StepsAsync(IEvent @event, string id, string stream)

@@ -21,10 +21,9 @@ internal sealed class CaseTimer(ClockKind kind, JournalAccess journal, Streams<C
 
     public string Name { get; } = $"case-{JsonNamingPolicy.CamelCase.ConvertName($"{kind}")}";
 
-    public bool Concerns(Record record) =>
-        record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) && record.Payload.AsSpan().IndexOf(_mark) >= 0;
+    public bool Concerns(Record record) => record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) && Names(record.Payload);
 
-    // A step of the same name starts and stops nothing: then an earlier record says it.
+    // A text of the same word starts and stops nothing: then an earlier record says it.
     public long? DueAfter(Record record, IReadOnlyList<IEvent> events) => Told(events, out var due)
         ? due
         : journal.Store.ReadStream(record.Stream).Where(one => one.Record.Version < record.Version).Reverse()
@@ -56,6 +55,18 @@ internal sealed class CaseTimer(ClockKind kind, JournalAccess journal, Streams<C
         if (refusal.Code != CaseRefusals.WrongStateCode)
             HostingLog.TimerRefused(log, Name, timer.Stream, refusal.Code);
         return null;
+    }
+
+    /// <summary>Whether a payload names the clock: what stands where the step's name does is a step of the same name.</summary>
+    private bool Names(ReadOnlySpan<byte> payload)
+    {
+        for (int at; (at = payload.IndexOf(_mark)) >= 0; payload = payload[(at + _mark.Length)..])
+        {
+            if (!payload[..at].EndsWith("\"trigger\":"u8))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What events say of the clock.</summary>

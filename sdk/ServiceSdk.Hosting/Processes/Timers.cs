@@ -11,8 +11,11 @@ namespace ServiceSdk.Hosting.Processes;
 /// say so. Safe for concurrent use.
 /// </summary>
 internal sealed class Timers(ReaderAccess access, ProcessFile file, IEnumerable<ITimerKind> kinds, ILogger<Timers> log)
-    : Projection("timers", version: 2, access, file, log)
+    : Projection("timers", version: 3, access, file, log)
 {
+    private const string Clear = "DELETE FROM timers WHERE stream = ? AND name = ?";
+    private const string Set = "INSERT INTO timers VALUES (?, ?, ?) ON CONFLICT (stream, name) DO UPDATE SET due = excluded.due";
+
     private readonly ITimerKind[] _kinds = [.. kinds];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -62,12 +65,10 @@ internal sealed class Timers(ReaderAccess access, ProcessFile file, IEnumerable<
         var record = committed.Record;
         foreach (var kind in _kinds.Where(kind => kind.Concerns(record)))
         {
-            var due = kind.DueAfter(record, events);
-            db.Execute(
-                due is null
-                    ? "DELETE FROM timers WHERE stream = @Stream AND name = @Name"
-                    : "INSERT INTO timers VALUES (@Stream, @Name, @due) ON CONFLICT (stream, name) DO UPDATE SET due = excluded.due",
-                new { record.Stream, kind.Name, due });
+            if (kind.DueAfter(record, events) is { } due)
+                Prepared(db, Set).With(record.Stream, kind.Name, due).Run();
+            else
+                Prepared(db, Clear).With(record.Stream, kind.Name).Run();
         }
     }
 

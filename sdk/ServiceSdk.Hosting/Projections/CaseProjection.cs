@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Cases;
@@ -12,6 +11,10 @@ namespace ServiceSdk.Hosting.Projections;
 internal sealed class CaseProjection(ReaderAccess access, ProjectionFile file, ILogger<CaseProjection> log)
     : Projection("cases", version: 3, access, file, log)
 {
+    private const string Insert = "INSERT INTO cases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)";
+    private const string Offices = "SELECT hall, handler, decider, deliverer, handsOver, reported FROM cases WHERE number = ?";
+    private const string Move = "UPDATE cases SET state = ?, moved = ?, waitsAt = ? WHERE number = ?";
+
     protected override string Table => """
         CREATE TABLE cases (
             number TEXT PRIMARY KEY,
@@ -43,38 +46,23 @@ internal sealed class CaseProjection(ReaderAccess access, ProjectionFile file, I
             {
                 case CaseOpened one:
                     var offices = CaseOffices.Of(one);
-                    db.Execute(
-                        """
-                        INSERT INTO cases VALUES
-                            (@number, @Hall, @Code, @Title, @state, @filed, @at, @Handler, @Decider, @Deliverer, @HandsOver, @Reported, @way, NULL)
-                        """,
-                        new
-                        {
-                            number, one.Hall, one.Item.Code, one.Item.Title, state = $"{CaseState.Draft}", filed = CivilTime.Text(CivilTime.Date(at)), at,
+                    Prepared(db, Insert)
+                        .With(
+                            number, one.Hall, one.Item.Code, one.Item.Title, $"{CaseState.Draft}", CivilTime.Text(CivilTime.Date(at)), at,
                             offices.Handler, offices.Decider, offices.Deliverer, offices.HandsOver, offices.Reported,
-                            way = $"{one.Delivery?.Way ?? DeliveryWay.Window}",
-                        });
+                            $"{one.Delivery?.Way ?? DeliveryWay.Window}")
+                        .Run();
                     break;
                 case CaseMoved one:
-                    db.Execute(
-                        "UPDATE cases SET state = @state, moved = @at, waitsAt = @waitsAt WHERE number = @number",
-                        new
-                        {
-                            number, state = $"{one.To}", at,
-                            waitsAt = OfficesOf(db, number).WaitsAt(one.To, handedOver: one.Trigger == CaseTrigger.TransferIntake),
-                        });
+                    var waitsAt = OfficesOf(db, number).WaitsAt(one.To, handedOver: one.Trigger == CaseTrigger.TransferIntake);
+                    Prepared(db, Move).With($"{one.To}", at, waitsAt, number).Run();
                     break;
             }
         }
     }
 
-    private static CaseOffices OfficesOf(SqliteConnection db, string number) => db
-        .QuerySingle<OfficesRow>("SELECT hall, handler, decider, deliverer, handsOver, reported FROM cases WHERE number = @number", new { number })
-        .Offices;
-}
-
-/// <summary>A case's offices in the table: SQLite keeps truths as numbers.</summary>
-internal sealed record OfficesRow(string Hall, string Handler, string Decider, string Deliverer, long HandsOver, long Reported)
-{
-    public CaseOffices Offices => new(Hall, Handler, Decider, Deliverer, HandsOver != 0, Reported != 0);
+    private CaseOffices OfficesOf(SqliteConnection db, string number) =>
+        Prepared(db, Offices).With(number).First(static row => new CaseOffices(
+            row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Number(4) != 0, row.Number(5) != 0))
+        ?? throw new InvalidDataException("A case is moved that was not filed.");
 }

@@ -14,8 +14,12 @@ namespace ServiceSdk.Hosting.Projections;
 /// counted from the same and end together: each such count stands once, so that a notice counts anew however many cases in a moment.
 /// </summary>
 internal sealed class ClockProjection(ReaderAccess access, ProjectionFile file, CalendarDesk calendar, ILogger<ClockProjection> log)
-    : Projection("clocks", version: 1, access, file, log)
+    : Projection("clocks", version: 2, access, file, log)
 {
+    private const string OfCase = "SELECT counted FROM clocks JOIN clock_counts USING (count) WHERE number = ?";
+    private const string Count = "INSERT INTO clock_counts (counted, due, provisional, open) VALUES (?, ?, ?, ?) ON CONFLICT (counted) DO NOTHING";
+    private const string Set = "INSERT OR REPLACE INTO clocks VALUES (?, ?, ?, (SELECT count FROM clock_counts WHERE counted = ?))";
+
     protected override string Table => """
         CREATE TABLE clocks (
             number TEXT NOT NULL,
@@ -23,6 +27,7 @@ internal sealed class ClockProjection(ReaderAccess access, ProjectionFile file, 
             state TEXT NOT NULL,
             count INTEGER NOT NULL,
             PRIMARY KEY (number, kind)) WITHOUT ROWID;
+        CREATE INDEX clocks_of_count ON clocks (count) WHERE state = 'Running';
         DROP TABLE IF EXISTS clock_counts;
         CREATE TABLE clock_counts (
             count INTEGER PRIMARY KEY,
@@ -30,7 +35,7 @@ internal sealed class ClockProjection(ReaderAccess access, ProjectionFile file, 
             due TEXT NOT NULL,
             provisional INTEGER NOT NULL,
             open INTEGER NOT NULL);
-        CREATE INDEX clock_counts_open ON clock_counts (count) WHERE open;
+        CREATE INDEX clock_counts_open ON clock_counts (due) WHERE open;
         """;
 
     protected override bool Concerns(Record record) =>
@@ -52,15 +57,14 @@ internal sealed class ClockProjection(ReaderAccess access, ProjectionFile file, 
     {
         if (moved is { Started.Count: 0, Stopped.Count: 0, Changed: null })
             return;
-        var before = db.Query<string>("SELECT counted FROM clocks JOIN clock_counts USING (count) WHERE number = @number", new { number })
-            .Select(counted => ClockRow.Read(counted)[0]).ToList();
+        var before = Prepared(db, OfCase).With(number).All(static row => row.Text(0)).ConvertAll(static counted => ClockRow.Read(counted)[0]);
         var (clocks, now) = (before.After(moved, today), calendar.Now);
-        db.Execute(
-            """
-            INSERT INTO clock_counts (counted, due, provisional, open) VALUES (@Counted, @Due, @Provisional, @Open) ON CONFLICT (counted) DO NOTHING;
-            INSERT OR REPLACE INTO clocks VALUES (@Number, @Kind, @State, (SELECT count FROM clock_counts WHERE counted = @Counted));
-            """,
-            clocks.Where(clock => clock.StoppedOn is null || !before.Contains(clock)).Select(clock => ClockRow.Of(number, clocks, clock, now, today)));
+        foreach (var clock in clocks.Where(clock => clock.StoppedOn is null || !before.Contains(clock)))
+        {
+            var row = ClockRow.Of(number, clocks, clock, now, today);
+            Prepared(db, Count).With(row.Counted, row.Due, row.Provisional, row.Open).Run();
+            Prepared(db, Set).With(number, row.Kind, row.State, row.Counted).Run();
+        }
     }
 
     private void Recount(SqliteConnection db, DateOnly today)

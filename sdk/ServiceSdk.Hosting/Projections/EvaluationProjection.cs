@@ -10,8 +10,7 @@ namespace ServiceSdk.Hosting.Projections;
 internal sealed class EvaluationProjection(ReaderAccess access, ProjectionFile file, ILogger<EvaluationProjection> log)
     : Projection("evaluations", version: 1, access, file, log)
 {
-    // Prepared once: most of what Dapper costs a row is preparing it.
-    private SqliteStatement? _count;
+    private const string Count = "INSERT INTO evaluations VALUES (?, ?, ?, 1) ON CONFLICT (hall, date, grade) DO UPDATE SET given = given + 1";
 
     protected override string Table => """
         CREATE TABLE evaluations (
@@ -22,25 +21,12 @@ internal sealed class EvaluationProjection(ReaderAccess access, ProjectionFile f
             PRIMARY KEY (hall, date, grade)) WITHOUT ROWID;
         """;
 
-    public override void Dispose()
-    {
-        _count?.Dispose();
-        base.Dispose();
-    }
-
     protected override bool Concerns(Record record) => StreamNames.IsEvaluations(record.Stream);
 
     protected override void Apply(SqliteConnection db, CommittedRecord record, IReadOnlyList<IEvent> events)
     {
         var (hall, date) = StreamNames.HallDay(record.Record.Stream);
         foreach (var given in events.OfType<EvaluationGiven>())
-        {
-            _count ??= new SqliteStatement(
-                db, "INSERT INTO evaluations VALUES (?, ?, ?, 1) ON CONFLICT (hall, date, grade) DO UPDATE SET given = given + 1");
-            _count.BindText(1, hall);
-            _count.BindText(2, date);
-            _count.Bind(3, (int)given.Grade);
-            _count.Run();
-        }
+            Prepared(db, Count).With(hall, date, (int)given.Grade).Run();
     }
 }

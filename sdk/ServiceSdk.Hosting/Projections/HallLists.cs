@@ -17,7 +17,7 @@ public sealed class HallLists
     /// <param name="filter">Which of them.</param>
     /// <param name="page">Which part; continues after a ticket's id.</param>
     /// <exception cref="JournalUnavailableException">The lists cannot be read now.</exception>
-    public ListPage<TicketLine> Tickets(string hall, DateOnly date, TicketFilter filter, PageOf page) => Page(
+    public ListPage<TicketLine> Tickets(string hall, DateOnly date, TicketFilter filter, PageOf page) => _file.Page(
         page,
         """
         SELECT ticket, number, line, item, title, class, state, window, issued, called, waited, served FROM tickets
@@ -47,7 +47,7 @@ public sealed class HallLists
     /// <param name="state">The state.</param>
     /// <param name="page">Which part; continues after a notice's id.</param>
     /// <exception cref="JournalUnavailableException">The lists cannot be read now.</exception>
-    public ListPage<NoticeLine> Notices(string office, NoticeState state, PageOf page) => Page(
+    public ListPage<NoticeLine> Notices(string office, NoticeState state, PageOf page) => _file.Page(
         page,
         """
         SELECT notice, number, occasion, channel, state, code, changed FROM notices
@@ -61,7 +61,7 @@ public sealed class HallLists
     /// <param name="unanswered">Only those that are still to be answered.</param>
     /// <param name="page">Which part; continues after an enquiry's number.</param>
     /// <exception cref="JournalUnavailableException">The lists cannot be read now.</exception>
-    public ListPage<EnquiryLine> Enquiries(string office, bool unanswered, PageOf page) => Page(
+    public ListPage<EnquiryLine> Enquiries(string office, bool unanswered, PageOf page) => _file.Page(
         page,
         """
         SELECT number, hall, office, category, item, state, due, logged, answered FROM enquiries
@@ -77,25 +77,21 @@ public sealed class HallLists
         .Read(db => db.QuerySingleOrDefault<CaseRow>($"SELECT {CaseRow.Columns} FROM cases WHERE number = @number", new { number }))
         ?.Progress;
 
-    private ListPage<CaseLine> Cases(string column, string office, CaseFilter filter, PageOf page) => Page(
+    private ListPage<CaseLine> Cases(string column, string office, CaseFilter filter, PageOf page) => _file.Page(
         page,
         $"""
         SELECT {CaseRow.Columns} FROM cases
         WHERE {column} = @office AND number > @After
-            AND (@state IS NULL OR state = @state) AND (@Item IS NULL OR item = @Item)
-            AND (@from IS NULL OR filed >= @from) AND (@to IS NULL OR filed <= @to)
+            AND (@any OR state IN @states) AND (@Item IS NULL OR item = @Item)
+            AND (@from IS NULL OR filed >= @from) AND (@to IS NULL OR filed <= @to) AND (@dueBy IS NULL OR due <= @dueBy)
         ORDER BY number LIMIT @most
         """,
-        new { office, page.After, state = filter.State?.ToString(), filter.Item, from = Text(filter.From), to = Text(filter.To), most = page.Size + 1 },
+        new
+        {
+            office, page.After, any = filter.States is not { Count: > 0 }, states = (filter.States ?? []).Select(state => $"{state}"), filter.Item,
+            from = Text(filter.From), to = Text(filter.To), dueBy = Text(filter.DueBy), most = page.Size + 1,
+        },
         (CaseRow row) => row.Number).Select(row => row.Line);
-
-    private ListPage<T> Page<T>(PageOf page, string sql, object values, Func<T, string> place)
-    {
-        var found = _file.Read(db => db.Query<T>(sql, values).AsList());
-        return found.Count <= page.Size
-            ? new ListPage<T>(found, null)
-            : new ListPage<T>(found[..page.Size], place(found[page.Size - 1]));
-    }
 
     private static string? Text(DateOnly? date) => date is { } day ? CivilTime.Text(day) : null;
 }

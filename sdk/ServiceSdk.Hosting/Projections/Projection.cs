@@ -28,6 +28,7 @@ internal abstract class Projection(string name, int version, ReaderAccess access
     // Of another version is another reader: it begins anew.
     private readonly string _reader = $"{name} v{version}";
     private readonly StoppedStreams _stopped = new(access.Journal.Clock.Time);
+    private readonly Dictionary<string, SqliteStatement> _prepared = [];
     private CancellationTokenSource _rebuild = new();
     private long _position, _kept;
 
@@ -66,6 +67,22 @@ internal abstract class Projection(string name, int version, ReaderAccess access
         if (file.Find(_reader) is null)
             Clear();
         return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        foreach (var statement in _prepared.Values)
+            statement.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>A statement of <see cref="Apply(SqliteConnection, CommittedRecord, IReadOnlyList{IEvent})"/>, prepared once: most of what a row costs otherwise.</summary>
+    protected SqliteStatement Prepared(SqliteConnection db, string sql)
+    {
+        if (!_prepared.TryGetValue(sql, out var statement))
+            _prepared.Add(sql, statement = new SqliteStatement(db, sql));
+        return statement;
     }
 
     /// <inheritdoc />

@@ -6,6 +6,15 @@ namespace ServiceSdk.Hosting.Projections;
 /// <summary>What everyone may read of a case's state. What goes on inside the office, and how it was decided, is not among it.</summary>
 internal static class PublicWords
 {
+    public static PublicStage StageOf(CaseState state) => state switch
+    {
+        CaseState.Draft or CaseState.Submitted or CaseState.Received or CaseState.SupplementRequired => PublicStage.Filed,
+        CaseState.Accepted or CaseState.UnderReview or CaseState.Deciding or CaseState.HandedUp or CaseState.Suspended or CaseState.Correcting =>
+            PublicStage.Accepted,
+        CaseState.Granted or CaseState.Refused or CaseState.AwaitingDelivery => PublicStage.Decided,
+        _ => PublicStage.Ended,
+    };
+
     public static string Of(CaseState state, DeliveryWay way) => state switch
     {
         CaseState.Draft or CaseState.Submitted or CaseState.Received => "已收到申请，尚未受理。",
@@ -21,5 +30,15 @@ internal static class PublicWords
         },
         CaseState.Delivered or CaseState.Closed or CaseState.Archived or CaseState.NotAccepted or CaseState.Withdrawn or CaseState.Terminated => "已经办结。",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string NextOf(CaseState state, DeliveryWay way) => (StageOf(state), state, way) switch
+    {
+        (_, CaseState.SupplementRequired, _) => "请在补正通知写明的期限内，把其中列明的材料一次交齐。",
+        (_, CaseState.AwaitingDelivery, DeliveryWay.Post) => "请留意邮件，并当面签收。",
+        (_, CaseState.AwaitingDelivery, DeliveryWay.Online) => "请留意电子送达的通知。",
+        (_, CaseState.AwaitingDelivery, _) => "请带本人身份证件到大厅领取；由他人代领的，代领人还要带自己的身份证件。",
+        (PublicStage.Ended, _, _) => "没有需要您办理的手续。对结果有异议的，可以按文书写明的救济途径提出。",
+        _ => "请等待通知，现在没有需要您办理的手续。",
     };
 }

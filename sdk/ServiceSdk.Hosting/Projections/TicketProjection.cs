@@ -16,10 +16,6 @@ internal sealed class TicketProjection(ReaderAccess access, ProjectionFile file,
     private const string Waits = "state = 'Waiting', window = NULL, started = NULL";
     private const string EndsService = "served = served + coalesce(? - started, 0), services = services + 1, started = NULL";
 
-    // Prepared once, the updates by what they set: most of what Dapper costs a row is preparing it.
-    private readonly Dictionary<string, SqliteStatement> _updates = [];
-    private SqliteStatement? _insert;
-
     protected override string Table => """
         CREATE TABLE tickets (
             hall TEXT NOT NULL,
@@ -43,14 +39,6 @@ internal sealed class TicketProjection(ReaderAccess access, ProjectionFile file,
             PRIMARY KEY (hall, date, ticket)) WITHOUT ROWID;
         """;
 
-    public override void Dispose()
-    {
-        _insert?.Dispose();
-        foreach (var update in _updates.Values)
-            update.Dispose();
-        base.Dispose();
-    }
-
     protected override bool Concerns(Record record) => StreamNames.IsQueue(record.Stream);
 
     protected override void Apply(SqliteConnection db, CommittedRecord record, IReadOnlyList<IEvent> events)
@@ -65,18 +53,9 @@ internal sealed class TicketProjection(ReaderAccess access, ProjectionFile file,
             switch (@event)
             {
                 case TicketIssued one:
-                    _insert ??= new SqliteStatement(db, Insert);
-                    _insert.BindText(1, hall);
-                    _insert.BindText(2, date);
-                    _insert.BindText(3, one.Ticket);
-                    _insert.BindText(4, one.Number);
-                    _insert.BindText(5, one.Line);
-                    _insert.BindText(6, one.Item);
-                    _insert.BindText(7, one.ItemTitle);
-                    _insert.BindText(8, one.Class);
-                    _insert.Bind(9, one.KeptFrom is null ? 0 : 1);
-                    _insert.Bind(10, at.CivilTime);
-                    _insert.Run();
+                    Prepared(db, Insert)
+                        .With(hall, date, one.Ticket, one.Number, one.Line, one.Item, one.ItemTitle, one.Class, one.KeptFrom is not null, at.CivilTime)
+                        .Run();
                     break;
                 case TicketCalled one:
                     Set(
@@ -104,20 +83,7 @@ internal sealed class TicketProjection(ReaderAccess access, ProjectionFile file,
         void Go(string ticket, LineItem to, string how, params ReadOnlySpan<object> values) =>
             Set(ticket, $"{how}, line = ?, item = ?, title = ?", [.. values, to.Line, to.Item, to.Title]);
 
-        void Set(string ticket, string what, params ReadOnlySpan<object> values)
-        {
-            if (!_updates.TryGetValue(what, out var update))
-                _updates.Add(what, update = new SqliteStatement(db, $"UPDATE tickets SET {what} WHERE hall = ? AND date = ? AND ticket = ?"));
-            var column = 0;
-            foreach (var value in (ReadOnlySpan<object>)[.. values, hall, date, ticket])
-            {
-                if (value is string text)
-                    update.BindText(++column, text);
-                else
-                    update.Bind(++column, (long)value);
-            }
-
-            update.Run();
-        }
+        void Set(string ticket, string what, params ReadOnlySpan<object> values) =>
+            Prepared(db, $"UPDATE tickets SET {what} WHERE hall = ? AND date = ? AND ticket = ?").With([.. values, hall, date, ticket]).Run();
     }
 }

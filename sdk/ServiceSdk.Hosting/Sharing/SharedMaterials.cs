@@ -1,24 +1,29 @@
-using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Identity;
 using ServiceSdk.Items;
 using ServiceSdk.Sharing;
 
 namespace ServiceSdk.Hosting.Sharing;
 
 /// <summary>Puts what inquiries found in the place of a filing's materials. Safe for concurrent use.</summary>
-public sealed class SharedMaterials(InquiryNumbers inquiries, KeyRing keys, Protector protector)
+public sealed class SharedMaterials(InquiryNumbers numbers, KeyRing keys, Protector protector)
 {
     /// <summary>The records that stand in for materials of a filing; or which of them cannot.</summary>
-    internal async ValueTask<Outcome<IReadOnlyList<UsedRecord>>> FindAsync(FilingRequest request, ServiceItem item, CheckedApplicant applicant)
+    /// <param name="inquiries">The numbers of the inquiries.</param>
+    /// <param name="item">The item filed for.</param>
+    /// <param name="applicant">Who applies.</param>
+    /// <param name="forIt">Whether an inquiry was made for this filing.</param>
+    internal async ValueTask<Outcome<IReadOnlyList<UsedRecord>>> FindAsync(
+        IReadOnlyList<string> inquiries, ServiceItem item, IdNumber applicant, Func<SharedAsked, Moment, bool> forIt)
     {
         var used = new List<UsedRecord>();
-        foreach (var number in request.Shared)
+        foreach (var number in inquiries)
         {
-            if (await inquiries.FindAsync(number) is not var (asked, at))
+            if (await numbers.FindAsync(number) is not var (asked, at))
                 return SharedRefusals.Unknown;
-            if (asked.Ticket != request.Ticket || asked.ItemCode != item.Code
-                || keys.FindSubject(SubjectKind.Query, StreamNames.Shared(number), applicant.Number.Value) != asked.Subject)
+            if (!forIt(asked, at) || asked.ItemCode != item.Code
+                || keys.FindSubject(SubjectKind.Query, StreamNames.Shared(number), applicant.Value) != asked.Subject)
                 return SharedRefusals.OtherFiling;
             if (asked.Content is not { } content || protector.Use(content, PersonalFields.SharedRecord, UnseenUse.Judging) is not { } fields
                 || item.Materials.FirstOrDefault(material => material.Code == asked.Material)?.Shareable is not { } source)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ServiceSdk.Hosting.Papers;
 using ServiceSdk.Papers;
 
 namespace ServiceSdk.Printing.Page;
@@ -9,7 +10,7 @@ internal static class PaperPage
 {
     private static readonly string Style = Encoding.UTF8.GetString(Resource.Bytes("paper.css"));
 
-    public static byte[] Write(Paper paper, string? seal)
+    public static byte[] Write(Paper paper, SealedPaper? seal)
     {
         var page = new StringBuilder();
         page.Append($"<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>{E(paper.Title)} {E(paper.Number)}</title>\n");
@@ -56,7 +57,7 @@ internal static class PaperPage
         }
     }
 
-    private static void Close(StringBuilder page, Paper paper, string? seal)
+    private static void Close(StringBuilder page, Paper paper, SealedPaper? seal)
     {
         page.Append("<footer>\n");
         if (paper.ProgressAddress is { } address)
@@ -68,8 +69,10 @@ internal static class PaperPage
         if (paper.Sealed)
         {
             page.Append($"<div class=\"closing\"><p>{E(paper.Issuer)}</p><p>{E(ChineseText.Date(paper.IssuedOn))}</p>");
+            if (seal?.Picture is { } picture)
+                page.Append($"<img src=\"data:image/png;base64,{Convert.ToBase64String(picture)}\" alt=\"{E(seal.Statement)}\">");
             if (seal is not null)
-                page.Append($"<p class=\"seal\">{E(seal)}</p>");
+                page.Append($"<p class=\"seal\">{E(seal.Statement)}</p>");
             page.Append("</div>\n");
         }
 

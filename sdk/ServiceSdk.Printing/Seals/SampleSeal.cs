@@ -15,6 +15,6 @@ public sealed class SampleSeal : IElectronicSeal
     public ValueTask<Outcome<SealedPaper>> SealAsync(PaperToSeal paper, CancellationToken cancellation)
     {
         var appended = PdfUpdate.Stamp(paper.Pdf, paper.Place, SampleSealArt.Draw(paper.Place.Size), "示例章");
-        return ValueTask.FromResult<Outcome<SealedPaper>>(new SealedPaper(appended, Statement));
+        return ValueTask.FromResult<Outcome<SealedPaper>>(new SealedPaper(appended, Statement) { Picture = SampleSealArt.Picture(paper.Place.Size) });
     }
 }

@@ -5,35 +5,64 @@ using SkiaSharp;
 
 namespace ServiceSdk.Printing.Seals;
 
-/// <summary>The sample seal as PDF drawing operators (ISO 32000-1, 8.5): outlines alone, so that it needs no font.</summary>
+/// <summary>The sample seal as PDF drawing operators (ISO 32000-1, 8.5) and as a picture: outlines alone, so that it needs no font.</summary>
 internal static class SampleSealArt
 {
     private const string Name = "示例章", Notice = "仅供演示 不具有法律效力";
+
+    private const float Ring = 2;
+    private static readonly float[] Dashes = [6, 3];
+    private static readonly SKColor Red = new(204, 26, 26);
 
     /// <summary>Draws it.</summary>
     /// <param name="size">Its diameter, in points; it fills a square from 0, 0.</param>
     public static string Draw(float size)
     {
-        var subset = FontSubset.Of(PaperFont.Shipped, [Name, Notice]);
-        using var data = SKData.CreateCopy(subset);
-        using var face = SKTypeface.FromData(data);
-        var drawing = new StringBuilder("0.80 0.10 0.10 RG 0.80 0.10 0.10 rg 2 w [6 3] 0 d\n");
-        using (var ring = new SKPath())
-        {
-            ring.AddCircle(size / 2, size / 2, (size / 2) - 3);
-            Append(drawing, ring, size, "S");
-        }
-
-        Text(drawing, face, Name, size * 0.2f, size, size * 0.36f);
-        Text(drawing, face, Notice, size * 0.062f, size, size * 0.8f);
+        var drawing = new StringBuilder(string.Create(
+            CultureInfo.InvariantCulture, $"0.80 0.10 0.10 RG 0.80 0.10 0.10 rg {Ring} w [{Dashes[0]} {Dashes[1]}] 0 d\n"));
+        Outline(size, (path, paint) => Append(drawing, path, size, paint == SKPaintStyle.Stroke ? "S" : "f"));
         return drawing.ToString();
     }
 
-    private static void Text(StringBuilder drawing, SKTypeface face, string text, float height, float size, float y)
+    /// <summary>The same as a PNG, four pixels a point, on nothing.</summary>
+    /// <param name="size">Its diameter, in points.</param>
+    public static byte[] Picture(float size)
+    {
+        const float pixels = 4;
+        var side = (int)MathF.Ceiling(size * pixels);
+        using var surface = SKSurface.Create(new SKImageInfo(side, side, SKColorType.Rgba8888, SKAlphaType.Premul));
+        surface.Canvas.Scale(pixels);
+        using var dashes = SKPathEffect.CreateDash(Dashes, 0);
+        Outline(size, (path, style) =>
+        {
+            using var paint = new SKPaint { Color = Red, Style = style, StrokeWidth = Ring, IsAntialias = true, PathEffect = style == SKPaintStyle.Stroke ? dashes : null };
+            surface.Canvas.DrawPath(path, paint);
+        });
+        using var image = surface.Snapshot();
+        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        return png.ToArray();
+    }
+
+    private static void Outline(float size, Action<SKPath, SKPaintStyle> paint)
+    {
+        var subset = FontSubset.Of(PaperFont.Shipped, [Name, Notice]);
+        using var data = SKData.CreateCopy(subset);
+        using var face = SKTypeface.FromData(data);
+        using (var ring = new SKPath())
+        {
+            ring.AddCircle(size / 2, size / 2, (size / 2) - 3);
+            paint(ring, SKPaintStyle.Stroke);
+        }
+
+        Text(paint, face, Name, size * 0.2f, size, size * 0.36f);
+        Text(paint, face, Notice, size * 0.062f, size, size * 0.8f);
+    }
+
+    private static void Text(Action<SKPath, SKPaintStyle> paint, SKTypeface face, string text, float height, float size, float y)
     {
         using var font = new SKFont(face, height);
         using var path = font.GetTextPath(text, new SKPoint((size - font.MeasureText(text)) / 2, y));
-        Append(drawing, path, size, "f");
+        paint(path, SKPaintStyle.Fill);
     }
 
     /// <summary>Skia counts down from the top, PDF up from the bottom.</summary>

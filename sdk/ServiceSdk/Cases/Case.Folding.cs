@@ -13,11 +13,12 @@ public sealed partial class Case
         {
             case CaseOpened opened:
                 (Opened, FiledOn, Materials, Findings) = (opened, CivilTime.Date(at.CivilTime), opened.Materials, opened.Judgement.Findings);
-                (Offices, FileHolders) = (CaseOffices.Of(opened), [new(opened.Hall, at)]);
+                (Offices, Responsible, FileHolders) = (CaseOffices.Of(opened), Responsible.Of(opened, actor), [new(opened.Hall, at)]);
                 break;
             case CaseMoved moved:
                 Clocks = Clocks.After(moved, CivilTime.Date(at.CivilTime));
                 ApplyStep(moved, actor, CivilTime.Date(at.CivilTime));
+                Responsible = Responsible?.After(moved, actor, Offices!);
                 State = moved.To;
                 Log = [.. Log, new(moved, actor, at)];
                 if (moved.Trigger == CaseTrigger.TransferIntake)
@@ -25,6 +26,9 @@ public sealed partial class Case
                 break;
             case FileHandedOver handed:
                 Hold(handed.To, at);
+                break;
+            case ResponsibilityHandedOver handed:
+                Responsible = new(handed.Office, handed.To);
                 break;
             case DocumentAttached attached:
                 Documents = [.. Documents, new(attached, actor, at)];
@@ -56,10 +60,10 @@ public sealed partial class Case
                 Reviewer = actor.Subject;
                 break;
             case CaseTrigger.NotifySupplement:
-                (Notices, Noticed, Supplied) = (Notices + 1, stated.Defects ?? [], []);
+                (Notices, Noticed, Supplied, SuppliedFields) = (Notices + 1, stated.Defects ?? [], [], []);
                 break;
             case CaseTrigger.SubmitSupplement:
-                Supplied = stated.Materials ?? [];
+                (Supplied, SuppliedFields) = (stated.Materials ?? [], stated.Fields ?? []);
                 TakeIn(stated);
                 break;
             case CaseTrigger.CureMaterials:
@@ -107,6 +111,8 @@ public sealed partial class Case
     {
         Materials = [.. Materials.Union(stated.Materials ?? [])];
         Findings = stated.Judgement?.Findings ?? Findings;
+        if (stated.Form is not null || stated.Shared is not null)
+            Opened = Opened! with { Form = stated.Form ?? Opened.Form, Shared = [.. Opened.Shared ?? [], .. stated.Shared ?? []] };
     }
 
     private void Supersede(CaseResult? by)

@@ -22,7 +22,7 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
     /// <summary>Where it stands.</summary>
     public CaseState State { get; private set; } = CaseState.Draft;
 
-    /// <summary>What was filed; null before that.</summary>
+    /// <summary>What was filed, with the form and the shared records as they were supplemented since; null before that.</summary>
     public CaseOpened? Opened { get; private set; }
 
     /// <summary>The civil date of the filing; meaningful once <see cref="Opened"/> is.</summary>
@@ -55,6 +55,9 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
     /// <summary>The offices it goes through; null before the filing.</summary>
     public CaseOffices? Offices { get; private set; }
 
+    /// <summary>首问负责: who answers for it; null before the filing.</summary>
+    public Responsible? Responsible { get; private set; }
+
     /// <summary>Who held its paper file, oldest first; the last holds it now.</summary>
     public IReadOnlyList<FileHolder> FileHolders { get; private set; } = [];
 
@@ -72,6 +75,9 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
 
     /// <summary>The codes of the materials handed in after the last one-time notice.</summary>
     public IReadOnlyList<string> Supplied { get; private set; } = [];
+
+    /// <summary>The names of the form's fields filled in anew after the last one-time notice.</summary>
+    public IReadOnlyList<string> SuppliedFields { get; private set; } = [];
 
     /// <summary>容缺: accepted on a pledge that is not kept yet.</summary>
     public bool Tolerated { get; private set; }
@@ -101,7 +107,7 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
     public bool WaitsForTransfer => Opened?.Intake is { HandsOver: true } && Log.All(step => step.Move.Trigger != CaseTrigger.TransferIntake);
 
     /// <summary>The last day it is kept; null while it is not archived, and for ever 永久.</summary>
-    public DateOnly? KeptUntil => CaseRetention.Of(this)?.Until;
+    public DateOnly? KeptUntil => State == CaseState.Archived ? CaseRetention.Of(this)!.Until : null;
 
     /// <summary>The essential materials that are not in.</summary>
     public IEnumerable<ItemMaterial> Missing => Opened?.Item.Materials.Where(material => material.Essential && !Materials.Contains(material.Code)) ?? [];
@@ -153,9 +159,10 @@ public sealed partial class Case(Func<LegalCalendar> calendar) : IAggregate
             FeeCommand fee => FeeRules.Decide(this, fee),
             IssuePaper issue => CasePapers.Issue(this, issue),
             HandOverFile handOver => FileCustody.HandOver(this, handOver, actor),
+            HandOverResponsibility handOver => ResponsibilityRules.HandOver(this, handOver, actor),
             SubmitCase submit => Step(new(this, CaseTrigger.Submit, submit, CaseStatement.Nothing, actor, today)),
             MoveCase move => Step(new(this, move.Trigger, null, move.Statement, actor, today)),
-            IssueOnSpot onSpot => OneWindow.Issue((Case)MemberwiseClone(), onSpot.Statement, envelope),
+            IssueOnSpot onSpot => OneWindow.Issue((Case)MemberwiseClone(), onSpot, envelope),
             _ => throw new ArgumentException($"Not a case command: {command.GetType().Name}", nameof(command)),
         };
     }

@@ -1,3 +1,4 @@
+using ServiceSdk.Cases.Fees;
 using ServiceSdk.Notices;
 using ServiceSdk.Sharing;
 
@@ -54,4 +55,8 @@ public sealed record MoveCase(CaseTrigger Trigger, CaseStatement Statement) : IC
 /// are checked; the delivery desk's and the platform's rows are the window's.
 /// </summary>
 /// <param name="Statement">What the window states for all of them.</param>
-public sealed record IssueOnSpot(CaseStatement Statement) : ICommand;
+public sealed record IssueOnSpot(CaseStatement Statement) : ICommand
+{
+    /// <summary>The fees paid with it; none where they were settled before, or nothing is granted.</summary>
+    public IReadOnlyList<SpotPayment> Payments { get; init; } = [];
+}

@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
+using ServiceSdk.Sharing;
 
 namespace ServiceSdk.Cases;
 
-/// <summary>What the actor states with a step, kept with it for ever. No personal data: texts speak of the case, not of the person.</summary>
+/// <summary>What the actor states with a step, kept with it for ever. No personal data in the clear: texts speak of the case, not of the person.</summary>
 public sealed record CaseStatement
 {
     /// <summary>Nothing stated.</summary>
@@ -55,6 +56,15 @@ public sealed record CaseStatement
 
     /// <summary>The codes of the materials handed in with this step.</summary>
     public IReadOnlyList<string>? Materials { get; init; }
+
+    /// <summary>The names of the form's fields that were filled in anew.</summary>
+    public IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>The whole form with what was filled in anew; sealed by the platform, never stated by the actor.</summary>
+    public Protected<string>? Form { get; init; }
+
+    /// <summary>The materials that shared records stand in for, among <see cref="Materials"/>; found by the platform, never stated by the actor.</summary>
+    public IReadOnlyList<SharedMaterial>? Shared { get; init; }
 
     /// <summary>What was found about the filing with what was handed in; from the rules and the plugin, never from the actor.</summary>
     public RecordedJudgement? Judgement { get; init; }

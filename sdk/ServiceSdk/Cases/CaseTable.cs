@@ -30,9 +30,9 @@ public static class CaseTable
         new([Submitted], Trigger.Receive, [Clerk], [AtCompetentSite, ReceiptPrinted], Received, [], []),
 
         new([Received], Trigger.NotifySupplement, [Clerk],
-            [NoticeWritten, InsideReceiveTerm, MaterialsListed, ListComplete, OnlyNewMaterial, SupervisorMarked], SupplementRequired, [Cure], [Receive]),
+            [NoticeWritten, InsideReceiveTerm, MaterialsListed, FieldsListed, ListComplete, OnlyNewMaterial, SupervisorMarked], SupplementRequired, [Cure], [Receive]),
         new([SupplementRequired], Trigger.SubmitSupplement, [Citizen, Agent, Clerk],
-            [ApplicantActs, MaterialsListed, SupplementComplete, JudgedAnew], Received, [Receive], [Cure]),
+            [ApplicantActs, MaterialsListed, OnlyNoticedFields, SupplementComplete, JudgedAnew], Received, [Receive], [Cure]),
         new([SupplementRequired], Trigger.SupplementLapsed, [Roles.System], [CurePassed], Terminated, [], [Cure]),
         new([Received], Trigger.RefuseAcceptance, [Clerk], [ReasonGiven, RemedyNamed, OtherBodyNamed], NotAccepted, [], [Receive]),
 
@@ -71,7 +71,7 @@ public static class CaseTable
             Refused, [Delivery], [Upper, Cure]),
 
         new(Undecided, Trigger.CureMaterials, [Citizen, Agent, Clerk],
-            [Tolerated, CureOpen, ApplicantActs, MaterialsListed, CureComplete, JudgedAnew, NothingFound], null, [], [Cure]),
+            [Tolerated, CureOpen, ApplicantActs, MaterialsListed, OnlyNoticedFields, CureComplete, JudgedAnew, NothingFound], null, [], [Cure]),
         new(Undecided, Trigger.CureLapsed, [Roles.System], [Tolerated, CurePassed], Terminated, [], All),
         new([Draft, Submitted, Received, SupplementRequired, .. Undecided], Trigger.Withdraw, [Citizen, Agent, Clerk],
             [Filed, ApplicantActs], Withdrawn, [], All),

@@ -66,8 +66,11 @@ internal static class ClockRules
     public static SpecialProcedure? ProcedureOf(FrozenItem item, CaseStatement statement) =>
         item.SpecialProcedures?.FirstOrDefault(one => one.Name == statement.Procedure);
 
-    private static int? DaysAdded(CaseClock clock, CaseAttempt attempt) =>
-        ExtensionOf(attempt.Item!, attempt.Today) is { } extension && extension.Term.Unit == clock.Start.Term.Unit ? extension.Term.Days : null;
+    /// <summary>How many days an extension adds to a clock, in the clock's unit; null where it adds none.</summary>
+    public static int? DaysAdded(CaseClock clock, CaseAttempt attempt) =>
+        ExtensionOf(attempt.Item!, attempt.Today) is { } extension
+            ? new[] { extension.Term, extension.OtherUnit }.FirstOrDefault(term => term?.Unit == clock.Start.Term.Unit)?.Days
+            : null;
 
     // Silence accepts as of the day the filing was received; other procedures' law counts from the filing, the promise from acceptance.
     private static DateOnly AnchorOf(ClockKind kind, CaseAttempt attempt) =>

@@ -24,6 +24,9 @@ public sealed record FrozenItem(
     IReadOnlyList<ItemMaterial> Materials,
     bool FourEyes)
 {
+    /// <summary>The fields of its form by name, as the applicant sees them; null for a form without any, and in records from before they were kept.</summary>
+    public IReadOnlyDictionary<string, string>? Fields { get; init; }
+
     /// <summary>The procedures that may pause its clock; null for none.</summary>
     public IReadOnlyList<SpecialProcedure>? SpecialProcedures { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record FrozenItem(
         item.Code, edition, item.Title, item.Mode.Value, item.Procedure, item.StatutoryTerm, item.PromisedTerm, item.Materials,
         item.FourEyes?.Value ?? true)
     {
+        Fields = item.Form is { Count: > 0 } form ? form.ToDictionary(field => field.Name, field => field.Label) : null,
         SpecialProcedures = item.SpecialProcedures is { Count: > 0 } procedures ? procedures : null,
         Extension = item.Extension,
         JointHandling = item.JointHandling?.Value,
@@ -74,5 +78,11 @@ public sealed record FrozenItem(
         FeesDue = item.FeesDue == Items.FeesDue.BeforeMaking ? item.FeesDue : null,
     };
 
-    internal string NameOf(string material) => Materials.FirstOrDefault(one => one.Code == material)?.Name ?? material;
+    /// <summary>What a material is called to the applicant; its code where the item has none of that code.</summary>
+    /// <param name="material">Its code.</param>
+    public string NameOf(string material) => Materials.FirstOrDefault(one => one.Code == material)?.Name ?? material;
+
+    /// <summary>What a field of the form is called to the applicant; its name where the form has none of that name.</summary>
+    /// <param name="field">Its name.</param>
+    public string LabelOf(string field) => Fields?.GetValueOrDefault(field) ?? field;
 }

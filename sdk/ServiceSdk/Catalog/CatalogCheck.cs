@@ -37,7 +37,8 @@ public static class CatalogCheck
         (PromiseIsLater(item), "item_promise_later_than_law", "承诺时限晚于法定时限"),
         (item.Materials.Any(material => material.CureDays > item.PromisedTerm?.Value.Days), "item_cure_later_than_promise", "容缺补齐期限长于承诺时限"),
         (item.SpecialProcedures.CountBy(procedure => procedure.Name).Any(name => name.Value > 1), "item_procedure_twice", "特别程序名称重复"),
-        (item.Extension is { } extension && (item.StatutoryTerm ?? item.PromisedTerm)?.Value.Unit != extension.Term.Unit, "item_extension_unit", "延期的单位与时限不同"),
+        (item.Extension is { } extension && ((item.StatutoryTerm ?? item.PromisedTerm)?.Value.Unit != extension.Term.Unit || extension.OtherUnit?.Unit == extension.Term.Unit),
+            "item_extension_unit", "延期的单位与时限不同"),
         (item.Mode.Value == HandlingMode.Promised && item.PromisedTerm is null, "item_promise_missing", "承诺件没有承诺时限"),
         (item.Materials.CountBy(material => material.Code).Any(code => code.Value > 1), "item_material_twice", "材料编码重复"),
         (item.Fees.CountBy(fee => fee.Code).Any(code => code.Value > 1), "item_fee_twice", "收费编码重复"),
@@ -55,7 +56,7 @@ public static class CatalogCheck
         && (promise.Unit == law.Unit || promise.Unit == DayUnit.WorkingDays);
 
     private static IEnumerable<Term> TermsOf(ServiceItem item) =>
-        new[] { item.StatutoryTerm?.Value, item.PromisedTerm?.Value, item.UpperTerm?.Value, item.Extension?.Term }.OfType<Term>()
+        new[] { item.StatutoryTerm?.Value, item.PromisedTerm?.Value, item.UpperTerm?.Value, item.Extension?.Term, item.Extension?.OtherUnit }.OfType<Term>()
             .Concat(item.SpecialProcedures.Select(procedure => procedure.Longest));
 
     private static IEnumerable<string> SourcesOf(ServiceItem item) =>

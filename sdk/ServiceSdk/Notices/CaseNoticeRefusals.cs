@@ -15,6 +15,9 @@ public static class CaseNoticeRefusals
     /// <summary>The provider failed.</summary>
     public static Refusal ProviderFault { get; } = new("notice_provider_fault", "发送渠道出现故障。", "系统会自动重发；仍然失败的，请由窗口送达。");
 
+    /// <summary>The provider failed so often that it is left alone for a while.</summary>
+    public static Refusal ProviderResting { get; } = new("notice_provider_resting", "发送渠道接连出现故障，暂停使用一分钟。", "系统会自动重发；仍然失败的，请由窗口送达。");
+
     /// <summary>The host has no provider for the channel any more.</summary>
     public static Refusal ChannelMissing { get; } = new("notice_channel_missing", "没有接入这个发送渠道。", "请由窗口送达，或请系统管理员接入发送渠道。");
 

@@ -1,3 +1,4 @@
+using ServiceSdk.Cases;
 using ServiceSdk.Items;
 
 namespace ServiceSdk.Papers;
@@ -15,6 +16,10 @@ public static class ChineseText
     /// <summary>A number of days with its unit, <c>20个工作日</c>.</summary>
     /// <param name="term">The days.</param>
     public static string Days(Term term) => $"{term.Days}{(term.Unit == DayUnit.WorkingDays ? "个工作日" : "日")}";
+
+    /// <summary>How long a file is kept, <c>10年，自2026年1月5日起</c>.</summary>
+    internal static string Retention(CaseRetention kept) =>
+        $"{(kept.Years is { } years ? $"{years}年，自{Date(kept.From)}起" : "永久")}{(kept.Source == Sources.Sample ? Sample : "")}";
 
     /// <summary>A text that came from outside as it can be printed: line breaks stay, other control characters become spaces.</summary>
     internal static string Printable(string text) =>

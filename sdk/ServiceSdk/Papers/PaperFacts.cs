@@ -1,3 +1,5 @@
+using ServiceSdk.Cases;
+
 namespace ServiceSdk.Papers;
 
 /// <summary>
@@ -86,6 +88,9 @@ public sealed record PaperFacts
 
     /// <summary>How the case ended or stands, in words.</summary>
     public string? State { get; init; }
+
+    /// <summary>保管期限; null before the case's end.</summary>
+    public CaseRetention? Retention { get; init; }
 
     /// <summary>Where a phone's camera leads to the case's public progress; null without a public address. No personal data.</summary>
     public string? ProgressAddress { get; init; }

@@ -33,6 +33,7 @@ public static partial class Placeholders
         ["特别程序"] = facts => facts.SpecialProcedure,
         ["所需天数"] = facts => facts.Days,
         ["办件状态"] = facts => facts.State,
+        ["保管期限"] = facts => facts.Retention is { } kept ? ChineseText.Retention(kept) : null,
         ["出具日期"] = facts => Date(facts.IssuedOn),
     };
 

@@ -32,8 +32,11 @@ public static class QueueRefusals
         hours.Count == 0 ? "本大厅今天不开放。" : "现在不在本大厅的开放时间内。",
         hours.Count == 0 ? "请在工作日前来办理。" : $"今天的开放时间：{string.Join("、", hours.Select(Show))}。");
 
+    /// <summary>The code of an item that the hall has no line for.</summary>
+    public const string ItemNotTakenCode = "item_not_taken_here";
+
     internal static Refusal ItemNotTaken(string title) => new(
-        "item_not_taken_here", $"本大厅没有办理“{title}”的窗口。", "请到咨询台询问可以办理的大厅。");
+        ItemNotTakenCode, $"本大厅没有办理“{title}”的窗口。", "请到咨询台询问可以办理的大厅。");
 
     internal static Refusal WindowUnknown() => new(
         "window_unknown", "没有这个窗口。", "请核对窗口编号。");

@@ -3,8 +3,8 @@ using ServiceSdk.Queueing;
 namespace ServiceSdk.Roster;
 
 /// <summary>
-/// The roster 人员名册 of one hall, a stream of its own: who works there, what each is authorised for, whose place each window is, and
-/// who takes over (AB岗). Not safe for concurrent use: its host gives it one writer.
+/// The roster 人员名册 of one hall or body, a stream of its own: who works there, what each is authorised for, whose place each window is, who
+/// takes over (AB岗) and when. Not safe for concurrent use: its host gives it one writer.
 /// </summary>
 public sealed class HallRoster : IAggregate
 {
@@ -25,6 +25,15 @@ public sealed class HallRoster : IAggregate
     /// <summary>A member of staff by number.</summary>
     public Outcome<StaffMember> FindByNumber(string number) =>
         _staff.Values.FirstOrDefault(one => one.Number == number) is { } found ? found : RosterRefusals.StaffUnknown;
+
+    /// <summary>顶岗: who answers on a day for what is somebody's.</summary>
+    /// <param name="subject">Who, by opaque id; whoever is on no roster is never known to be away.</param>
+    /// <param name="day">The civil date.</param>
+    /// <returns>They themselves; their substitute while they are away; null while both are: then it is the manager.</returns>
+    public string? Answering(string subject, DateOnly day) =>
+        !_staff.TryGetValue(subject, out var one) || !one.IsAway(day) ? subject
+        : one.Substitute is { } substitute && !_staff[substitute].IsAway(day) ? substitute
+        : null;
 
     /// <summary>Whether somebody may sit at a window: at their own, as the substitute of whose it is, or where it is nobody's.</summary>
     /// <param name="window">The window, as it is set up now.</param>
@@ -52,6 +61,8 @@ public sealed class HallRoster : IAggregate
         WithdrawSkills withdraw => Find(withdraw.Subject).Then(one => Withdraw(one, withdraw.Skills)),
         AssignSeat seat => Assign(seat.Window, seat.Subject),
         NameSubstitute name => Find(name.Subject).Then(one => Name(one, name.Substitute)),
+        RecordAbsence away => Find(away.Subject).Then(one => AbsenceRules.Record(one, away, CivilTime.Date(envelope.At.CivilTime))),
+        EndAbsence back => Find(back.Subject).Then(one => AbsenceRules.End(one, back.From, CivilTime.Date(envelope.At.CivilTime))),
         _ => throw new ArgumentException($"Not a roster command: {command.GetType().Name}", nameof(command)),
     };
 
@@ -66,6 +77,8 @@ public sealed class HallRoster : IAggregate
             case SeatAssigned { Subject: { } subject } assigned: _seats[assigned.Window] = subject; break;
             case SeatAssigned vacant: _seats.Remove(vacant.Window); break;
             case SubstituteNamed named: Change(named.Subject, one => one with { Substitute = named.Substitute }); break;
+            case AbsenceRecorded away: Change(away.Subject, one => one with { Absences = [.. one.Absences, new(away.From, away.To)] }); break;
+            case AbsenceEnded back: Change(back.Subject, one => one with { Absences = AbsenceRules.After(one.Absences, back) }); break;
             default: throw new ArgumentException($"Not a roster event: {@event.GetType().Name}", nameof(@event));
         }
     }
@@ -111,7 +124,7 @@ public sealed class HallRoster : IAggregate
             return RosterRefusals.SubstituteOfOneself();
         if (!Find(subject).Succeeded(out var substitute, out var refusal))
             return refusal;
-        return substitute.ServesAny(one.Skills)
+        return one.Skills.Count == 0 || substitute.ServesAny(one.Skills)
             ? One(new SubstituteNamed(one.Subject, subject))
             : RosterRefusals.SubstituteNotAuthorised(substitute.Number, one.Number);
     }

@@ -26,3 +26,14 @@ public sealed record AssignSeat(Window Window, string? Subject) : ICommand;
 /// <param name="Subject">A岗.</param>
 /// <param name="Substitute">B岗; null for nobody.</param>
 public sealed record NameSubstitute(string Subject, string? Substitute) : ICommand;
+
+/// <summary>Says when somebody will be away: the substitute answers for their cases and enquiries meanwhile.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="From">The first day away, not before today.</param>
+/// <param name="To">The last day away, at most 366 days in all.</param>
+public sealed record RecordAbsence(string Subject, DateOnly From, DateOnly To) : ICommand;
+
+/// <summary>Somebody is back earlier, from today, or does not go.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="From">The first day of that absence.</param>
+public sealed record EndAbsence(string Subject, DateOnly From) : ICommand;

@@ -26,3 +26,15 @@ public sealed record SeatAssigned(string Window, string? Subject) : IEvent;
 /// <param name="Subject">A岗.</param>
 /// <param name="Substitute">B岗; null for nobody.</param>
 public sealed record SubstituteNamed(string Subject, string? Substitute) : IEvent;
+
+/// <summary><c>absence.recorded</c>: when somebody is away.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="From">The first day away.</param>
+/// <param name="To">The last day away.</param>
+public sealed record AbsenceRecorded(string Subject, DateOnly From, DateOnly To) : IEvent;
+
+/// <summary><c>absence.ended</c>: somebody is back earlier, or did not go.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="From">The first day of that absence.</param>
+/// <param name="To">Its last day now; before its first where they did not go.</param>
+public sealed record AbsenceEnded(string Subject, DateOnly From, DateOnly To) : IEvent;

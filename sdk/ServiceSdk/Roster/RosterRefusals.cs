@@ -44,4 +44,13 @@ public static class RosterRefusals
 
     internal static Refusal SubstituteNotAuthorised(string number, string of) => new(
         "substitute_not_authorised", $"{number}号人员没有{of}号人员的任何授权，不能做B岗。", "请先授权，或指定另一个人。");
+
+    internal static Refusal AbsenceInvalid { get; } = new(
+        "absence_invalid", "离岗日期应从今天或者以后开始，最长366天。", "请核对开始和结束日期。");
+
+    internal static Refusal AbsenceOverlaps(string number) => new(
+        "absence_overlaps", $"{number}号人员这段时间已经登记离岗。", "请先撤销原来的登记，再重新登记。");
+
+    internal static Refusal AbsenceUnknown { get; } = new(
+        "absence_unknown", "没有这次离岗登记，或者已经结束。", "请核对开始日期。");
 }

@@ -12,7 +12,7 @@ internal sealed partial class HostProcess : IDisposable
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
 
-    private HostProcess(string[] command)
+    private HostProcess(string[] command, string? now = null)
     {
         _process = new Process
         {
@@ -21,6 +21,8 @@ internal sealed partial class HostProcess : IDisposable
                 RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8,
             },
         };
+        if (now is not null)
+            _process.StartInfo.Environment["STEERED_NOW"] = now;
         _process.OutputDataReceived += (_, line) => _ = line.Data is { } text ? _lines.Writer.TryWrite(text) : _lines.Writer.TryComplete();
         _process.Start();
         _process.BeginOutputReadLine();
@@ -32,8 +34,9 @@ internal sealed partial class HostProcess : IDisposable
     /// <summary>What it told of passwords and secrets; empty when the folder was seeded before.</summary>
     public Dictionary<string, string> Secrets { get; } = [];
 
-    /// <summary>The host that dies where it is told.</summary>
-    public static Task<HostProcess> StartMortalAsync(string folder) => ReadyAsync(new HostProcess(CommandOf("CrashHost", folder)));
+    /// <summary>The host that dies where it is told, at the date and time it is told; it writes what applicants are told into a folder, and locks nobody out of their session.</summary>
+    public static Task<HostProcess> StartMortalAsync(string folder, string? now = null) => ReadyAsync(new HostProcess(
+        CommandOf("SteeredHost", "--data", folder, "--urls", "http://127.0.0.1:0", "--notices", "sample", "--lock-after", "120"), now));
 
     /// <summary>The host as it ships.</summary>
     public static Task<HostProcess> StartPlainAsync(string folder) =>
@@ -45,11 +48,11 @@ internal sealed partial class HostProcess : IDisposable
         "sh", "-c", $"trap '' XFSZ; ulimit -f {bytes / 512}; export DOTNET_EnableWriteXorExecute=0; exec \"$0\" \"$@\"", .. CommandOf("reference-host", "--data", folder, "--urls", "http://127.0.0.1:0"),
     ]));
 
-    public async Task ArmAsync(CrashPoint point, string @event)
-    {
-        await _process.StandardInput.WriteLineAsync($"{point} {@event}");
-        await LineAsync(line => line == $"armed {point} {@event}");
-    }
+    public Task ArmAsync(CrashPoint point, string @event) => OrderAsync($"{point} {@event}");
+
+    /// <summary>Sets its clock.</summary>
+    /// <param name="now">Date and time in China.</param>
+    public Task SetAsync(string now) => OrderAsync($"now {now}");
 
     /// <summary>Asks it to stop, as the machine does when it shuts down, and waits until it has.</summary>
     public async Task StopAsync()
@@ -79,7 +82,7 @@ internal sealed partial class HostProcess : IDisposable
     internal static string[] CommandOf(string program, params string[] arguments)
     {
         var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", program, "release"));
-        var assembly = program == "CrashHost" ? "CrashHost.dll" : "ServiceSdk.ReferenceHost.dll";
+        var assembly = program == "SteeredHost" ? "SteeredHost.dll" : "ServiceSdk.ReferenceHost.dll";
         return [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(folder, assembly), .. arguments];
     }
 
@@ -95,6 +98,12 @@ internal sealed partial class HostProcess : IDisposable
             return line.Length == 0;
         });
         return host;
+    }
+
+    private async Task OrderAsync(string order)
+    {
+        await _process.StandardInput.WriteLineAsync(order);
+        await LineAsync(line => line == $"followed {order}");
     }
 
     private async Task<string> LineAsync(Func<string, bool> wanted)

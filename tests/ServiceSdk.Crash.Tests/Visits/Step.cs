@@ -62,6 +62,9 @@ internal sealed record Step(string? Event, Func<Visit, Call> Ask, Action<Visit, 
         null, _ => new(HallClient.Kiosk, $"{Hall}/tickets", new { item = "tn2018-083" }),
         (visit, reply) => (visit.NextTicket, visit.NextNumber) = (reply["ticket"], reply["number"]));
 
+    /// <summary>A step of the case, at whose event the host may die.</summary>
+    public static Step Dying(string who, string trigger, object? body = null) => Move(who, trigger, body) with { Event = $"case.moved:{trigger}" };
+
     private static Step Move(string who, string trigger, object? body = null) =>
         new(null, visit => new(who, $"/api/v1/cases/{visit.Case}/moves", body ?? new { trigger }));
 }

@@ -3,9 +3,13 @@ using ServiceSdk.Crash.Tests.Hosts;
 namespace ServiceSdk.Crash.Tests.Visits;
 
 /// <summary>One citizen's visit over REST, on a host that is killed and started again under it.</summary>
-internal sealed class Visit(string folder, CancellationToken cancellation) : IDisposable
+/// <param name="folder">The data folder.</param>
+/// <param name="cancellation">Ends it.</param>
+/// <param name="now">Date and time in China when the first host starts; null for the machine's.</param>
+internal sealed class Visit(string folder, CancellationToken cancellation, DateTime? now = null) : IDisposable
 {
     private readonly List<(Call Call, Reply Reply)> _acknowledged = [];
+    private DateTime? _now = now;
     private HostProcess? _host;
     private HallClient? _hall;
 
@@ -35,7 +39,7 @@ internal sealed class Visit(string folder, CancellationToken cancellation) : IDi
     /// <summary>Opens the hall on an empty folder, and lays the card on the kiosk's reader.</summary>
     public async Task ArriveAsync()
     {
-        _host = await HostProcess.StartMortalAsync(folder);
+        _host = await StartMortalAsync(folder);
         Secrets = _host.Secrets;
         _hall = new HallClient(Secrets, cancellation) { Address = _host.Address };
         _hall.Enrol(HallClient.Kiosk);
@@ -44,6 +48,13 @@ internal sealed class Visit(string folder, CancellationToken cancellation) : IDi
         foreach (var staff in new[] { "reviewer", "approver", "delivery", "archivist" })
             await _hall.SignInAsync(staff);
         await LayCardAsync();
+    }
+
+    /// <summary>Sets the clock of the host and of those that follow it. Whoever was signed in for long signs in again.</summary>
+    public async Task SetAsync(DateTime now)
+    {
+        _now = now;
+        await _host!.SetAsync($"{now:s}");
     }
 
     public async Task TakeAsync(Step step)
@@ -69,7 +80,7 @@ internal sealed class Visit(string folder, CancellationToken cancellation) : IDi
         }
 
         await _host.DiedAsync();
-        await RestartAsync(HostProcess.StartMortalAsync);
+        await RestartAsync(StartMortalAsync);
 
         // Committed or not: the disk says which, before anybody asks again.
         var committed = point is CrashPoint.BeforeAnswer or CrashPoint.BeforeSideEffects;
@@ -116,6 +127,18 @@ internal sealed class Visit(string folder, CancellationToken cancellation) : IDi
         await Hall.UntilAsync(HallClient.Kiosk, "/health/live", _ => Journal.Position("ticket-printing") >= sequence);
     }
 
+    /// <summary>Sets the clock, and dies in what follows from that. The clock of the host that takes over is there too.</summary>
+    /// <param name="now">Date and time in China.</param>
+    /// <param name="point">Where.</param>
+    /// <param name="event">The event of a timer's own step.</param>
+    public async Task DieAtAsync(DateTime now, CrashPoint point, string @event)
+    {
+        await _host!.ArmAsync(point, @event);
+        await SetAsync(now);
+        await _host.DiedAsync();
+        await RestartAsync(StartMortalAsync);
+    }
+
     /// <summary>Dies in what follows from a step already taken.</summary>
     /// <param name="step">The step.</param>
     /// <param name="point">Where.</param>
@@ -129,7 +152,7 @@ internal sealed class Visit(string folder, CancellationToken cancellation) : IDi
 
         // The answer and the printer ran beside each other: it may have come through or not. The retry learns the truth either way.
         await ((Task)sent).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await RestartAsync(HostProcess.StartPlainAsync);
+        await RestartAsync(_now is null ? HostProcess.StartPlainAsync : StartMortalAsync);
         Acknowledge(step, call, await Hall.SendAsync(call));
     }
 
@@ -155,6 +178,10 @@ internal sealed class Visit(string folder, CancellationToken cancellation) : IDi
         _hall?.Dispose();
         _host?.Dispose();
     }
+
+    // A host that follows one that died wakes a little later.
+    private Task<HostProcess> StartMortalAsync(string folder) =>
+        HostProcess.StartMortalAsync(folder, (_now = _now?.AddSeconds(10)) is { } now ? $"{now:s}" : null);
 
     private async Task LayCardAsync()
     {

@@ -1,3 +1,5 @@
+using ServiceSdk.Cases;
+using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Notices;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Notices;
@@ -61,6 +63,50 @@ public sealed class NoticeSendingTests
         }
 
         ((await process.OnlyAsync()).State, (await process.OnlyAsync()).Attempts, (await process.OnlyAsync()).Code).ShouldBe((NoticeState.Queued, 1, "notice_provider_timeout"));
+    }
+
+    [Fact]
+    public async Task Provider_ThatKeepsFailing_IsLeftAloneForItsRestAndNothingIsCountedAgainstTheNotice()
+    {
+        _sms.Send = static (_, _) => throw new InvalidOperationException(NoticeProcess.Phone);
+        await using var process = await NoticeProcess.AcceptedAsync(_sms);
+        var first = (await process.OnlyAsync()).Queued;
+        for (var i = 0; i < 5; i++)
+        {
+            (await process.Get<Streams<CaseNotices>>().Open($"notice/{NoticeProcess.Number}").ExecuteAsync(
+                new QueueNotice(NoticeProcess.Number, $"test/{i}", first.Occasion, first.Channel, first.Hall, first.Text, 0, first.Due),
+                NoticeProcess.Staff(Roles.System), Guid.NewGuid(), new byte[32])).Done();
+        }
+
+        var now = process.Now;
+        await process.SendNowAsync();
+        _sms.Taken.Count.ShouldBe(5);
+        var last = (await process.NoticesAsync())[^1];
+        (last.State, last.Attempts, last.Code, last.Due).ShouldBe((NoticeState.Queued, 0, "notice_provider_resting", now + 60_000));
+
+        _sms.Send = static (_, _) => Task.FromResult<Outcome<string>>("m-1");
+        process.GoTo(process.Time.GetUtcNow().AddMinutes(1));
+        await process.SendNowAsync();
+        (await process.NoticesAsync()).ShouldAllBe(notice => notice.State == NoticeState.Sent);
+    }
+
+    [Fact]
+    public async Task Result_ThatWasFetchedBeforeItsMessageWentOut_IsNotCalledFor()
+    {
+        await using var process = await NoticeProcess.AcceptedAsync(_sms);
+        await process.SendAsync();
+        await process.MoveAsync(Roles.Clerk, CaseTrigger.BeginReview);
+        await process.MoveAsync(Roles.Reviewer, CaseTrigger.SubmitForDecision, new() { ChecklistDone = true });
+        await process.MoveAsync(Roles.Approver, CaseTrigger.Grant, new() { Result = "准予" });
+        await process.MoveAsync(Roles.DeliveryDesk, CaseTrigger.PrepareDelivery, new() { Document = "天宁证字1号" });
+        await process.MoveAsync(Roles.DeliveryDesk, CaseTrigger.PickUp, new() { TakerChecked = true });
+        await process.FollowAsync();
+
+        await process.SendNowAsync();
+
+        _sms.Taken.Count.ShouldBe(2);
+        var ready = (await process.NoticesAsync()).Single(notice => notice.Queued.Occasion == NoticeOccasion.Ready);
+        ready.Delivered.ShouldBe(new NoticeDelivered(ready.Id, new(2026, 11, 26), NoticeProof.HandedOver, null));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class PaperHall : IPaperPress, IElectronicSeal
         return new PrintedPaper(Encoding.UTF8.GetBytes($"PDF {string.Join('\n', paper.Texts)}"), Place);
     }
 
-    public byte[] Write(Paper paper, string? seal) => Encoding.UTF8.GetBytes($"PAGE {string.Join('\n', paper.Texts)} {seal}");
+    public byte[] Write(Paper paper, SealedPaper? seal) => Encoding.UTF8.GetBytes($"PAGE {string.Join('\n', paper.Texts)} {seal?.Statement}");
 
     public async ValueTask<Outcome<SealedPaper>> SealAsync(PaperToSeal paper, CancellationToken cancellation)
     {

@@ -50,6 +50,9 @@ internal sealed class HeldPerson : IAsyncDisposable
     public async Task WithdrawAsync() => (await CaseStream.ExecuteAsync(
         new MoveCase(CaseTrigger.Withdraw), Clerk with { Role = Roles.Citizen }, Guid.NewGuid(), new byte[32])).Done();
 
+    public async Task ArchiveAsync() => (await CaseStream.ExecuteAsync(
+        new MoveCase(CaseTrigger.Archive, new CaseStatement { PackageHash = new string('a', 64), HashVerified = true }), Actor.System, Guid.NewGuid(), new byte[32])).Done();
+
     public async Task CloseAsync()
     {
         Process.Time.SetUtcNow(CivilTime.At(CivilTime.Midnight(Process.Today.AddDays(1))));

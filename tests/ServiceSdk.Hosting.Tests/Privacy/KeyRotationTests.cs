@@ -41,7 +41,7 @@ public sealed class KeyRotationTests : IDisposable
 
         rotated.ShouldBe(new RotatedKeys(Rows, 0, $"{KeyFile}.retired-1"));
         File.ReadAllBytes(rotated.Retired).ShouldBe(_file);
-        File.ReadAllBytes(KeyFile)[..32].ShouldNotBe(_file);
+        File.ReadAllBytes(KeyFile)[4..36].ShouldNotBe(_file);
         ShouldOpenAll();
         var old = new KeyRing(_journal.Store, _before);
         old.FindStreams(SubjectKind.Case, "id-0").ShouldBeEmpty();
@@ -54,6 +54,32 @@ public sealed class KeyRotationTests : IDisposable
         Rotate();
         Rotate().Retired.ShouldBe($"{KeyFile}.retired-2");
         ShouldOpenAll();
+    }
+
+    [Fact]
+    public void Run_HoweverOften_KeepsTheKeyOfTheProgressCodes()
+    {
+        _before.ProgressCodes.ShouldBe(_before.Derive("progress code")); // as codes were made before rotations kept them
+        Rotate();
+        Rotate();
+
+        var after = MasterKey.Open(KeyFile, mayCreate: false);
+        (after.ProgressCodes.SequenceEqual(_before.ProgressCodes), after.Rotations).ShouldBe((true, 2));
+        after.Derive("progress code").ShouldNotBe(after.ProgressCodes);
+        _journal.Open();
+    }
+
+    [Fact]
+    public void Run_OnAKeyThatWasRotatedBeforeCodesLasted_KeepsTheCodesOfNow()
+    {
+        var rotatedThen = MasterKey.Open(RotatedThen(), mayCreate: false);
+        rotatedThen.Rotations.ShouldBe(1);
+        rotatedThen.WriteNext($"{KeyFile}.now");
+
+        var after = MasterKey.Read($"{KeyFile}.now");
+        (after.ProgressCodes.SequenceEqual(rotatedThen.Derive("progress code")), after.Rotations).ShouldBe((true, 2));
+        after.BlindIndex("id-0").ShouldBe(after.BlindAgain(rotatedThen.BlindIndex("id-0")));
+        _journal.Open();
     }
 
     [Fact]
@@ -112,6 +138,15 @@ public sealed class KeyRotationTests : IDisposable
         File.Exists($"{KeyFile}.next").ShouldBeFalse();
         _journal.Sql(db => db.ExecuteScalar<long>("SELECT count(*) FROM subject_key WHERE wrapped = @Wrapped", _rows[1]).ShouldBe(1));
         _journal.Open();
+    }
+
+    /// <summary>A key file as rotations wrote it before: the key, and what the blind index needs of the one before.</summary>
+    private string RotatedThen()
+    {
+        var path = $"{KeyFile}.then";
+        File.Copy(KeyFile, path); // with the rights of a key
+        File.WriteAllBytes(path, RandomNumberGenerator.GetBytes(64));
+        return path;
     }
 
     private RotatedKeys Rotate()

@@ -7,6 +7,7 @@ using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Hosting.Tests.Journal;
 using ServiceSdk.Queueing;
 using ServiceSdk.Roster;
+using ServiceSdk.Supervision;
 using ServiceSdk.Tests.Cases;
 
 namespace ServiceSdk.Hosting.Tests.Processes;
@@ -143,12 +144,56 @@ public sealed class DeathTests
                 await process.FollowAsync();
                 await process.FireAsync();
                 await process.FollowAsync();
-                process.Get<ServiceSdk.Hosting.Processes.Timers>().Earliest(10).ShouldBeEmpty();
+                process.Get<ServiceSdk.Hosting.Processes.Timers>().Earliest(10).ShouldAllBe(timer => timer.Name.StartsWith("card-"));
             });
 
         foreach (var number in numbers)
+        {
             events[StreamNames.Case(number)].Count(payload => payload.Contains("\"trigger\":\"deemAccepted\"")).ShouldBe(1);
+            events[StreamNames.Cards(number)].ShouldHaveSingleItem().ShouldContain("\"card\":\"neverReceived-2\"");
+        }
     }
+
+    [Fact]
+    public async Task Cases_WhoseClocksRanOut_GetEachCardOnce()
+    {
+        string[] numbers = ["1", "2"];
+        var events = await MortalProcess.BearsDeathsAsync(
+            async process =>
+            {
+                await ConfigureAsync(process, Keeping);
+                foreach (var number in numbers)
+                {
+                    ICommand[] commands =
+                    [
+                        CaseFile.Filing(CaseFile.Rich) with { Number = number }, Step(CaseTrigger.Receive), Step(CaseTrigger.NotifySupplement),
+                        Step(CaseTrigger.SubmitSupplement), Step(CaseTrigger.NotifySupplement), Step(CaseTrigger.SubmitSupplement), Step(CaseTrigger.Accept),
+                    ];
+                    foreach (var command in commands)
+                    {
+                        (await process.Get<Streams<Case>>().Open(StreamNames.Case(number)).ExecuteAsync(
+                            command, new Actor("s-1", Roles.Clerk, HallProcess.Hall, "1"), Guid.NewGuid(), new byte[32])).Done();
+                    }
+                }
+
+                process.Time.SetUtcNow(Friday.AddDays(60));
+            },
+            Friday,
+            async process =>
+            {
+                await process.FollowAsync();
+                await process.FireAsync();
+                await process.FollowAsync();
+            });
+
+        foreach (var number in numbers)
+        {
+            events[StreamNames.Cards(number)].Order().Select(payload => JournalEvents.Types.Read(Encoding.UTF8.GetBytes(payload)).OfType<CardRaised>().Single().Card)
+                .ShouldBe(["promised-1-overdue", "secondNotice-5", "statutory-1-overdue"]);
+        }
+    }
+
+    private static MoveCase Step(CaseTrigger trigger) => new(trigger, CaseFile.Everything with { SupervisorMark = "JC-2026-0001" });
 
     private static IssueTicket Ask => new([new TicketItem("tn2018-001", "户口登记", HallProcess.Household)], TicketClass.Ordinary, null, null);
 

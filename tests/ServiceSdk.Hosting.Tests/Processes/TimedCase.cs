@@ -16,10 +16,10 @@ internal sealed class TimedCase(HallProcess host)
 
     public Task<CaseState> StateAsync() => Stream.ReadAsync(static one => one.State).AsTask();
 
-    public async Task DoAsync(string role, ICommand command) =>
-        (await Stream.ExecuteAsync(command, new Actor("s-1", role, HallProcess.Hall, "1"), Guid.NewGuid(), new byte[32])).Done();
+    public async Task DoAsync(string role, ICommand command, string subject = "s-1") =>
+        (await Stream.ExecuteAsync(command, new Actor(subject, role, HallProcess.Hall, "1"), Guid.NewGuid(), new byte[32])).Done();
 
-    public Task DoAsync(string role, CaseTrigger trigger) => DoAsync(role, new MoveCase(trigger, CaseFile.Everything));
+    public Task DoAsync(string role, CaseTrigger trigger, string subject = "s-1") => DoAsync(role, new MoveCase(trigger, CaseFile.Everything), subject);
 
     /// <summary>Moves the wall clock, and fires what is due then.</summary>
     /// <returns>Where the case stands after it.</returns>
@@ -31,8 +31,14 @@ internal sealed class TimedCase(HallProcess host)
         return await StateAsync();
     }
 
-    /// <summary>The case's timers as its events so far set them.</summary>
-    public async Task<IReadOnlyList<DueTimer>> SetAsync()
+    /// <summary>The timers of the case's own steps as its events so far set them.</summary>
+    public async Task<IReadOnlyList<DueTimer>> SetAsync() => [.. (await AllAsync()).Where(timer => timer.Name.StartsWith("case-", StringComparison.Ordinal))];
+
+    /// <summary>The names of the timers of its cards.</summary>
+    public async Task<IReadOnlyList<string>> WatchedAsync() =>
+        [.. (await AllAsync()).Select(timer => timer.Name).Where(name => name.StartsWith("card-", StringComparison.Ordinal))];
+
+    private async Task<IReadOnlyList<DueTimer>> AllAsync()
     {
         var timers = host.Get<Timers>();
         await timers.StartAsync(CancellationToken.None);

@@ -6,7 +6,6 @@ using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Hosting.Privacy.Erasure;
 using ServiceSdk.Hosting.Privacy.Persons;
 using ServiceSdk.Hosting.Processes;
-using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Hosting.Tests.Privacy;
 
@@ -69,12 +68,7 @@ public sealed class SharedRecordKeepingTests
 
     private static async Task<JsonDocument> ExportAsync(SharingHall hall)
     {
-        // Who looked is read from the list of looks, once it follows.
-        var looks = hall.Get<LookProjection>();
-        await looks.StartAsync(TestContext.Current.CancellationToken);
-        while (looks.Position < hall.Store.Last()!.Value.Sequence && !looks.ExecuteTask!.IsCompleted)
-            await Task.Yield();
-        await looks.StopAsync(TestContext.Current.CancellationToken);
+        await SharingHall.TakeLooksAsync(hall);
         var export = (await hall.Get<PersonExports>().OpenAsync(ProtectedJournal.Visitor.IdNumber, HallProcess.Manager)).Done();
         using var output = new MemoryStream();
         await export.WriteAsync(output, TestContext.Current.CancellationToken);

@@ -6,6 +6,7 @@ using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy;
+using ServiceSdk.Hosting.Projections;
 using ServiceSdk.Hosting.Sharing;
 using ServiceSdk.Hosting.Tests.Halls;
 using ServiceSdk.Hosting.Tests.Journal;
@@ -109,6 +110,16 @@ internal sealed class SharingHall : IAsyncDisposable
     /// <summary>Everything recorded in the streams that begin so.</summary>
     public IEnumerable<IEvent> Events(string prefix) => Store.ReadAll(0)
         .Where(one => one.Record.Stream.StartsWith(prefix, StringComparison.Ordinal)).SelectMany(one => JournalEvents.Types.Read(one.Record.Payload));
+
+    /// <summary>Who looked is read from the list of looks, once it follows.</summary>
+    public static async Task TakeLooksAsync(SharingHall hall)
+    {
+        var looks = hall.Get<LookProjection>();
+        await looks.StartAsync(TestContext.Current.CancellationToken);
+        while (looks.Position < hall.Store.Last()!.Value.Sequence && !looks.ExecuteTask!.IsCompleted)
+            await Task.Yield();
+        await looks.StopAsync(TestContext.Current.CancellationToken);
+    }
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

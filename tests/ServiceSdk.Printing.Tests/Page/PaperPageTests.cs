@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using ServiceSdk.Hosting.Papers;
 using ServiceSdk.Papers;
 
 namespace ServiceSdk.Printing.Tests.Page;
@@ -28,22 +29,29 @@ public sealed partial class PaperPageTests
             Materials = [new PaperLine(evil, evil)], ProgressAddress = $"https://a.example/{evil}",
         };
         foreach (var kind in Enum.GetValues<PaperKind>())
-            Write(SamplePapers.Of(kind, facts), evil).ShouldNotContain("<script", Case.Insensitive);
+            Write(SamplePapers.Of(kind, facts), new SealedPaper([], evil) { Picture = [1] }).ShouldNotContain("<script", Case.Insensitive);
     }
 
     [Fact]
     public void Page_OfAPaper_AsksForNothingElse() =>
-        Asking().Matches(Write(SamplePapers.Long, "示例章")).Select(found => found.Value).ShouldBeEmpty();
+        Asking().Matches(Write(SamplePapers.Long, new SealedPaper([], "示例章") { Picture = [1] })).Select(found => found.Value).ShouldBeEmpty();
 
     [Fact]
-    public void Page_OfASealedPaper_StatesTheSeal() => Write(SamplePapers.Of(PaperKind.Grant), "示例章，不具有法律效力").ShouldContain("<p class=\"seal\">示例章，不具有法律效力</p>");
+    public void Page_OfASealedPaper_ShowsTheSealAndStatesIt()
+    {
+        var page = Write(SamplePapers.Of(PaperKind.Grant), new SealedPaper([], "示例章，不具有法律效力") { Picture = [1, 2, 3] });
+
+        page.ShouldContain("<p class=\"seal\">示例章，不具有法律效力</p>");
+        page.ShouldContain("<img src=\"data:image/png;base64,AQID\" alt=\"示例章，不具有法律效力\">");
+        Write(SamplePapers.Of(PaperKind.Grant), new SealedPaper([], "示例章")).ShouldNotContain("<img");
+    }
 
     [Fact]
     public void Page_WithoutAPublicAddress_HasNoQrCode() =>
         Write(SamplePapers.Of(PaperKind.Grant, SamplePapers.Facts with { ProgressAddress = null })).ShouldNotContain("<svg");
 
-    private static string Write(Paper paper, string? seal = null) => Encoding.UTF8.GetString(new PaperPress().Write(paper, seal));
+    private static string Write(Paper paper, SealedPaper? seal = null) => Encoding.UTF8.GetString(new PaperPress().Write(paper, seal));
 
-    [GeneratedRegex("(src|href|action)=|url\\(|@import|<(script|link|img|iframe|form)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("src=(?!\"data:image/png;base64,)|(href|action)=|url\\(|@import|<(script|link|iframe|form)", RegexOptions.IgnoreCase)]
     private static partial Regex Asking();
 }

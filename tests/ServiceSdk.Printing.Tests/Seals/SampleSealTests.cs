@@ -33,6 +33,19 @@ public sealed class SampleSealTests
         red.ShouldAllBe(point => Math.Abs(point.X - place.X) <= place.Size / 2 && Math.Abs(PaperFlow.PageHeight - point.Y - place.Y) <= place.Size / 2);
     }
 
+    [Fact]
+    public async Task SampleSeal_AsAPicture_IsARedRingOnNothingAndAlwaysTheSame()
+    {
+        var printed = Press.Print(SamplePapers.Of(PaperKind.Grant));
+        var picture = (await SealAsync(printed)).Picture!;
+
+        (await SealAsync(printed)).Picture.ShouldBe(picture);
+        using var seal = SKBitmap.Decode(picture);
+        seal.Width.ShouldBe(seal.Height);
+        seal.GetPixel(0, 0).Alpha.ShouldBe((byte)0);
+        Red(picture).Count.ShouldBeGreaterThan(1_000);
+    }
+
     private static async Task<SealedPaper> SealAsync(PrintedPaper printed)
     {
         var paper = new PaperToSeal("1", "兰陵街道为民服务中心", printed.Pdf, printed.Seal!);

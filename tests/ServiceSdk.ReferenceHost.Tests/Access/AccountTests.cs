@@ -112,6 +112,42 @@ public sealed class AccountTests(DemonstrationHost host)
     }
 
     [Fact]
+    public async Task Sessions_OfOneself_AreListedAndEndedOneByOne()
+    {
+        const string userName = "two-places";
+        using var here = await host.SignedInAsync(userName);
+        using var there = host.Anonymous();
+        await there.SignInAsync(userName, Chosen);
+        using var stranger = await host.SignedInAsync("another-place");
+
+        var listed = (await here.GetAsync("sessions")).Body!.AsArray();
+        listed.Select(one => ((bool)one!["current"]!, (bool)one["locked"]!, (string?)one["window"])).ShouldBe([(true, false, ""), (false, false, "")], ignoreOrder: true);
+        var other = (string)listed.Single(one => !(bool)one!["current"]!)!["session"]!;
+        (await stranger.DeleteAsync($"sessions/{other}")).ShouldBeRefused(404, "session_unknown", "没有这个登录，或者它已经结束。");
+        (await there.GetAsync("session")).Status.ShouldBe(200);
+
+        (await here.DeleteAsync($"sessions/{other}")).Status.ShouldBe(204);
+
+        await there.ShouldBeSignedOutAsync();
+        (await here.GetAsync("sessions")).Body!.AsArray().ShouldHaveSingleItem();
+        (await here.DeleteAsync($"sessions/{other}")).ShouldBeRefused(404, "session_unknown", "没有这个登录，或者它已经结束。");
+    }
+
+    [Fact]
+    public async Task Session_ForgottenAtAWindow_EndedFromElsewhere_ClosesTheWindow()
+    {
+        using var forgotten = await host.StaffAsync("clerk", "1");
+        using var elsewhere = await host.StaffAsync("clerk");
+        var session = (await elsewhere.GetAsync("sessions")).Body!.AsArray().First(one => (string?)one!["window"] == "1")!["session"]!;
+
+        (await elsewhere.DeleteAsync($"sessions/{session}")).Status.ShouldBe(204);
+
+        await forgotten.ShouldBeSignedOutAsync();
+        using var screen = host.Terminal("screen-1");
+        (await screen.GetAsync($"halls/{DemonstrationHost.Hall}/windows/1"))["state"].ShouldBe("closed");
+    }
+
+    [Fact]
     public async Task Accounts_ListedByAManager_AreTheHallsAndNoOther()
     {
         using var manager = await host.StaffAsync("manager");

@@ -47,7 +47,7 @@ public sealed class PaperTests(DemonstrationHost host) : IClassFixture<Demonstra
 
         using var page = await http.GetAsync($"{_papers}/{_number}-SJ1/page", TestContext.Current.CancellationToken);
         Headers(page).ShouldBe((
-            "text/html", "no-store", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox", ""));
+            "text/html", "no-store", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox", ""));
         (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("<h1>收件凭证</h1>");
         (await _clerk.GetAsync($"{_papers}/{_number}-SJ2/pdf")).ShouldBeRefused(404, "paper_unknown", "这个办件没有这份文书。");
     }

@@ -44,8 +44,12 @@ public sealed class DelegationTests(DemonstrationHost host)
         (await manager.PostAsync($"{List}/confirmation", new { edition = "tn2018" })).Status.ShouldBe(204);
         (await manager.GetAsync(List))["confirmed"].ShouldBe("tn2018");
 
-        (await manager.PostAsync($"{List}/withholdings", new { item = Subsidy, reason = "经办人员培训" })).Status.ShouldBe(204);
         var (clerk, ticket) = await ServeAsync(host, OtherTown, Subsidy, "6");
+        (await manager.PostAsync($"{List}/withholdings", new { item = Subsidy, reason = "经办人员培训" })).Status.ShouldBe(204);
+        using var kiosk = host.Terminal("kiosk-1", OtherTown);
+        var refused = await kiosk.PostAsync($"halls/{OtherTown}/tickets", new { item = Subsidy });
+        refused.ShouldBeRefused(409, "item_withheld", "本大厅暂不受理“残疾人生活补贴”：经办人员培训。");
+        refused["detail"].ShouldBe("请到兰陵街道为民服务中心办理。");
         var filing = new { hall = OtherTown, ticket, item = Subsidy, applicant = Applicant };
         (await clerk.PostAsync("cases", filing)).ShouldBeRefused(409, "item_withheld", "本大厅暂不受理“残疾人生活补贴”：经办人员培训。");
 
@@ -53,6 +57,19 @@ public sealed class DelegationTests(DemonstrationHost host)
         (await clerk.PostAsync("cases", filing)).Status.ShouldBe(201);
         await FinishAsync(clerk, OtherTown, ticket, "6");
         clerk.Dispose();
+    }
+
+    [Theory]
+    [InlineData(Visits.Visit.IdCard, 409, "item_not_delegated", "“居民身份证”没有下放到本级大厅受理。")]
+    [InlineData("tn2018-088", 422, "item_not_taken_here", "本大厅没有办理“居住证申领”的窗口。")]
+    public async Task Ticket_ForAnItemTheHallDoesNotTake_IsRefusedAndNamesAHallThatDoes(string item, int status, string code, string title)
+    {
+        using var kiosk = host.Terminal("kiosk-1", Village);
+
+        var refused = await kiosk.PostAsync($"halls/{Village}/tickets", new { item });
+
+        refused.ShouldBeRefused(status, code, title);
+        refused["detail"].ShouldBe("请到兰陵街道为民服务中心办理。");
     }
 
     [Theory]

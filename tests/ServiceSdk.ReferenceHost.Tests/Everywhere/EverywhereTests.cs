@@ -23,6 +23,10 @@ public sealed class EverywhereTests(DemonstrationHost host)
 
         using var reviewer = await host.StaffAsync("reviewer", hall: Town);
         (await Eventually.ReadAsync(() => InTrayAsync(reviewer, Town), tray => tray.Contains(number))).ShouldContain(number);
+        (await InTrayAsync(reviewer, Town, "state=deciding&state=underReview")).ShouldContain(number);
+        (await InTrayAsync(reviewer, Town, "state=deciding")).ShouldNotContain(number);
+        (await InTrayAsync(reviewer, Town, "dueBy=2099-12-31")).ShouldContain(number);
+        (await InTrayAsync(reviewer, Town, "dueBy=2020-01-01")).ShouldNotContain(number);
         await MoveAsync(reviewer, number, new { trigger = "submitForDecision", checklistDone = true }, "决定中");
         using var townApprover = await host.StaffAsync("approver", hall: Town);
         (await townApprover.PostAsync($"cases/{number}/moves", new { trigger = "grant", result = "准予补贴" }))

@@ -46,10 +46,10 @@ internal static class EverywhereVisit
         (moved.Status, moved["stateLabel"]).ShouldBe((200, label), moved.ToString());
     }
 
-    /// <summary>The numbers that wait at an office.</summary>
-    public static async Task<string?[]> InTrayAsync(HallClient staff, string office)
+    /// <summary>The numbers that wait at an office, all or those of a filter.</summary>
+    public static async Task<string?[]> InTrayAsync(HallClient staff, string office, string filter = "")
     {
-        var tray = await staff.GetAsync($"offices/{office}/in-tray");
+        var tray = await staff.GetAsync($"offices/{office}/in-tray?{filter}");
         tray.Status.ShouldBe(200, tray.ToString());
         return [.. tray.Body!["entries"]!.AsArray().Select(line => (string?)line!["number"])];
     }

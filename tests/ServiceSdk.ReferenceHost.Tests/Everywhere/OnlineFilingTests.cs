@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using ServiceSdk.ReferenceHost.Tests.Hosts;
 using static ServiceSdk.ReferenceHost.Tests.Everywhere.EverywhereVisit;
 
@@ -58,6 +59,87 @@ public sealed class OnlineFilingTests(DemonstrationHost host)
         using var clerk = await host.StaffAsync("clerk");
         (await clerk.PostAsync(Filings, Filing())).ShouldBeRefused(403, "forbidden", "没有这项操作的权限。");
     }
+
+    [Fact]
+    public async Task Case_FiledOnline_TakesDocumentsAndTheSupplementOfFormAndMaterialByItsCode()
+    {
+        using var platform = await PlatformAsync("320402");
+        var filed = await platform.PostAsync(Filings, Allowance());
+        filed.Status.ShouldBe(201, filed.ToString());
+        var (number, code) = (filed["number"], filed["progressCode"]);
+        (await SendAsync(platform, HttpMethod.Post, $"{Filings}/{number}/documents?material=identity", "00000000", Pdf()))
+            .ShouldBeRefused(404, "case_unknown", "没有找到这个办件，或者查询码不对。");
+        (await SendAsync(platform, HttpMethod.Post, $"{Filings}/{number}/documents?material=passport", code, Pdf()))
+            .ShouldBeRefused(404, "document_material_unknown", "该事项没有这种材料。");
+        (await SendAsync(platform, HttpMethod.Post, $"{Filings}/{number}/documents?material=identity", code, Pdf())).Status.ShouldBe(204);
+        Task<Reply> SupplyAsync(object body) => SendAsync(platform, HttpMethod.Post, $"{Filings}/{number}/supplements", code, JsonContent.Create(body));
+        (await SupplyAsync(new { materials = new[] { "identity" } })).Status.ShouldBe(409);
+
+        using var clerk = await host.StaffAsync("clerk", hall: Town);
+        await MoveAsync(clerk, number, new { trigger = "receive", receiptPrinted = true }, "已收件");
+        await MoveAsync(clerk, number, new
+        {
+            trigger = "notifySupplement",
+            notice = "补正2026-1",
+            defects = new object[]
+            {
+                new { code = "register_old", text = "请重交户口簿。", material = "household-register" },
+                new { code = "members_differ", text = "人数与户口簿不符，请重新填写。", field = "members" },
+            },
+        }, "待补正");
+        (await SupplyAsync(new { })).ShouldBeRefused(400, "request_malformed", "请求内容无法读取。");
+        (await SupplyAsync(new { materials = new[] { "household-register" } }))
+            .ShouldBeRefused(409, "case_supplement_incomplete", "还没有交齐：申报表“共同生活的家庭成员人数”。");
+        (await SupplyAsync(new { form = new { members = "three" } })).ShouldBeRefused(422, "filing_incomplete", "申报还不完备，共1处。");
+        (await SupplyAsync(new { materials = new[] { "household-register" }, form = new { members = 2, monthlyIncomeFen = 1 } }))
+            .ShouldBeRefused(409, "case_field_unnoticed", "补正只能修改告知书列明的栏目。");
+        var supplied = await SupplyAsync(new { materials = new[] { "household-register" }, form = new { members = 2 } });
+
+        (supplied.Status, supplied["stateLabel"]).ShouldBe((200, "已收件"), supplied.ToString());
+        using var reviewer = await host.StaffAsync("reviewer", hall: Town);
+        var form = (await reviewer.PostAsync($"cases/{number}/looks", new { purpose = "review" })).Body!["form"]!.AsArray();
+        ((string?)form.Single(field => (string?)field!["name"] == "members")!["value"]).ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task Draft_Online_IsGoneOnWithByItsCodeHandedInOnceOrThrownAway()
+    {
+        const string Drafts = "online-drafts";
+        using var platform = await PlatformAsync("320402");
+        var saved = await platform.PostAsync(Drafts, new { item = Subsidy });
+        saved.Status.ShouldBe(201, saved.ToString());
+        var (number, code) = ((string)saved.Body!["draft"]!["number"]!, saved["progressCode"]);
+        (await SendAsync(platform, HttpMethod.Get, $"{Drafts}/{number}", "00000000")).ShouldBeRefused(404, "case_unknown", "没有找到这个办件，或者查询码不对。");
+        (await SendAsync(platform, HttpMethod.Post, $"{Drafts}/{number}/filing", code)).ShouldBeRefused(400, "request_malformed", "请求内容无法读取。");
+        (await SendAsync(platform, HttpMethod.Put, $"{Drafts}/{number}", code, JsonContent.Create(Filing()))).Status.ShouldBe(200);
+        ((string?)(await SendAsync(platform, HttpMethod.Get, $"{Drafts}/{number}", code)).Body!["filing"]!["applicant"]!["name"]).ShouldBe("郑测试");
+        var filed = await SendAsync(platform, HttpMethod.Post, $"{Drafts}/{number}/filing", code);
+        (filed.Status, filed["office"]).ShouldBe((201, Town), filed.ToString());
+        (await SendAsync(platform, HttpMethod.Post, $"{Drafts}/{number}/filing", code))["number"].ShouldBe(filed["number"]);
+        (await SendAsync(platform, HttpMethod.Get, $"{Drafts}/{number}", code)).ShouldBeRefused(404, "draft_unknown", "没有找到这份草稿，或者已经过期删除。");
+
+        var other = await platform.PostAsync(Drafts, Filing());
+        (number, code) = ((string)other.Body!["draft"]!["number"]!, other["progressCode"]);
+        (await SendAsync(platform, HttpMethod.Delete, $"{Drafts}/{number}", code)).Status.ShouldBe(204);
+        (await SendAsync(platform, HttpMethod.Get, $"{Drafts}/{number}", code)).Status.ShouldBe(404);
+    }
+
+    private static Task<Reply> SendAsync(HallClient platform, HttpMethod method, string path, string code, HttpContent? content = null) =>
+        platform.SendAsync(method, path, content, $"{Guid.NewGuid()}", ("Progress-Code", code));
+
+    private static ByteArrayContent Pdf() =>
+        new([.. "%PDF-1.7\n"u8, .. new byte[1_000], .. "\n%%EOF\n"u8]) { Headers = { ContentType = new("application/pdf") } };
+
+    /// <summary>178 最低生活保障: with a form and materials.</summary>
+    private static object Allowance() => new
+    {
+        item = "tn2018-178",
+        division = "320402006901",
+        assurance = "face",
+        form = new { members = 3, monthlyIncomeFen = 100_000, assetsWithinRule = true },
+        materials = new[] { "application", "check-consent", "identity", "household-register" },
+        applicant = new { name = "郑测试", idNumber = "11010519491231002X" },
+    };
 
     private static Task<Reply> WithdrawAsync(HallClient platform, string number, string code) =>
         platform.SendAsync(HttpMethod.Post, $"{Filings}/{number}/withdrawal", null, $"{Guid.NewGuid()}", ("Progress-Code", code));

@@ -9,11 +9,15 @@ internal static class HostFiles
     private static readonly DirectoryInfo Own = new(AppContext.BaseDirectory);
 
     /// <summary>The host's folder, of the same configuration as the tests'.</summary>
-    public static string Folder { get; } = Path.Combine(Own.Parent!.Parent!.FullName, "reference-host", Own.Name);
+    public static string Folder { get; } = FolderOf("reference-host");
 
-    /// <summary>How the host is started: output redirected, UTF-8.</summary>
-    public static ProcessStartInfo Starting(IEnumerable<string> arguments) =>
-        new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(Folder, "ServiceSdk.ReferenceHost.dll"), .. arguments])
+    /// <summary>A program's folder, of the same configuration as the tests'.</summary>
+    public static string FolderOf(string program) => Path.Combine(Own.Parent!.Parent!.FullName, program, Own.Name);
+
+    /// <summary>How a host is started: output redirected, UTF-8.</summary>
+    public static ProcessStartInfo Starting(
+        IEnumerable<string> arguments, string program = "reference-host", string assembly = "ServiceSdk.ReferenceHost.dll") =>
+        new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(FolderOf(program), assembly), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -40,9 +40,26 @@ internal sealed partial class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it has said all of its welcome.</summary>
-    public static async Task<HostProcess> StartAsync(string data, params string[] options)
+    public static Task<HostProcess> StartAsync(string data, params string[] options) => StartAsync(HostFiles.Starting(Arguments(data, options)));
+
+    /// <summary>Starts the one whose clock can be set.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="now">Date and time in China when it starts.</param>
+    /// <param name="options">Further options.</param>
+    public static Task<HostProcess> StartSteeredAsync(string data, string now, params string[] options)
     {
-        var host = new HostProcess(new Process { StartInfo = HostFiles.Starting(["--data", data, "--urls", "http://127.0.0.1:0", .. Patient, .. options]) });
+        var start = HostFiles.Starting(Arguments(data, options), "SteeredHost", "SteeredHost.dll");
+        start.RedirectStandardInput = true;
+        start.Environment["STEERED_NOW"] = now;
+        return StartAsync(start);
+    }
+
+    private static IEnumerable<string> Arguments(string data, string[] options) =>
+        ["--data", data, "--urls", "http://127.0.0.1:0", .. Patient, .. options];
+
+    private static async Task<HostProcess> StartAsync(ProcessStartInfo start)
+    {
+        var host = new HostProcess(new Process { StartInfo = start });
         host._process.OutputDataReceived += (_, line) => host.Take(line.Data);
         host._process.ErrorDataReceived += (_, line) => host.Take(line.Data);
         host._process.Start();
@@ -62,6 +79,14 @@ internal sealed partial class HostProcess : IAsyncDisposable
             await host.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Sets the clock of a steered one.</summary>
+    /// <param name="now">Date and time in China.</param>
+    public async Task SetAsync(string now)
+    {
+        await _process.StandardInput.WriteLineAsync($"now {now}");
+        await FindAsync(new Regex($"^followed now {now}$"));
     }
 
     /// <summary>The first line like the pattern, waited for if need be.</summary>

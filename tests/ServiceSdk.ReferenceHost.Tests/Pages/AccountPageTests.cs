@@ -15,7 +15,7 @@ public sealed class AccountPageTests(DemonstrationHost host) : IClassFixture<Dem
     public async Task Administrator_MakesAnAccountAndACode_AndBothAreUsed()
     {
         await using var browser = await Browser.StartAsync();
-        var page = await AdministratorAsync(browser);
+        var page = await SignInAsync(browser, "/accounts", "administrator");
 
         await page.Test("create-account").ClickAsync();
         await page.Test("ask-userName").FillAsync(NewClerk);
@@ -51,6 +51,22 @@ public sealed class AccountPageTests(DemonstrationHost host) : IClassFixture<Dem
     }
 
     [Fact]
+    public async Task Sessions_Listed_AreEndedByTheirOwner()
+    {
+        await using var browser = await Browser.StartAsync();
+        using var forgotten = await host.StaffAsync("reviewer");
+        var page = await SignInAsync(browser, "/sessions", $"{Hall}-reviewer");
+        await Expect(page.Test("session-current").Locator("[data-test='session-state']")).ToHaveTextAsync("当前登录");
+        await page.SaveAsync("sessions.png");
+
+        await page.Test("session-other").First.Locator("[data-test='end-session']").ClickAsync();
+
+        await Expect(page.Test("session-other")).ToHaveCountAsync(0);
+        await forgotten.ShouldBeSignedOutAsync();
+        browser.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Window_Locked_AsksForThePasswordAndGoesOn()
     {
         await using var browser = await Browser.StartAsync();
@@ -74,16 +90,17 @@ public sealed class AccountPageTests(DemonstrationHost host) : IClassFixture<Dem
         browser.Errors.ShouldBeEmpty();
     }
 
-    private async Task<IPage> AdministratorAsync(Browser browser)
+    /// <summary>Somebody at a page that sends who is not known to sign in.</summary>
+    private async Task<IPage> SignInAsync(Browser browser, string path, string userName)
     {
         var page = await browser.OpenAsync(host.Process.Address, 1440, 900);
-        await page.GotoAsync("/accounts");
+        await page.GotoAsync(path);
         await page.WaitForURLAsync("**/sign-in?**");
-        await page.Test("user-name").FillAsync("administrator");
-        await page.Test("password").FillAsync(host.SecretOf("administrator"));
+        await page.Test("user-name").FillAsync(userName);
+        await page.Test("password").FillAsync(host.SecretOf(userName));
         await page.Test("sign-in").ClickAsync();
-        await page.WaitForURLAsync("**/accounts");
-        await Expect(page.Test("user")).ToHaveTextAsync("administrator");
+        await page.WaitForURLAsync($"**{path}");
+        await Expect(page.Test("user")).ToHaveTextAsync(userName);
         return page;
     }
 

@@ -32,15 +32,34 @@ internal sealed class Desks(Browser browser, Uri host, Func<string, string> secr
     }
 
     /// <summary>A member of staff at the page of a window, which sends who is not known to sign in.</summary>
-    public async Task<IPage> SignInAsync(string post, string window = "1")
+    public Task<IPage> SignInAsync(string post, string window = "1") => SignInToAsync(post, $"/window/{Hall}/{window}");
+
+    /// <summary>A member of staff finds a case where it waits for them, and opens it.</summary>
+    public async Task<IPage> OpenFromTrayAsync(string post, string number)
+    {
+        var page = await SignInToAsync(post, "/cases");
+
+        // The list comes some moments after the case.
+        await Eventually.ReadAsync(
+            async () =>
+            {
+                await page.Test("scope").DispatchEventAsync("change");
+                await Assertions.Expect(page.Locator("[data-list]")).ToHaveAttributeAsync("aria-busy", "false");
+                return await page.Test($"open-{number}").CountAsync();
+            },
+            found => found == 1);
+        await page.Test($"open-{number}").ClickAsync();
+        await Assertions.Expect(page.Test("case-number")).ToHaveTextAsync(number);
+        return page;
+    }
+
+    private async Task<IPage> SignInToAsync(string post, string path)
     {
         var page = await browser.OpenAsync(host, 1440, 900);
-        await page.GotoAsync($"/window/{Hall}/{window}");
-        await page.WaitForURLAsync("**/sign-in?**");
+        await page.GotoAsync(path);
         await page.Test("user-name").FillAsync($"{Hall}-{post}");
         await page.Test("password").FillAsync(secretOf($"{Hall}-{post}"));
         await page.Test("sign-in").ClickAsync();
-        await page.WaitForURLAsync($"**/window/{Hall}/{window}");
         await Assertions.Expect(page.Test("user")).ToHaveTextAsync($"{Hall}-{post}");
         return page;
     }
@@ -61,6 +80,13 @@ internal sealed class Desks(Browser browser, Uri host, Func<string, string> secr
         var page = await SignInAsync(post);
         await page.Test("look-up-number").FillAsync(number);
         await page.Test("look-up").ClickAsync();
+        await TakeFeeAsync(page);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Charges the fee of the open case and notes the payment.</summary>
+    public static async Task TakeFeeAsync(IPage page)
+    {
         await page.Test("fee-card").ClickAsync();
         await Assertions.Expect(page.Test("fee-stage-card")).ToHaveTextAsync("待缴费");
         await page.Test("fee-card").ClickAsync();
@@ -68,7 +94,6 @@ internal sealed class Desks(Browser browser, Uri host, Func<string, string> secr
         await page.Test("ask-payer").FillAsync("钱示例");
         await page.Test("ask-confirm").ClickAsync();
         await Assertions.Expect(page.Test("fee-stage-card")).ToHaveTextAsync("已缴费");
-        await page.Context.CloseAsync();
     }
 
     /// <summary>Takes a step of the open case, answering what it asks for, to a state or one of several.</summary>

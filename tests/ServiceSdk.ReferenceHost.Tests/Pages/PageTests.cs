@@ -105,12 +105,25 @@ public sealed class PageTests(DemonstrationHost host) : IClassFixture<Demonstrat
 
         await clerk.Test("field-contactPhone").FillAsync(Visit.Phone);
         await clerk.Test("field-hardship").SelectOptionAsync("false");
-        foreach (var material in new[] { "household-register", "fingerprints", "photo", "old-card" })
+        await AskRegistryAsync(clerk);
+        foreach (var material in new[] { "fingerprints", "photo", "old-card" })
             await clerk.Test($"material-{material}").CheckAsync();
         await clerk.Test("check").ClickAsync();
         await Expect(clerk.Test("check-passed")).ToContainTextAsync("预审通过，可以提交申报");
+        await clerk.SaveAsync("filing.png");
         await clerk.Test("submit").ClickAsync();
         await Expect(clerk.Test("case-state")).ToHaveTextAsync("已申报");
         return await clerk.Test("case-number").InnerTextAsync();
+    }
+
+    /// <summary>A registry's record in place of the household register, once the applicant consents.</summary>
+    private static async Task AskRegistryAsync(IPage clerk)
+    {
+        await clerk.Test("shared-household-register").ClickAsync();
+        await clerk.Test("ask-confirm").ClickAsync();
+        await Expect(clerk.Test("wrong-consented")).ToHaveTextAsync("请选择。");
+        await clerk.Test("ask-consented").SelectOptionAsync("true");
+        await clerk.Test("ask-confirm").ClickAsync();
+        await Expect(clerk.Test("shared-household-register-told")).ToContainTextAsync("示例");
     }
 }

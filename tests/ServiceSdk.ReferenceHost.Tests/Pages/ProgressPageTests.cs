@@ -22,6 +22,13 @@ public sealed class ProgressPageTests(DemonstrationHost host) : IClassFixture<De
         var page = await browser.OpenAsync(host.Process.Address, 800, 900);
         await page.GotoAsync($"/progress#{filed["number"]}.{filed["progressCode"]}");
         await Expect(page.Test("found")).ToBeVisibleAsync();
+        await Expect(page.Locator("[aria-current='step']")).ToHaveTextAsync("已申请");
+        await Expect(page.Test("words")).ToHaveTextAsync("已收到申请，尚未受理。");
+        await Expect(page.Test("next")).ToHaveTextAsync("请等待通知，现在没有需要您办理的手续。");
+        await Expect(page).ToHaveTitleAsync("办理进度");
+        await page.Test("read-notices").ClickAsync();
+        await Expect(page.Test("told")).ToHaveTextAsync("还没有通知。");
+        await page.SaveAsync("progress.png");
         new Uri(page.Url).PathAndQuery.ShouldBe("/progress");
         new Uri(page.Url).Fragment.ShouldBe("");
         browser.Errors.ShouldBeEmpty();

@@ -45,7 +45,7 @@ public sealed class ListTests(QueueHall hall) : IClassFixture<QueueHall>
         (await ListedAsync(clerk, "", entries => entries.Count == 3)).ToJsonString().ShouldBe(all.ToJsonString());
         var readers = await Eventually.ReadAsync(() => administrator.GetAsync("readers"), seen => seen.Body!.AsArray().All(one => (long)one!["behind"]! == 0));
         readers.Body!.AsArray().Select(one => (string?)one!["reader"]).ShouldBe(
-            ["case-closing", "case-notifying", "cases", "clocks", "enquiries", "erasing", "evaluation-asking", "evaluations", "hall-changing", "looks", "notices", "ticket-printing", "tickets", "timers"]);
+            ["card-raising", "cards", "case-closing", "case-notifying", "cases", "clocks", "enquiries", "erasing", "evaluation-asking", "evaluations", "hall-changing", "looks", "notices", "ticket-printing", "tickets", "timers"]);
     }
 
     [Fact]

@@ -28,6 +28,21 @@ public sealed class WindowTests(QueueHall hall) : IClassFixture<QueueHall>
     }
 
     [Fact]
+    public async Task Window_PausedInWordsOfItsOwn_KeepsThemFromEveryDisplay()
+    {
+        using var clerk = await hall.ClerkAsync(1, "1");
+        using var display = hall.Terminal("display-1");
+        using var screen = hall.Terminal("screen-1");
+
+        await clerk.PostAsync($"{First}/pause", new { text = "张三的孩子病了" }).StandsAsync("paused");
+
+        (await clerk.GetAsync(First))["pauseReason"].ShouldBe("张三的孩子病了");
+        (await screen.GetAsync(First))["pauseReason"].ShouldBe("暂停办理，请稍候");
+        ((string?)(await display.GetAsync($"{QueueHall.Hall}/board")).Body!["paused"]![0]!["reason"]).ShouldBe("暂停办理，请稍候");
+        await clerk.PostAsync($"{First}/opening", new { }).StandsAsync("open");
+    }
+
+    [Fact]
     public async Task Number_Called_IsRecalledUpToTheLimitThenAbsent()
     {
         using var kiosk = hall.Terminal("kiosk-1");

@@ -22,7 +22,7 @@ public sealed class FeeTests(DemonstrationHost host) : IClassFixture<Demonstrati
         (await clerk.PostAsync(fees, new { fee = "express", fen = 2000 })).ShouldBeRefused(422, "fee_unlisted", "该事项的收费目录中没有这项收费，不得收取。");
         (await clerk.PostAsync(fees, new { fee = "card", fen = 4000 })).ShouldBeRefused(422, "fee_amount_differs", "“居民身份证工本费”的标准为20.00元，不得多收或者少收。");
         (await clerk.PostAsync(fees, new { fee = "card" })).ShouldBeRefused(400, "request_malformed", "请求内容无法读取。");
-        await Visit.PayAsync(clerk, number);
+        await Visit.PayAsync(clerk, number, receipt: "32040226-0000001");
         (await FeeAsync("receipt"), await FeeAsync("method")).ShouldBe(("32040226-0000001", "cash"));
         (await clerk.PostAsync($"{fees}/card/refund", new { receipt = "32040226-0000002" }))
             .ShouldBeRefused(409, "fee_refund_not_due", "办件仍在办理或者已经办成，已收的费用不退。");

@@ -94,12 +94,15 @@ internal static class Visit
     }
 
     /// <summary>A card's fee is charged as listed, the renewal's unless said otherwise, and its payment noted.</summary>
-    public static async Task PayAsync(HallClient clerk, string number, string fee = "card", int fen = 2000)
+    public static async Task PayAsync(HallClient clerk, string number, string fee = "card", int fen = 2000, string? receipt = null)
     {
         (await clerk.PostAsync($"cases/{number}/fees", new { fee, fen })).Status.ShouldBe(201);
-        var paid = await clerk.PostAsync($"cases/{number}/fees/{fee}/payment", new { receipt = "32040226-0000001", payer = "钱示例", method = "cash" });
+        var paid = await clerk.PostAsync($"cases/{number}/fees/{fee}/payment", new { receipt = receipt ?? NewReceipt(), payer = "钱示例", method = "cash" });
         (paid.Status, paid["stage"], paid["stageLabel"]).ShouldBe((200, "paid", "已缴费"), paid.ToString());
     }
+
+    /// <summary>A fiscal receipt that no case of the body has.</summary>
+    public static string NewReceipt() => $"R-{Guid.NewGuid():N}"[..30];
 
     private static async Task MoveAsync(HallClient staff, string number, object move, string label)
     {

@@ -41,7 +41,7 @@ public sealed class VisitTests(DemonstrationHost host) : IClassFixture<Demonstra
         var code = ("Progress-Code", filed["progressCode"]);
         using var nobody = host.Anonymous();
         var progress = await Eventually.ReadAsync(() => nobody.GetAsync($"cases/{number}/progress", code), seen => seen["words"] == "已经办结。");
-        progress.Body!.AsObject().Select(field => field.Key).ShouldBe(["number", "words"]);
+        progress.Body!.AsObject().Select(field => field.Key).ShouldBe(["number", "stage", "words", "next"]);
         foreach (var wrong in new[] { "", "00000000", $"{filed["progressCode"]}0" })
         {
             (await nobody.GetAsync($"cases/{number}/progress", ("Progress-Code", wrong)))

@@ -16,8 +16,8 @@ public sealed class CaseRetentionTests
     public void Archive_OfEveryEndedCase_KeepsItTenYearsFromItsEndWhereTheItemSaysNothing(CaseState ended)
     {
         var file = CaseArrangement.Before(ended, CaseTrigger.Archive);
-        file.Case.KeptUntil.ShouldBeNull();
         var end = file.Today;
+        (file.Case.KeptUntil, CaseRetention.Of(file.Case)).ShouldBe((null, new CaseRetention(end, 10, Sources.Sample)));
 
         file.Today = new(2027, 1, 4);
         file.Take(Roles.Archivist, CaseTrigger.Archive);
@@ -38,6 +38,9 @@ public sealed class CaseRetentionTests
     public void Archive_OfACertificate_CountsFromItsLastDay() =>
         Archived(CaseDecision.Grant, Rule with { Granted = new(RetentionStart.CertificateExpiry) { Years = 10 } })
             .ShouldBe(new CaseRetention(new(2036, 8, 2), 10, Sources.Sample));
+
+    [Fact]
+    public void Of_ACaseUnderWay_IsNothingYet() => CaseRetention.Of(CaseArrangement.Before(CaseState.Delivered, CaseTrigger.Close).Case).ShouldBeNull();
 
     private static CaseRetention? Archived(CaseDecision decision, ItemRetention rule) => CaseRetention.Of(new CaseFile().On(2026, 8, 3)
         .LayBeforeTheApprover(CaseFile.IdCard with { Retention = rule })

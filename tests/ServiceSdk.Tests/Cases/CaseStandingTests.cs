@@ -128,6 +128,26 @@ public sealed class CaseStandingTests
         .ShouldBe(new Refusal("case_not_extendable", "该办件不能延期，或者延期次数已经用完。", "请在时限内办理。"));
 
     [Fact]
+    public void Extend_WhereNoClockIsCountedInItsUnit_IsRefused()
+    {
+        var item = CaseFile.Rich with { Extension = new(new(15, DayUnit.CalendarDays), 1, Sources.Sample) };
+
+        new CaseFile().Accept(item).Refused(Roles.Head, CaseTrigger.Extend).Code.ShouldBe("case_not_extendable");
+    }
+
+    [Fact]
+    public void Extend_OfAnItemThatNamesBothUnits_ExtendsThePromiseWithTheLawsTerm()
+    {
+        var file = new CaseFile().Accept(CaseFile.Rich with
+        {
+            StatutoryTerm = new(new(30, DayUnit.CalendarDays), Sources.Sample),
+            Extension = new(new(15, DayUnit.CalendarDays), 1, Sources.Sample) { OtherUnit = new(10, DayUnit.WorkingDays) },
+        }).Take(Roles.Head, CaseTrigger.Extend);
+
+        (file.Clock(ClockKind.Statutory).Budget.Days, file.Clock(ClockKind.Promised).Budget.Days).ShouldBe((45, 20));
+    }
+
+    [Fact]
     public void Extend_AfterTheDueDay_IsRefused() => Accepted.On(2026, 8, 18).Refused(Roles.Head, CaseTrigger.Extend)
         .ShouldBe(new Refusal("case_extension_late", "时限已过，不能再延期。", "请尽快办理；逾期由效能监察处理。"));
 

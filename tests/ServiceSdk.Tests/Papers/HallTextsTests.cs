@@ -46,7 +46,7 @@ public sealed class HallTextsTests
 
     [Fact]
     public void Placeholder_Refused_NamesTheWholeList() => Decide("contact", "{x}").Refusal().Remedy.ShouldBe(
-        "大括号中只能写：办件编号、文书编号、事项、事项编码、申请人、证件号码、承办部门、受理大厅、申请日期、受理日期、决定日期、承诺办结日期、法定办结日期、补正期限、理由、救济途径、有权办理的机关、办理结果、证照编号、文号、特别程序、所需天数、办件状态、出具日期。");
+        "大括号中只能写：办件编号、文书编号、事项、事项编码、申请人、证件号码、承办部门、受理大厅、申请日期、受理日期、决定日期、承诺办结日期、法定办结日期、补正期限、理由、救济途径、有权办理的机关、办理结果、证照编号、文号、特别程序、所需天数、办件状态、保管期限、出具日期。");
 
     private Outcome<IReadOnlyList<IEvent>> Decide(string name, string text) =>
         _texts.Decide(new ChangePaperText(name, text), Envelopes.Of(Roles.Manager, Day));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ServiceSdk.Items;
 using ServiceSdk.Papers;
 
 namespace ServiceSdk.Tests.Papers;
@@ -47,6 +48,13 @@ public sealed partial class PaperTemplateTests
                 block.Licensing.ShouldBe(true);
         }
     }
+
+    [Theory]
+    [InlineData(10, "10年，自2026年1月5日起（示例）")]
+    [InlineData(null, "永久（示例）")]
+    public void ArchiveCover_HasTheItemsTerm(int? years, string text) =>
+        Compose(PaperKind.ArchiveCover, Facts with { Retention = new(new DateOnly(2026, 1, 5), years, Sources.Sample) })
+            .Blocks.OfType<FactsBlock>().Single().Rows.ShouldContain(KeyValuePair.Create("保管期限", text));
 
     [Fact]
     public void Paper_OfAFactTheCaseHasNot_LeavesOutWhatSpeaksOfIt()

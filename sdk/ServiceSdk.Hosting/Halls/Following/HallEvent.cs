@@ -52,7 +52,7 @@ public sealed record HallEvent([property: JsonIgnore] string Name, long At)
                 Ticket = continued.Ticket, Number = continued.Number, Line = continued.Next.Line, ItemTitle = continued.Next.Title,
             },
             WindowOpened opened => At(opened.Window, null, null),
-            WindowPaused paused => At(paused.Window, null, null) with { Reason = paused.Reason },
+            WindowPaused paused => At(paused.Window, null, null) with { Reason = PauseReasons.Shown(paused.Reason) },
             WindowClosed closed => At(closed.Window, null, null),
             HoursChanged changed => told with { Reason = changed.Reason },
             _ => told,

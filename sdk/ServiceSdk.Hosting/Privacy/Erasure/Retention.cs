@@ -1,4 +1,6 @@
+using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Drafts;
 using ServiceSdk.Enquiries;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Processes;
@@ -18,10 +20,14 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
         StreamNames.IsQueue(record.Stream) ? DateEnds.In(record)
         : record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) ? CaseMoves.In(record)
         : StreamNames.IsEnquiries(record.Stream) || record.Stream.StartsWith(StreamNames.Queries, StringComparison.Ordinal)
-            || record.Stream.StartsWith(StreamNames.AllShared, StringComparison.Ordinal);
+            || record.Stream.StartsWith(StreamNames.AllShared, StringComparison.Ordinal)
+            || record.Stream.StartsWith(StreamNames.Drafts, StringComparison.Ordinal);
 
     public long? DueAfter(Record record, IReadOnlyList<IEvent> events) =>
-        KindEnded(events[^1]) is { } kind ? rules.Until(kind, record.Envelope.At.CivilTime) : null;
+        events[^1] is DraftEnded ? record.Envelope.At.CivilTime
+        : events[^1] is CaseMoved { To: CaseState.Archived } ? ArchiveTermOf(record)
+        : KindEnded(events[^1]) is { } kind ? rules.Until(kind, record.Envelope.At.CivilTime)
+        : null;
 
     public async ValueTask<long?> FireAsync(DueTimer timer)
     {
@@ -41,12 +47,26 @@ internal sealed class Retention(JournalAccess journal, Streams<Erasures> erasure
         return erased.Succeeded(out _, out _) ? null : now + Minute;
     }
 
+    /// <summary>An archived case goes by its item's term, counted from the day the item says.</summary>
+    private long? ArchiveTermOf(Record archived)
+    {
+        var one = new Case(LegalCalendar.Shipped);
+        foreach (var (_, record) in journal.Store.ReadStream(archived.Stream).TakeWhile(read => read.Record.Version <= archived.Version))
+        {
+            foreach (var @event in journal.Types.Read(record.Payload))
+                one.Apply(@event, record.Envelope.Actor, record.Envelope.At);
+        }
+
+        return one.KeptUntil is { } last ? CivilTime.Midnight(last.AddDays(1)) : null;
+    }
+
     /// <summary>The kind of subject whose time begins with an event; null where nothing is over.</summary>
     private static string? KindEnded(IEvent @event) => @event switch
     {
         Queueing.DayClosed => SubjectKind.Visit,
         CaseMoved moved when CaseEnd.Is(moved.To) => SubjectKind.Case,
         QueryRecorded or SharedAsked => SubjectKind.Query,
+        DraftSaved => SubjectKind.Draft,
         EnquiryLogged or EnquiryReferred or EnquiryTakenOver or EnquiryAnswered => SubjectKind.Enquiry,
         _ => null,
     };

@@ -54,7 +54,7 @@ public sealed class RetentionRules
     private static RetentionRules Read(Stream json)
     {
         var rules = JsonSerializer.Deserialize(json, RetentionJson.Default.RetentionRuleArray) ?? throw new JsonException();
-        return rules.All(static rule => rule is { Days: >= 1 and <= Longest, Kind: SubjectKind.Visit or SubjectKind.Case or SubjectKind.Query or SubjectKind.Enquiry })
+        return rules.All(static rule => rule is { Days: >= 1 and <= Longest, Kind: SubjectKind.Visit or SubjectKind.Case or SubjectKind.Query or SubjectKind.Enquiry or SubjectKind.Draft })
             ? new RetentionRules(rules)
             : throw new JsonException();
     }

@@ -35,6 +35,9 @@ public enum LookPurpose
 
     /// <summary>调阅材料. Who watches over an office reads a document of a case, which cannot be masked.</summary>
     Inspection,
+
+    /// <summary>续填草稿. A filing that is not handed in is gone on with.</summary>
+    DraftFilling,
 }
 
 /// <summary>What purposes are called on a page.</summary>
@@ -56,6 +59,7 @@ public static class LookPurposes
         LookPurpose.PaperHandling => "出具文书",
         LookPurpose.PersonRequest => "本人申请",
         LookPurpose.Inspection => "调阅材料",
+        LookPurpose.DraftFilling => "续填草稿",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
 }

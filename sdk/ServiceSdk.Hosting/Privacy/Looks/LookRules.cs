@@ -16,6 +16,7 @@ public static class LookRules
         [LookPurpose.PaperHandling] = ([Roles.Clerk, Roles.Reviewer, Roles.Approver, Roles.Head, Roles.DeliveryDesk, Roles.Archivist], []),
         [LookPurpose.PersonRequest] = ([Roles.Manager, Roles.Supervisor], []),
         [LookPurpose.Inspection] = ([Roles.Supervisor], []),
+        [LookPurpose.DraftFilling] = ([Roles.Clerk, Roles.Citizen, Roles.Agent], []),
     };
 
     /// <summary>The roles a purpose is granted to, those who see clearly first.</summary>

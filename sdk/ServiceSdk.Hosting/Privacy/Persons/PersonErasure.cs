@@ -1,3 +1,4 @@
+using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
@@ -7,7 +8,7 @@ using ServiceSdk.Hosting.Privacy.Looks;
 namespace ServiceSdk.Hosting.Privacy.Persons;
 
 /// <summary>
-/// Erases what is held about a person who asks for it, before its time is over: visits and queries that are done. What the law wants kept
+/// Erases what is held about a person who asks for it, before its time is over: visits and queries that are done, and drafts. What the law wants kept
 /// is named with the date until which it is. Safe for concurrent use.
 /// </summary>
 public sealed class PersonErasure(KeyRing keys, LookDesk desk, CaseDesk cases, Streams<Erasures> erasures, RetentionRules rules, HallClock clock)
@@ -33,7 +34,7 @@ public sealed class PersonErasure(KeyRing keys, LookDesk desk, CaseDesk cases, S
         if (await stream.RepeatAsync(actor, key, fingerprint) is { } repeated)
             return repeated.Then<ErasedPerson>(answer => new ErasedPerson(answer.Events.Count, kept));
 
-        SubjectKey[] over = [.. found.Where(one => one.Kind == SubjectKind.Query || (one.Kind == SubjectKind.Visit && IsBefore(one.Stream, today)))];
+        SubjectKey[] over = [.. found.Where(one => one.Kind is SubjectKind.Query or SubjectKind.Draft || (one.Kind == SubjectKind.Visit && IsBefore(one.Stream, today)))];
         if (over.Length == 0)
             return new ErasedPerson(0, kept);
         var erased = await stream.ExecuteAsync(
@@ -45,19 +46,22 @@ public sealed class PersonErasure(KeyRing keys, LookDesk desk, CaseDesk cases, S
     private async ValueTask<Outcome<IReadOnlyList<KeptCase>>> KeptAsync(string idNumber)
     {
         var kept = new List<KeptCase>();
-        foreach (var stream in keys.FindStreams(SubjectKind.Case, idNumber))
+        foreach (var stream in keys.FindStreams(SubjectKind.Case, idNumber).Concat(keys.FindStreams(SubjectKind.Agent, idNumber)))
         {
             var number = StreamNames.CaseNumber(stream);
-            var read = await cases.ReadAsync(number, static one => Tuple.Create(one.State, one.Log[^1].At.CivilTime));
+            var read = await cases.ReadAsync(number, static one => Tuple.Create(one.State, one.Log[^1].At.CivilTime, one.KeptUntil));
             if (!read.Succeeded(out var found, out var refusal))
                 return refusal;
             if (!CaseEnd.Is(found.Item1))
                 return PersonRefusals.CaseOpen(number);
-            kept.Add(new KeptCase(number, rules.Until(SubjectKind.Case, found.Item2) is { } until ? CivilTime.Date(until) : null));
+            var (state, ended, archivedUntil) = found;
+            kept.Add(new KeptCase(number, state == CaseState.Archived ? archivedUntil : DateOf(rules.Until(SubjectKind.Case, ended))));
         }
 
         return kept;
     }
+
+    private static DateOnly? DateOf(long? until) => until is { } known ? CivilTime.Date(known) : null;
 
     /// <summary>What is done today may still be needed today.</summary>
     private static bool IsBefore(string queue, DateOnly today) =>
@@ -65,7 +69,7 @@ public sealed class PersonErasure(KeyRing keys, LookDesk desk, CaseDesk cases, S
 }
 
 /// <summary>What came of a person's request.</summary>
-/// <param name="Erased">How many visits and queries can no longer be read.</param>
+/// <param name="Erased">How many visits, queries and drafts can no longer be read.</param>
 /// <param name="Kept">The cases that the law wants kept.</param>
 public sealed record ErasedPerson(int Erased, IReadOnlyList<KeptCase> Kept);
 

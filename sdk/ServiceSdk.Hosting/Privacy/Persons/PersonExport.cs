@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Cases;
+using ServiceSdk.Cases.Drafts;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Processes;
@@ -35,14 +36,15 @@ public sealed partial class PersonExport
     {
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true });
         json.WriteStartObject();
-        foreach (var (label, stream, write) in new (string, string, Action<Utf8JsonWriter, SubjectKey>)[]
+        foreach (var (label, kind, stream, write) in new (string, string, string, Action<Utf8JsonWriter, SubjectKey>)[]
             {
-                ("来访", StreamNames.Halls, WriteVisit), ("办件", StreamNames.Cases, WriteCase), ("查询", StreamNames.Queries, WriteQuery),
-                ("共享数据查询", StreamNames.AllShared, WriteInquiry),
+                ("来访", SubjectKind.Visit, StreamNames.Halls, WriteVisit), ("办件", SubjectKind.Case, StreamNames.Cases, WriteCase),
+                ("代办", SubjectKind.Agent, StreamNames.Cases, WriteAgency), ("查询", SubjectKind.Query, StreamNames.Queries, WriteQuery),
+                ("共享数据查询", SubjectKind.Query, StreamNames.AllShared, WriteInquiry), ("草稿", SubjectKind.Draft, StreamNames.Drafts, WriteDraft),
             })
         {
             json.WriteStartArray(label);
-            foreach (var subject in _subjects.Where(one => one.Stream.StartsWith(stream, StringComparison.Ordinal)))
+            foreach (var subject in _subjects.Where(one => one.Kind == kind && one.Stream.StartsWith(stream, StringComparison.Ordinal)))
             {
                 json.WriteStartObject();
                 write(json, subject);
@@ -90,7 +92,13 @@ public sealed partial class PersonExport
     private void WriteCase(Utf8JsonWriter json, SubjectKey subject)
     {
         var events = Events(subject, static _ => true).ToList();
-        var opened = events.Select(one => one.Event).OfType<CaseOpened>().First();
+        var supplied = events.Select(one => one.Event).OfType<CaseMoved>().Select(moved => moved.Statement).ToList();
+        var filed = events.Select(one => one.Event).OfType<CaseOpened>().First();
+        var opened = filed with
+        {
+            Form = supplied.LastOrDefault(stated => stated.Form is not null)?.Form ?? filed.Form,
+            Shared = [.. filed.Shared ?? [], .. supplied.SelectMany(stated => stated.Shared ?? [])],
+        };
         var applicant = _protector.Reveal(opened.Applicant, PersonalFields.Applicant, _look);
         json.WriteString("办件编号", opened.Number);
         json.WriteString("事项", opened.Item.Title);
@@ -104,6 +112,7 @@ public sealed partial class PersonExport
         WriteShared(json, opened);
         WriteFees(json, opened, events);
         WritePapers(json, events);
+        WriteNotices(json, opened.Number, applicant?.Name);
         json.WriteStartArray("办理过程");
         foreach (var (record, @event) in events)
         {
@@ -117,6 +126,20 @@ public sealed partial class PersonExport
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Whom else's case it is stays the applicant's.</summary>
+    private void WriteAgency(Utf8JsonWriter json, SubjectKey subject)
+    {
+        var (record, @event) = Events(subject, static _ => true).First(one => one.Event is CaseOpened);
+        var opened = (CaseOpened)@event;
+        json.WriteString("办件编号", opened.Number);
+        json.WriteString("事项", opened.Item.Title);
+        WriteTime(json, "时间", record.Envelope.At.CivilTime);
+        var agent = _protector.Reveal(opened.Agency!.Agent!, PersonalFields.Agent, _look);
+        json.WriteString("姓名", agent?.Name);
+        json.WriteString("身份证号码", agent?.IdNumber);
+        json.WriteString("联系电话", agent?.Phone);
     }
 
     private void WriteForm(Utf8JsonWriter json, CaseOpened opened)
@@ -177,6 +200,17 @@ public sealed partial class PersonExport
         json.WriteString("事项", query.Title);
         WriteTime(json, "时间", record.Envelope.At.CivilTime);
         json.WriteString("答复", _protector.Reveal(query.Answer, PersonalFields.Answer, _look));
+    }
+
+    private void WriteDraft(Utf8JsonWriter json, SubjectKey subject)
+    {
+        var (record, @event) = Events(subject, static _ => true).Last(one => one.Event is DraftSaved);
+        var draft = (DraftSaved)@event;
+        json.WriteString("草稿编号", StreamNames.DraftNumber(subject.Stream));
+        json.WriteString("事项", draft.Title);
+        WriteTime(json, "时间", record.Envelope.At.CivilTime);
+        json.WritePropertyName("内容");
+        json.WriteRawValue(_protector.Reveal(draft.Content, PersonalFields.Draft, _look) ?? "null");
     }
 
     private void WriteLooks(Utf8JsonWriter json, SubjectKey subject)

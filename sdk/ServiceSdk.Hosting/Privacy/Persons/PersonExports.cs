@@ -27,6 +27,8 @@ public sealed class PersonExports(
     {
         SubjectKind.Visit => new[] { PersonalFields.Visitor.Name },
         SubjectKind.Query => [subject.Stream.StartsWith(StreamNames.AllShared, StringComparison.Ordinal) ? PersonalFields.SharedRecord.Name : PersonalFields.Answer.Name],
+        SubjectKind.Agent => [PersonalFields.Agent.Name],
+        SubjectKind.Draft => [PersonalFields.Draft.Name],
         _ => [PersonalFields.Applicant.Name, PersonalFields.Form.Name, PersonalFields.Address.Name, PersonalFields.SharedRecord.Name, PersonalFields.Payer.Name],
     }).Select(field => new SeenField(subject.Subject, field));
 }

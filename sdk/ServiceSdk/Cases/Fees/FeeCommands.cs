@@ -16,6 +16,11 @@ public sealed record ChargeFee(string Fee, long Fen) : FeeCommand(Fee);
 /// <param name="Method">How.</param>
 public sealed record PayFee(string Fee, string Receipt, Protected<string> Payer, PaymentMethod Method) : FeeCommand(Fee);
 
+/// <summary>A fee that is charged and paid with the command of the one window.</summary>
+/// <param name="Charge">The fee, with the amount that was shown.</param>
+/// <param name="Pay">Its payment.</param>
+public sealed record SpotPayment(ChargeFee Charge, PayFee Pay);
+
 /// <summary>退费登记: notes that a paid fee was given back.</summary>
 /// <param name="Fee">The item's code for it.</param>
 /// <param name="Receipt">The number of the receipt that cancels the first: 6 to 30 letters, digits and hyphens.</param>

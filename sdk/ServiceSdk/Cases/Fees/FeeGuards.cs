@@ -15,6 +15,12 @@ internal static class FeeGuards
         attempt => FeeRules.Open(attempt.Case).Count == 0,
         attempt => FeeRefusals.Open(FeeRules.Open(attempt.Case)));
 
+    /// <summary>For the one window, whose command brings the payments: asked for with it.</summary>
+    public static readonly CaseGuard FeesPaidOnSpot = CaseGuard.OfStatement(
+        "fees settled, or paid with the step",
+        attempt => FeeRules.Open(attempt.Case).Count == 0,
+        attempt => FeeRefusals.Open(FeeRules.Open(attempt.Case)));
+
     public static readonly CaseGuard FeesReturned = CaseGuard.OfCase(
         "fees paid in vain given back",
         attempt => FeeRules.Unreturned(attempt.Case).Count == 0,

@@ -13,6 +13,9 @@ public static class FeeRefusals
     internal static readonly Refusal ReceiptInvalid = new(
         "fee_receipt_invalid", "财政票据号应为6至30位字母、数字或连字符。", "请按财政票据填写票据号。");
 
+    internal static Refusal ReceiptUsed(ReceiptUsed used) => new(
+        "fee_receipt_used", $"财政票据号{used.Receipt}已经用于办件{used.Case}，不能重复登记。", "请核对财政票据号；开错的，请换开票据。");
+
     internal static readonly Refusal NotPaid = new("fee_not_paid", "这项费用没有缴过，不能退费。", "请核对缴费记录。");
 
     internal static readonly Refusal RefundedAlready = new("fee_refunded_already", "这项费用已经退还。", "请核对退费记录。");

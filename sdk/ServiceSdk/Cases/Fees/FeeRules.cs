@@ -25,6 +25,16 @@ internal static class FeeRules
         return decided.Then<IReadOnlyList<IEvent>>(@event => new[] { @event });
     }
 
+    /// <summary>The events of a fee that is charged, unless it was before, and paid at once; or why not.</summary>
+    public static Outcome<IReadOnlyList<IEvent>> Settle(Case one, SpotPayment payment)
+    {
+        var so = one.Fees.FirstOrDefault(fee => fee.Charged.Fee == payment.Charge.Fee);
+        if (so is not null)
+            return Decide(one, payment.Pay);
+        return Charge(one, payment.Charge, so).Then(charged =>
+            Pay(one, payment.Pay, new CaseFee((FeeCharged)charged, default)).Then<IReadOnlyList<IEvent>>(paid => new[] { charged, paid }));
+    }
+
     /// <summary>The listed fees that must be settled and are not; none for what was refused, since nothing is handed over for them.</summary>
     public static IReadOnlyList<ListedFee> Open(Case one) => IsRefused(one)
         ? []
@@ -54,7 +64,7 @@ internal static class FeeRules
             return FeeRefusals.NotCharged;
         if (so.Paid is not null)
             return FeeRefusals.PaidAlready;
-        if (!IsReceipt(command.Receipt))
+        if (!FiscalReceipt.IsNumber(command.Receipt))
             return FeeRefusals.ReceiptInvalid;
         return MayTake(one) ? new FeePaid(command.Fee, command.Receipt, command.Payer, command.Method) : FeeRefusals.WrongState(one.State);
     }
@@ -65,7 +75,7 @@ internal static class FeeRules
             return FeeRefusals.NotPaid;
         if (so.Refunded is not null)
             return FeeRefusals.RefundedAlready;
-        if (!IsReceipt(command.Receipt))
+        if (!FiscalReceipt.IsNumber(command.Receipt))
             return FeeRefusals.ReceiptInvalid;
         return IsInVain(one) ? new FeeRefunded(command.Fee, command.Receipt) : FeeRefusals.RefundNotDue;
     }
@@ -75,7 +85,4 @@ internal static class FeeRules
     private static bool IsInVain(Case one) => InVain.Contains(one.State) || IsRefused(one);
 
     private static bool IsRefused(Case one) => one.Result?.Decision == CaseDecision.Refuse;
-
-    private static bool IsReceipt(string? number) =>
-        number is { Length: >= 6 and <= 30 } && number.All(static one => char.IsAsciiLetterOrDigit(one) || one == '-');
 }

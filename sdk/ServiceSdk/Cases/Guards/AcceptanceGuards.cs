@@ -37,10 +37,21 @@ internal static class AcceptanceGuards
             .All(code => attempt.Item!.Materials.Any(material => material.Code == code)),
         "case_material_unlisted", "列出的材料不在该事项的材料清单中。", "请选择该事项材料清单中的材料。");
 
+    public static readonly CaseGuard FieldsListed = CaseGuard.OfStatement(
+        "fields are the form's",
+        attempt => (attempt.Statement.Defects ?? []).Select(defect => defect.Field).OfType<string>()
+            .All(field => attempt.Item!.Fields?.ContainsKey(field) == true),
+        "case_field_unlisted", "列出的栏目不在该事项的申报表中。", "请选择该事项申报表中的栏目。");
+
+    public static readonly CaseGuard OnlyNoticedFields = CaseGuard.OfStatement(
+        "only fields the notice named",
+        attempt => (attempt.Statement.Fields ?? []).All(field =>
+            attempt.Case.State == CaseState.SupplementRequired && attempt.Case.Noticed.Any(defect => defect.Field == field)),
+        "case_field_unnoticed", "补正只能修改告知书列明的栏目。", "请按一次告知书列明的栏目填写。");
+
     public static readonly CaseGuard OnlyNewMaterial = CaseGuard.OfStatement(
         "first notice, or only for material handed in since",
-        attempt => attempt.Case.Notices == 0
-            || (attempt.Statement.Defects ?? []).All(defect => defect.Material is { } code && attempt.Case.Supplied.Contains(code)),
+        attempt => attempt.Case.Notices == 0 || (attempt.Statement.Defects ?? []).All(defect => IsNew(attempt.Case, defect)),
         "case_notice_second", "已经一次告知过，不能对原有材料再次告知。", "只能对补正时新交的材料提出问题；其他内容请直接受理或者依法决定。");
 
     public static readonly CaseGuard SupervisorMarked = CaseGuard.OfStatement(
@@ -50,8 +61,8 @@ internal static class AcceptanceGuards
 
     public static readonly CaseGuard SupplementComplete = CaseGuard.OfStatement(
         "everything listed is in",
-        attempt => Lacking(attempt, attempt.Case.Noticed.Select(defect => defect.Material).OfType<string>()).Count == 0,
-        attempt => NotAllIn(attempt, attempt.Case.Noticed.Select(defect => defect.Material).OfType<string>()));
+        attempt => NoticedAndLacking(attempt).Count == 0,
+        attempt => NotAllIn(NoticedAndLacking(attempt)));
 
     public static readonly CaseGuard JudgedAnew = CaseGuard.OfPlatform(
         "judged anew",
@@ -98,7 +109,7 @@ internal static class AcceptanceGuards
     public static readonly CaseGuard CureComplete = CaseGuard.OfStatement(
         "everything pledged is in",
         attempt => Lacking(attempt, attempt.Case.Missing.Select(material => material.Code)).Count == 0,
-        attempt => NotAllIn(attempt, attempt.Case.Missing.Select(material => material.Code)));
+        attempt => NotAllIn(Lacking(attempt, attempt.Case.Missing.Select(material => material.Code))));
 
     public static readonly CaseGuard NothingFound = CaseGuard.OfPlatform(
         "nothing found any more",
@@ -130,8 +141,18 @@ internal static class AcceptanceGuards
     private static List<string> Lacking(CaseAttempt attempt, IEnumerable<string> codes) =>
         [.. codes.Except(attempt.Statement.Materials ?? []).Select(attempt.Item!.NameOf)];
 
-    private static Refusal NotAllIn(CaseAttempt attempt, IEnumerable<string> codes) => new(
-        "case_supplement_incomplete", $"还没有交齐：{string.Join("、", Lacking(attempt, codes))}。", "请一次交齐告知的全部材料。");
+    private static List<string> NoticedAndLacking(CaseAttempt attempt) =>
+    [
+        .. Lacking(attempt, attempt.Case.Noticed.Select(defect => defect.Material).OfType<string>()),
+        .. attempt.Case.Noticed.Select(defect => defect.Field).OfType<string>().Except(attempt.Statement.Fields ?? [])
+            .Select(field => $"申报表“{attempt.Item!.LabelOf(field)}”"),
+    ];
+
+    private static bool IsNew(Case one, FilingDefect defect) =>
+        (defect.Material is { } code && one.Supplied.Contains(code)) || (defect.Field is { } field && one.SuppliedFields.Contains(field));
+
+    private static Refusal NotAllIn(List<string> lacking) => new(
+        "case_supplement_incomplete", $"还没有交齐：{string.Join("、", lacking)}。", "请一次交齐告知的全部材料。");
 
     private static DateOnly? EndOf(CaseAttempt attempt, Sourced<Term> term) =>
         Deadline.Of(attempt.Case.CalendarKnownOn(attempt.Today), attempt.Today, term.Value).Succeeded(out var end, out _) ? end.Due : null;

@@ -34,7 +34,8 @@ internal static class TermGuards
     public static readonly CaseGuard Extendable = CaseGuard.OfCase(
         "may still be extended",
         attempt => ClockRules.ExtensionOf(attempt.Item!, attempt.Today) is { } extension
-            && attempt.Case.Process is { } clock && clock.Extensions.Count < extension.Times,
+            && new[] { attempt.Running(ClockKind.Statutory), attempt.Running(ClockKind.Promised) }.OfType<CaseClock>().ToList() is var clocks
+            && clocks.Any(clock => ClockRules.DaysAdded(clock, attempt) is not null) && clocks.All(clock => clock.Extensions.Count < extension.Times),
         "case_not_extendable", "该办件不能延期，或者延期次数已经用完。", "请在时限内办理。");
 
     public static readonly CaseGuard BeforeDue = CaseGuard.OfCase(

@@ -1,6 +1,8 @@
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy.Erasure;
+using ServiceSdk.Hosting.Privacy.Persons;
 using ServiceSdk.Hosting.Processes;
+using ServiceSdk.Hosting.Tests.Halls;
 
 namespace ServiceSdk.Hosting.Tests.Privacy.Erasure;
 
@@ -59,9 +61,26 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task Timer_OfAnArchivedCase_IsDueByTheItemsTermFromItsEnd()
+    {
+        await using var person = await HeldPerson.StartAsync();
+        await person.WithdrawAsync();
+        var withdrawn = person.Process.Today;
+        person.Process.Time.Advance(TimeSpan.FromDays(400));
+        await person.ArchiveAsync();
+        var (kind, stream) = (KindOf(person), StreamNames.Case(HeldPerson.Case));
+        var due = CivilTime.Midnight(withdrawn.AddYears(10).AddDays(1));
+
+        Due(person, kind, stream).ShouldBe(due);
+        (await kind.FireAsync(new DueTimer(stream, kind.Name, due - Day))).ShouldBe(due);
+        var kept = await person.Process.Get<PersonErasure>().EraseAsync(HeldPerson.Visitor.IdNumber, HallProcess.Manager, Guid.NewGuid(), new byte[32]);
+        kept.Done().Kept.ShouldBe([new KeptCase(HeldPerson.Case, withdrawn.AddYears(10))]);
+    }
+
+    [Fact]
     public void Rules_Shipped_SayForEachKindWhatTheyRestOn()
     {
-        RetentionRules.Shipped.All.Select(rule => rule.Kind).ShouldBe(["visit", "query", "enquiry", "case"]);
+        RetentionRules.Shipped.All.Select(rule => rule.Kind).ShouldBe(["visit", "query", "draft", "enquiry", "case"]);
         RetentionRules.Shipped.All.ShouldAllBe(rule => rule.Source.Length > 0 && rule.After.Length > 0 && rule.Sample);
     }
 

@@ -181,6 +181,63 @@ public sealed class CaseFeeTests
         file.Take(Roles.Clerk, Charge).Take(Roles.Clerk, Pay).Take(Roles.Clerk, issue).Case.State.ShouldBe(CaseState.Closed);
     }
 
+    [Theory]
+    [InlineData(FeesDue.BeforeDelivery, CaseState.Submitted)]
+    [InlineData(FeesDue.BeforeMaking, CaseState.Submitted)]
+    [InlineData(FeesDue.BeforeDelivery, CaseState.Received)]
+    [InlineData(FeesDue.BeforeDelivery, CaseState.Accepted)]
+    public void IssueOnSpot_WithItsPayment_IsOneCommand(FeesDue due, CaseState from)
+    {
+        var file = CaseFile.In(from, Item with { Mode = HandlingMode.Immediate, PromisedTerm = null, FeesDue = due });
+        if (from == CaseState.Accepted)
+            file = new CaseFile().Take(Roles.Clerk, CaseFile.Filing(Item with { Mode = HandlingMode.Immediate })).Take(Roles.Clerk, CaseTrigger.Receive).Take(Roles.Clerk, CaseTrigger.Accept);
+
+        file.Take(Roles.Clerk, new IssueOnSpot(CaseFile.Everything) { Payments = [new(Charge, Pay)] });
+
+        (file.Case.State, file.Case.Fees.ShouldHaveSingleItem().Paid!.Receipt).ShouldBe((CaseState.Closed, Pay.Receipt));
+    }
+
+    [Fact]
+    public void IssueOnSpot_OfAFeeChargedBefore_OnlyTakesThePayment() =>
+        CaseFile.In(CaseState.Received, Item with { Mode = HandlingMode.Immediate, PromisedTerm = null }).Take(Roles.Clerk, Charge)
+            .Take(Roles.Clerk, new IssueOnSpot(CaseFile.Everything) { Payments = [new(Charge, Pay)] }).Case.State.ShouldBe(CaseState.Closed);
+
+    [Fact]
+    public void IssueOnSpot_WithAPaymentThatIsNotDue_IsRefusedInTheFeesWords()
+    {
+        var file = CaseFile.In(CaseState.Received, Item with { Mode = HandlingMode.Immediate, PromisedTerm = null });
+
+        file.Refused(Roles.Clerk, new IssueOnSpot(CaseFile.Everything) { Payments = [new(Charge with { Fen = 1 }, Pay)] }).Code.ShouldBe("fee_amount_differs");
+        file.Refused(Roles.Clerk, new IssueOnSpot(CaseFile.Everything) { Payments = [new(Charge, Pay with { Receipt = "1" })] }).Code.ShouldBe("fee_receipt_invalid");
+        file.Refused(Roles.Clerk, new IssueOnSpot(CaseFile.Everything with { Decision = CaseDecision.Refuse }) { Payments = [new(Charge, Pay)] })
+            .Code.ShouldBe("fee_case_wrong_state");
+        file.Case.Fees.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void IssueOnSpot_WithItsFeeOpen_IsPossibleAndAsksForThePayment()
+    {
+        var file = CaseFile.In(CaseState.Submitted, Item with { Mode = HandlingMode.Immediate, PromisedTerm = null });
+
+        var option = file.Case.Options(_ => Envelopes.Of(Roles.Clerk, file.Today).Actor, file.Today)
+            .First(one => one.Row is { Trigger: CaseTrigger.IssueOnSpot, To: CaseState.Granted });
+
+        option.Possible.ShouldBeTrue();
+        option.Asked.Select(refusal => refusal.Message).ShouldContain("还有费用没有结清：工本费20.00元。");
+    }
+
+    [Fact]
+    public void Receipt_UsedASecondTime_IsRefusedAndNamesTheCaseThatHasIt()
+    {
+        var (receipt, now) = (new FiscalReceipt(), Envelopes.Of(Roles.System, new(2026, 8, 3)));
+        receipt.Decide(new UseReceipt("1", "c-1", "card", false), now).Refusal().Code.ShouldBe("fee_receipt_invalid");
+        var used = receipt.Decide(new UseReceipt("32040226-0000001", "c-1", "card", false), now).Value().ShouldHaveSingleItem();
+        receipt.Apply(used, now.Actor, now.At);
+
+        receipt.Decide(new UseReceipt("32040226-0000001", "c-2", "card", false), now).Refusal()
+            .ShouldBe(new Refusal("fee_receipt_used", "财政票据号32040226-0000001已经用于办件c-1，不能重复登记。", "请核对财政票据号；开错的，请换开票据。"));
+    }
+
     [Fact]
     public void Refuse_ACaseWhoseFeeWasNotPaid_AsksForNoneAnyMore()
     {
