@@ -1,4 +1,4 @@
-/** One case: its head, what can be done, materials, papers, notices, fees, offices and trail. Everything is read anew after each step. */
+/** One case: its head, what can be done, materials, papers, notices, fees, offices, who answers for it, and trail. Everything is read anew after each step. */
 
 import { get } from './api.js';
 import { el, one } from './dom.js';
@@ -10,6 +10,7 @@ import { blocked, moves } from './case-moves.js';
 import { notices } from './case-notices.js';
 import { offices } from './case-offices.js';
 import { papers } from './case-papers.js';
+import { responsible } from './case-responsible.js';
 import { facts } from './facts.js';
 import { greet } from './staff.js';
 import { caseRoles } from './words.js';
@@ -23,7 +24,8 @@ async function show() {
   const found = await get(path);
   if (found.kind === 'query') return work.replaceChildren(head(found));
   const worker = me.roles.some(role => caseRoles.includes(role));
-  const [documents, told, issued] = await Promise.all([get(`${path}/documents`), get(`${path}/notices`), worker && get(`${path}/papers`)]);
+  const [documents, told, watched, issued] = await Promise.all(
+    [...['documents', 'notices', 'supervision'].map(part => get(`${path}/${part}`)), worker && get(`${path}/papers`)]);
   const desk = me.roles.some(role => ['clerk', 'delivery-desk'].includes(role));
   const shared = { own: me.roles, office: me.hall, worker, cashier: desk, deliverer: desk, notice, done: show };
   fill(work, [
@@ -31,7 +33,7 @@ async function show() {
     notices(found, told, shared), trail(found),
   ]);
   fill(side, [
-    clocks(found), fees(found, shared),
+    clocks(found), responsible(watched, found), fees(found, shared),
     found.facts.length > 0 && el('section', { class: 'card stack' }, el('h2', {}, '预审结论'), facts(found.facts)), offices(found, shared),
   ]);
 }
