@@ -1,7 +1,6 @@
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
-using ServiceSdk.Items;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Access;
 using ServiceSdk.Tiers;

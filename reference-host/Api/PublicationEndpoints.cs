@@ -1,6 +1,5 @@
 using System.Text;
 using ServiceSdk.Catalog;
-using ServiceSdk.Catalog.Governance;
 using ServiceSdk.Catalog.Guides;
 using ServiceSdk.Hosting.Cases;
 using ServiceSdk.Hosting.Catalog;

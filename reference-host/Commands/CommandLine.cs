@@ -17,6 +17,9 @@ internal static class CommandLine
         app.Configure(config =>
         {
             config.SetApplicationName("ServiceSdk.ReferenceHost");
+
+            // A mistyped option must not be answered as if it had not been there.
+            config.UseStrictParsing();
             config.AddCommand<ServeCommand>("serve").WithDescription("Serve the halls of a data folder (the default).");
             config.AddCommand<InitCommand>("init").WithDescription("Make a data folder of one's own, with its first administrator.")
                 .WithExample("init", "--data", "data", "--admin", "administrator");
@@ -39,6 +42,8 @@ internal static class CommandLine
                 catalog.AddCommand<CatalogListCommand>("list").WithDescription("List every item.");
                 catalog.AddCommand<CatalogShowCommand>("show").WithDescription("Show one item with its guide and sources.")
                     .WithExample("catalog", "show", "83", "--json");
+                catalog.AddCommand<CatalogJudgeCommand>("judge").WithDescription("Hold facts against an item's conditions.")
+                    .WithExample("catalog", "judge", "61", "facts.json", "--json").WithExample("catalog", "judge", "61", "--template");
                 catalog.AddCommand<CatalogCheckCommand>("check").WithDescription("Name what is wrong with items documents, by file and line.")
                     .WithExample("catalog", "check", "--production");
                 catalog.AddCommand<CatalogSchemaCommand>("schema").WithDescription("Print the JSON Schema of items documents.");

@@ -1,4 +1,3 @@
-using ServiceSdk.Items;
 using ServiceSdk.Plugins.Manifests;
 using Spectre.Console.Cli;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ServiceSdk.Catalog.Guides;
 using ServiceSdk.Items;
@@ -67,5 +68,7 @@ internal sealed record ShownFact(string Label, string? Key, string Value, string
 [JsonSerializable(typeof(ShownItem))]
 [JsonSerializable(typeof(ShownFact[]))]
 [JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(JudgedItem))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(GuideChange[]))]
 internal sealed partial class ShownJson : JsonSerializerContext;

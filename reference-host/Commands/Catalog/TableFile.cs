@@ -1,3 +1,4 @@
+using System.Globalization;
 using MiniExcelLibs;
 using MiniExcelLibs.Csv;
 using ServiceSdk.Catalog.Guides;
@@ -45,7 +46,7 @@ internal static class TableFile
 
     // A spreadsheet makes a number of what looks like one.
     private static string Cell(IDictionary<string, object?> row, int column) =>
-        row.TryGetValue(Columns[column], out var value) ? (Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "").Trim() : "";
+        row.TryGetValue(Columns[column], out var value) ? (Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Trim() : "";
 }
 
 /// <summary>In which format a file holds the catalog, by its name.</summary>

@@ -13,7 +13,7 @@ public sealed record ItemGuide
     public Sourced<IReadOnlyList<Audience>>? Audience { get; init; }
 
     /// <summary>受理条件: who may apply, one condition each.</summary>
-    public IReadOnlyList<Sourced<string>> Conditions { get; init; } = [];
+    public IReadOnlyList<ItemCondition> Conditions { get; init; } = [];
 
     /// <summary>办理流程: the steps, in order.</summary>
     public IReadOnlyList<Sourced<string>> Steps { get; init; } = [];

@@ -38,6 +38,9 @@ public static class DeskRefusals
     internal static Refusal WayNotOffered(string title) => new(
         "delivery_way_not_offered", $"“{title}”不能这样送达。", "请选择该事项提供的送达方式。");
 
+    internal static Refusal AgentNotTaken(string title) => new(
+        "agent_not_taken", $"“{title}”应由本人办理，不能代办。", "请申请人本人办理。");
+
     internal static Refusal AddressInvalid() => new(
         "delivery_address_invalid", "邮寄地址应为1至200个字。", "请核对收件人和地址。");
 

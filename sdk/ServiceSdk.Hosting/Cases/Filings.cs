@@ -25,6 +25,8 @@ public sealed class Filings(ItemPlugins plugins, HallDirectory halls, KeyRing ke
         if (!_applicants.Resolve(request.Applicant, visitor, today).Succeeded(out var applicant, out var refusal))
             return refusal;
         CheckedApplicant? agent = null;
+        if (request.Agent is not null && item.Guide.ByAgent is { Value: false })
+            return DeskRefusals.AgentNotTaken(item.Title);
         if (request.Agent is { } typed && !_applicants.Resolve(typed.Person, null, today).Succeeded(out agent, out refusal))
             return refusal;
         if (request.Delivery is { } wanted && Judge(wanted, item) is { } unfit)

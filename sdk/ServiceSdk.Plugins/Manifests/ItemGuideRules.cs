@@ -15,6 +15,7 @@ internal static class ItemGuideRules
             (item.Coverage?.Value.Length == 0, "coverage.value", NotEmpty),
             (item.ValidTo?.Value < item.ValidFrom?.Value, "validTo.value", "不能早于 validFrom")),
         .. OfCodes(item.Codes),
+        .. item.Guide.Conditions.SelectMany((condition, i) => OfCondition(condition, item.Form).Select(fault => fault with { Path = $"guide.conditions[{i}].{fault.Path}" })),
         .. OfGuide(item.Guide).Select(fault => fault with { Path = $"guide.{fault.Path}" }),
     ];
 
@@ -26,6 +27,27 @@ internal static class ItemGuideRules
             (code.Value.Length == 0, $"codes[{i}].value", NotEmpty)));
     }
 
+    private static IEnumerable<Fault> OfCondition(ItemCondition condition, IReadOnlyList<FormField> form) =>
+    [
+        .. ItemRules.Broken((condition.Value.Length == 0, "value", NotEmpty)),
+        .. condition.When.SelectMany((test, i) => ItemRules.Broken(
+            (form.All(field => field.Name != test.Field), $"when[{i}].field", "不是本事项表单的栏目"),
+            (form.FirstOrDefault(field => field.Name == test.Field) is { } field && !Fits(test, field), $"when[{i}]", "与栏目的类型不符"))),
+    ];
+
+    // Exactly what the field's kind allows, and nothing beside.
+    private static bool Fits(FieldTest test, FormField field)
+    {
+        var (yes, choices, bounds) = (test.Yes is not null, test.OneOf.Count > 0, test.AtLeast is not null || test.AtMost is not null);
+        return field.Kind switch
+        {
+            FormFieldKind.YesNo => yes && !choices && !bounds,
+            FormFieldKind.Choice => choices && !yes && !bounds && test.OneOf.All(value => field.Choices.Any(choice => choice.Value == value)),
+            FormFieldKind.Integer => bounds && !yes && !choices,
+            _ => false,
+        };
+    }
+
     private static IEnumerable<Fault> OfGuide(ItemGuide guide) =>
     [
         .. ItemRules.Broken(
@@ -34,7 +56,6 @@ internal static class ItemGuideRules
             (guide.Charge?.Value.Length == 0, "charge.value", NotEmpty),
             (guide.Result?.Value.Length == 0, "result.value", NotEmpty),
             (guide.Place?.Value.Length == 0, "place.value", NotEmpty)),
-        .. Empty("conditions", guide.Conditions),
         .. Empty("steps", guide.Steps),
         .. Empty("legalBasis", guide.LegalBasis),
         .. Empty("phones", guide.Phones),

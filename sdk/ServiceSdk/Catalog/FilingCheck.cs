@@ -1,10 +1,11 @@
 using System.Text.Json;
+using ServiceSdk.Catalog.Conditions;
 using ServiceSdk.Items;
 
 namespace ServiceSdk.Catalog;
 
 /// <summary>
-/// What an item's data alone demand of a filing: required fields, kinds of values, essential materials. Everything missing is
+/// What an item's data alone demand of a filing: required fields, kinds of values, conditions, essential materials. Everything missing is
 /// named at once (一次告知); the plugin's rules come after.
 /// </summary>
 public static class FilingCheck
@@ -16,9 +17,9 @@ public static class FilingCheck
     /// <param name="item">The item filed for.</param>
     /// <param name="form">The filled form: one UTF-8 JSON object.</param>
     /// <param name="materials">The codes of the materials handed in.</param>
-    /// <returns>All findings, the form's in the order of its fields, then the materials'; empty when the data are in order.</returns>
+    /// <returns>All findings, the form's in the order of its fields, then the conditions' and the materials'; empty when the data are in order.</returns>
     public static IReadOnlyList<Finding> Findings(ServiceItem item, ReadOnlyMemory<byte> form, IReadOnlyList<string> materials) =>
-        [.. OfForm(item, form), .. OfMaterials(item, materials)];
+        [.. OfForm(item, form), .. OfConditions(item, form), .. OfMaterials(item, materials)];
 
     private static IEnumerable<Finding> OfForm(ServiceItem item, ReadOnlyMemory<byte> form)
     {
@@ -36,6 +37,16 @@ public static class FilingCheck
             .. root.EnumerateObject().Where(property => !known.Contains(property.Name)).Take(1)
                 .Select(_ => Form("form_field_unknown", "表单中有本事项没有的栏目，请使用本事项的表单。")),
         ];
+    }
+
+    private static IEnumerable<Finding> OfConditions(ServiceItem item, ReadOnlyMemory<byte> form)
+    {
+        if (item.Guide.Conditions.All(condition => condition.When.Count == 0))
+            return [];
+        using var document = Read(form);
+        return document is not { RootElement.ValueKind: JsonValueKind.Object } ? [] : ItemConditions.Judge(item, document.RootElement)
+            .Where(judged => judged.State == ConditionState.Unmet)
+            .Select(judged => new Finding(FindingKind.Condition, "condition_unmet", $"不符合条件：{judged.Condition.Value}。", judged.Condition.Source)).ToList();
     }
 
     private static Finding? OfField(FormField field, JsonElement root)

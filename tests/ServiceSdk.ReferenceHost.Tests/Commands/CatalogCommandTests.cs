@@ -83,6 +83,48 @@ public sealed class CatalogCommandTests : IDisposable
         (await HostCommand.RunAsync("catalog", "check", "--plugins", Path.Combine(_folder, "none"))).ExitCode.ShouldBe(3);
     }
 
+    /// <summary>The worked examples of the residents who move in for work: what the names of items 58, 61 and 62 ask.</summary>
+    [Theory]
+    [InlineData("58", """{"outside":true,"employed":true,"insuredMonths":23,"schooling":"bachelor","title":"none"}""", "unmet: 在本市参加社会保险满2年")]
+    [InlineData("58", """{"outside":true,"employed":true,"insuredMonths":24,"schooling":"below","title":"middle"}""", "")]
+    [InlineData("61", """{"outside":true,"employed":true,"insuredMonths":24,"vocational":true,"dwelling":false}""", "unmet: 在本市具有合法稳定住所")]
+    [InlineData("61", """{"outside":true,"employed":true,"insuredMonths":24,"vocational":true}""", "unknown: 在本市具有合法稳定住所")]
+    [InlineData("62", """{"outside":true,"employed":true,"insuredMonths":59,"dwelling":true}""", "unmet: 在本市参加社会保险满5年")]
+    [InlineData("62", """{"outside":true,"employed":true,"insuredMonths":60,"dwelling":true}""", "")]
+    public async Task Judge_OfFacts_SaysEachConditionAndTheWhole(string item, string facts, string open)
+    {
+        var whole = JsonNode.Parse(facts)!.AsObject();
+        (whole["filedOn"], whole["birthDate"], whole["male"]) = ("2026-11-26", "1990-01-01", true);
+        var run = await JudgeAsync(item, whole.ToJsonString());
+        (run.ExitCode, run.Error).ShouldBe((0, ""));
+        var judged = JsonNode.Parse(run.Output)!;
+
+        judged["conditions"]!.AsArray().Where(one => (string?)one!["state"] is not "met")
+            .Select(one => $"{one!["state"]}: {one["text"]}").Where(one => !one.EndsWith("部门规则在各项事实填写完整后判断")).ShouldBe(open.Length > 0 ? [open] : []);
+        ((bool?)judged["eligible"]).ShouldBe(open.Length == 0 ? true : open.StartsWith("unmet") ? false : null);
+    }
+
+    [Fact]
+    public async Task Judge_ByAPluginsRules_HasTheirFactsAndFindings()
+    {
+        var facts = JsonNode.Parse((await HostCommand.RunAsync("catalog", "judge", "83", "--template")).Output)!.AsObject();
+        (facts["filedOn"], facts["birthDate"], facts["male"]) = ("2026-11-26", "1990-01-01", true);
+        (facts["kind"], facts["contactPhone"], facts["hardship"]) = ("replacement", "13900000000", false);
+        var judged = JsonNode.Parse((await JudgeAsync("83", facts.ToJsonString())).Output)!;
+
+        judged["facts"]!.AsArray().Select(fact => (string?)fact!["value"]).ShouldContain("4000");
+    }
+
+    [Fact]
+    public async Task Judge_OfFactsTheItemDoesNotAskFor_IsRefused()
+    {
+        (await JudgeAsync("61", """{"height":180}""")).ShouldBe(new HostCommand(
+            2, "", "事实文件不正确：“height”不是本事项要问的内容。请按catalog judge --template打印的内容填写。 [facts_malformed]\n"));
+        (await JudgeAsync("61", """{"dwelling":"yes"}""")).Error.ShouldStartWith("事实文件不正确：“在本市具有合法稳定住所”应为是或否。");
+        (await JudgeAsync("61", "[]")).Error.ShouldStartWith("事实文件不正确：应为一个JSON对象。");
+        (await HostCommand.RunAsync("catalog", "judge", "61")).ExitCode.ShouldBe(2);
+    }
+
     [Fact]
     public async Task Diff_OfTwoDocuments_NamesEachFact()
     {
@@ -95,6 +137,13 @@ public sealed class CatalogCommandTests : IDisposable
             new HostCommand(0, "tn2018-083 简称：居民身份证〔sample〕 → 身份证〔sample〕\n1处变化。\n", ""));
         (await HostCommand.RunAsync("catalog", "diff", before, Path.Combine(HostFiles.Folder, "plugins"))).Output.ShouldBe("没有变化。\n");
         (await HostCommand.RunAsync("catalog", "diff", before, Path.Combine(_folder, "none.json"))).ExitCode.ShouldBe(2);
+    }
+
+    private async Task<HostCommand> JudgeAsync(string item, string facts)
+    {
+        var file = Path.Combine(_folder, "facts.json");
+        await File.WriteAllTextAsync(file, facts, TestContext.Current.CancellationToken);
+        return await HostCommand.RunAsync("catalog", "judge", item, file, "--json");
     }
 
     private static (string?, string?) Text(JsonObject guide, string field) => ((string?)guide[field]!["value"], (string?)guide[field]!["source"]);

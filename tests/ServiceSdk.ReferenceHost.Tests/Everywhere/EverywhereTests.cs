@@ -121,6 +121,22 @@ public sealed class EverywhereTests(DemonstrationHost host)
     }
 
     [Fact]
+    public async Task Filing_ByAnAgentOfWhatOnlyThePersonMayDo_IsRefused()
+    {
+        const string password = "tn2018-135";
+        var (clerk, ticket) = await ServeAsync(host, OtherTown, password, "5");
+        var filing = new
+        {
+            hall = OtherTown, ticket, item = password, applicant = Applicant,
+            agent = new { person = new { name = "钱示例", idNumber = "320402190001010016", identityChecked = true }, scope = new[] { "file" }, from = "2026-01-01", to = "2099-12-31" },
+        };
+
+        (await clerk.PostAsync("cases", filing)).ShouldBeRefused(409, "agent_not_taken", "“公积金密码修改”应由本人办理，不能代办。");
+        await FinishAsync(clerk, OtherTown, ticket, "5");
+        clerk.Dispose();
+    }
+
+    [Fact]
     public async Task Filing_WhoseResultIsPosted_NeedsAnAddressAndKeepsItSealed()
     {
         var (clerk, ticket) = await ServeAsync(host, Village, Subsidy);

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Cases;
 using ServiceSdk.Cases.Drafts;
+using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Hosting.Privacy.Looks;
 using ServiceSdk.Hosting.Processes;

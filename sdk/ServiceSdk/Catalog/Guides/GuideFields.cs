@@ -1,4 +1,5 @@
 using ServiceSdk.Items;
+using ServiceSdk.Papers;
 
 namespace ServiceSdk.Catalog.Guides;
 
@@ -26,11 +27,14 @@ internal static class GuideFields
         new OneField<Term>("promisedTerm", "承诺时限", Wordings.Term, static item => item.PromisedTerm, static (item, fact) => item with { PromisedTerm = fact }),
         new OneField<Term>("upperTerm", "上级时限", Wordings.Term, static item => item.UpperTerm, static (item, fact) => item with { UpperTerm = fact }),
         Fixed("extension", "延期", static item => item.Extension is { } more
-            ? [new GuideEntry("", $"{Wordings.Say(more.Term)}，最多{more.Times}次", more.Source)] : []),
+            ? [new GuideEntry("", $"{ChineseText.Days(more.Term)}，最多{more.Times}次", more.Source)] : []),
         Fixed("specialProcedures", "特别程序", static item => item.SpecialProcedures.Select(procedure =>
-            new GuideEntry(procedure.Name, $"{procedure.Name}，最长{Wordings.Say(procedure.Longest)}", procedure.Source))),
+            new GuideEntry(procedure.Name, $"{procedure.Name}，最长{ChineseText.Days(procedure.Longest)}", procedure.Source))),
         new OneField<bool>("jointHandling", "联合办理", Wordings.YesNo, static item => item.JointHandling, static (item, fact) => item with { JointHandling = fact }),
-        new TextsField("conditions", "受理条件", static guide => guide.Conditions, static (guide, texts) => guide with { Conditions = texts }) { Required = true },
+        new ConditionsField("conditions", "受理条件") { Required = true },
+        Fixed("conditionTests", "条件判断", static item => item.Guide.Conditions.SelectMany((condition, i) => condition.When.Count == 0
+            ? Array.Empty<GuideEntry>()
+            : [new GuideEntry($"{i + 1}", string.Join("或者", condition.When.Select(Say)), condition.Source)])),
         new MaterialsField("materials", "申请材料"),
         Fixed("materialCures", "容缺补齐", static item => item.Materials.Where(material => material.CureDays is not null)
             .Select(material => new GuideEntry(material.Code, $"{material.Name}：{material.CureDays}个工作日", material.Source))),
@@ -66,6 +70,10 @@ internal static class GuideFields
     private static OneField<T> Guide<T>(
         string name, string label, Wording<T> words, Func<ItemGuide, Sourced<T>?> get, Func<ItemGuide, Sourced<T>?, ItemGuide> set) =>
         new(name, label, words, item => get(item.Guide), (item, fact) => item with { Guide = set(item.Guide, fact) });
+
+    private static string Say(FieldTest test) => test.Yes is { } yes ? $"{test.Field}={(yes ? "是" : "否")}"
+        : test.OneOf.Count > 0 ? $"{test.Field}为{string.Join("、", test.OneOf)}之一"
+        : $"{test.Field}{(test.AtLeast is { } least ? $"≥{least}" : "")}{(test.AtMost is { } most ? $"≤{most}" : "")}";
 
     private static string Say(SharedSource shared) => $"{shared.Label}（{shared.Kind}）"
         + (shared.FreshDays is { } days ? $"，{days}日内" : "")

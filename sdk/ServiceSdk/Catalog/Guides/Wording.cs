@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ServiceSdk.Items;
+using ServiceSdk.Papers;
 
 namespace ServiceSdk.Catalog.Guides;
 
@@ -32,15 +33,13 @@ internal static partial class Wordings
     public static Wording<IReadOnlyList<DeliveryWay>> Delivery { get; } =
         SomeOf(OneOf((DeliveryWay.Window, "窗口领取"), (DeliveryWay.Post, "邮寄"), (DeliveryWay.Online, "电子送达")));
 
-    public static Wording<Term> Term { get; } = new("20个工作日或者60日的形式", Say, static text =>
+    public static Wording<Term> Term { get; } = new("20个工作日或者60日的形式", ChineseText.Days, static text =>
         TermShape().Match(text) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var days)
             ? (true, new Term(days, match.Groups[2].Value == "日" ? DayUnit.CalendarDays : DayUnit.WorkingDays))
             : (false, null!));
 
     public static Wording<DateOnly> Date { get; } = new("2018-10-30形式的日期", CivilTime.Text, static text =>
         (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date), date));
-
-    public static string Say(Term term) => $"{term.Days}{(term.Unit == DayUnit.WorkingDays ? "个工作日" : "日")}";
 
     private static Wording<T> OneOf<T>(params (T Value, string Word)[] words)
         where T : struct => new(
