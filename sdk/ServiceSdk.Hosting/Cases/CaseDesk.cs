@@ -2,7 +2,6 @@ using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Catalog;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Journal;
-using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Items;
 
 namespace ServiceSdk.Hosting.Cases;

@@ -1,4 +1,3 @@
-using Dapper;
 using ServiceSdk.Hosting.Journal;
 using ServiceSdk.Supervision;
 
