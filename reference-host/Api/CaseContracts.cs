@@ -20,18 +20,27 @@ internal sealed record FilingBody(
     /// <summary>The request, when what it cannot do without is there.</summary>
     public Outcome<FilingRequest> Complete()
     {
-        if (string.IsNullOrEmpty(Hall) || string.IsNullOrEmpty(Ticket) || string.IsNullOrEmpty(Item))
+        if (string.IsNullOrEmpty(Hall) || string.IsNullOrEmpty(Ticket) || string.IsNullOrEmpty(Item) || BytesOf(Form) is not { } form)
             return ApiRefusals.Malformed;
-        return new FilingRequest(Hall, Ticket, Item, BytesOf(Form), Materials ?? [], Applicant, Division, Agent, Delivery, WithGaps)
+        return new FilingRequest(Hall, Ticket, Item, form, Materials ?? [], Applicant, Division, Agent, Delivery, WithGaps)
         {
             NotifyBy = NotifyBy,
             Shared = Shared ?? [],
         };
     }
 
-    /// <summary>A form as it crosses the contract.</summary>
-    public static byte[] BytesOf(JsonElement? form) =>
-        form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
+    /// <summary>A form as it crosses the contract; null where half a character is escaped in it, which no text can hold.</summary>
+    public static byte[]? BytesOf(JsonElement? form)
+    {
+        try
+        {
+            return form is { } filled ? JsonSerializer.SerializeToUtf8Bytes(filled, ApiJson.Default.JsonElement) : "{}"u8.ToArray();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>What was found about a filing, and what it will cost.</summary>

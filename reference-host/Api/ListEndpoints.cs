@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Projections;
+using ServiceSdk.Hosting.Supervision;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Access;
 
@@ -16,8 +17,8 @@ internal static class ListEndpoints
     {
         var hall = api.MapGroup("/halls/{hall}");
         hall.MapGet("/days/{date}/tickets", Tickets).RequireAuthorization(Policies.Desk).WithName("ListTickets").Produces<ListPage<TicketLine>>();
-        hall.MapGet("/cases", Cases).RequireAuthorization(Policies.SeeCases).WithName("ListCases").Produces<ListPage<CaseLine>>();
-        api.MapGet("/offices/{office}/in-tray", InTray).RequireAuthorization(Policies.SeeCases).WithName("GetInTray").Produces<ListPage<CaseLine>>();
+        hall.MapGet("/cases", CasesAsync).RequireAuthorization(Policies.SeeCases).WithName("ListCases").Produces<ListPage<CaseLine>>();
+        api.MapGet("/offices/{office}/in-tray", InTrayAsync).RequireAuthorization(Policies.SeeCases).WithName("GetInTray").Produces<ListPage<CaseLine>>();
         hall.MapGet("/statistics", Statistics).RequireAuthorization(Policies.Statistics).WithName("GetStatistics").Produces<IReadOnlyList<DayStatistics>>();
         api.MapGet("/cases/{number}/progress", Progress).RequireAuthorization(Policies.Public).LimitGuesses().WithName("GetProgress").Produces<CaseProgress>();
     }
@@ -31,18 +32,27 @@ internal static class ListEndpoints
         return Results.Json(lists.Tickets(hall, date, new TicketFilter(state?.Value, line, window), page), ApiJson.Default.ListPageTicketLine);
     }
 
-    private static IResult Cases(
-        string hall, [AsParameters] CaseQuery query, [AsParameters] ListPart part, HallDirectory halls, HallLists lists)
-    {
-        if (!halls.Find(hall).Succeeded(out _, out var refusal) || !part.Page.Succeeded(out var page, out refusal))
-            return Problem.Of(refusal);
-        return Results.Json(lists.Cases(hall, query.Filter, page), ApiJson.Default.ListPageCaseLine);
-    }
-
-    private static IResult InTray(string office, [AsParameters] CaseQuery query, [AsParameters] ListPart part, HallLists lists) =>
-        part.Page.Succeeded(out var page, out var refusal)
-            ? Results.Json(lists.Waiting(office, query.Filter, page), ApiJson.Default.ListPageCaseLine)
+    private static async Task<IResult> CasesAsync(
+        string hall, [AsParameters] CaseQuery query, [AsParameters] ListPart part, HallDirectory halls, HallLists lists, ResponsibilityDesk desk, HallClock clock) =>
+        halls.Find(hall).Succeeded(out _, out var refusal) && part.Page.Succeeded(out var page, out refusal)
+            ? await ShowAsync(lists.Cases(hall, query.Filter, page), desk, clock)
             : Problem.Of(refusal);
+
+    private static async Task<IResult> InTrayAsync(
+        string office, [AsParameters] CaseQuery query, [AsParameters] ListPart part, HallLists lists, ResponsibilityDesk desk, HallClock clock) =>
+        part.Page.Succeeded(out var page, out var refusal)
+            ? await ShowAsync(lists.Waiting(office, query.Filter, page), desk, clock)
+            : Problem.Of(refusal);
+
+    /// <summary>With who answers for each case today.</summary>
+    private static async Task<IResult> ShowAsync(ListPage<CaseLine> found, ResponsibilityDesk desk, HallClock clock)
+    {
+        var today = CivilTime.Date(clock.Now.CivilTime);
+        var lines = new List<CaseLine>(found.Entries.Count);
+        foreach (var line in found.Entries)
+            lines.Add(line with { Answering = await desk.AnsweringAsync(line.Number, today) });
+        return Results.Json(found with { Entries = lines }, ApiJson.Default.ListPageCaseLine);
+    }
 
     private static IResult Statistics(
         string hall, DateOnly from, DateOnly to, HallDirectory halls, HallStatistics statistics)

@@ -20,9 +20,9 @@ internal sealed record OnlineBody(
     public override string ToString() => nameof(OnlineBody);
 
     /// <summary>The filing, when what it cannot do without is there.</summary>
-    public Outcome<OnlineFiling> Complete() => string.IsNullOrEmpty(Item) || Applicant is null
+    public Outcome<OnlineFiling> Complete() => string.IsNullOrEmpty(Item) || Applicant is null || FilingBody.BytesOf(Form) is not { } form
         ? ApiRefusals.Malformed
-        : new OnlineFiling(Item, Division, FilingBody.BytesOf(Form), Materials ?? [], Applicant, Assurance, Agent, Delivery) { NotifyBy = NotifyBy };
+        : new OnlineFiling(Item, Division, form, Materials ?? [], Applicant, Assurance, Agent, Delivery) { NotifyBy = NotifyBy };
 }
 
 /// <summary>What stands in a filing's way, and the office it would be with.</summary>

@@ -21,7 +21,7 @@ internal static class ResponsibilityEndpoints
     {
         var today = CivilTime.Date(clock.Now.CivilTime);
         var handed = await desk.HandOverAsync(
-            number, body.Number ?? "", user.Actor(Policies.Of(Policies.Desk).Roles), today, key.Value,
+            number, body.Number ?? "", user.Actor([Roles.Manager, Roles.Clerk]), today, key.Value,
             fingerprint.Of($"responsibility.hand-over {hall} {number}", body, ApiJson.Default.StaffChoice));
         return handed.Succeeded(out var responsible, out var refusal)
             ? Results.Json(ResponsibleView.Of(await desk.FindAsync(responsible, today)), ApiJson.Default.ResponsibleView)

@@ -47,7 +47,7 @@ internal static class SupervisionEndpoints
     }
 
     private static async Task<IResult> DueAsync(
-        string office, DateOnly? by, [AsParameters] ListPart part, SupervisionLists lists, CaseDesk cases, ResponsibilityDesk desk, HallClock clock)
+        string office, DateOnly? by, [AsParameters] ListPart part, SupervisionLists lists, ResponsibilityDesk desk, HallClock clock)
     {
         if (!part.Page.Succeeded(out var page, out var refusal))
             return Problem.Of(refusal);
@@ -55,12 +55,7 @@ internal static class SupervisionEndpoints
         var found = lists.Due(office, by ?? today.AddDays(SoonDays), page);
         var lines = new List<DueLine>(found.Entries.Count);
         foreach (var line in found.Entries)
-        {
-            lines.Add((await cases.ReadAsync(line.Number, static one => one.Responsible!)).Succeeded(out var responsible, out _)
-                ? line with { Answering = (await desk.FindAsync(responsible, today)).Answering }
-                : line);
-        }
-
+            lines.Add(line with { Answering = await desk.AnsweringAsync(line.Number, today) });
         return Results.Json(found with { Entries = lines }, ApiJson.Default.ListPageDueLine);
     }
 

@@ -17,6 +17,9 @@ internal static class CommandLine
         app.Configure(config =>
         {
             config.SetApplicationName("ServiceSdk.ReferenceHost");
+
+            // A mistyped option must not be answered as if it had not been there.
+            config.UseStrictParsing();
             config.AddCommand<ServeCommand>("serve").WithDescription("Serve the halls of a data folder (the default).");
             config.AddCommand<InitCommand>("init").WithDescription("Make a data folder of one's own, with its first administrator.")
                 .WithExample("init", "--data", "data", "--admin", "administrator");

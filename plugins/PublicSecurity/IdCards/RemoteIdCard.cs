@@ -6,7 +6,7 @@ namespace PublicSecurity.IdCards;
 /// <summary>85 核发异地居民身份证: an application like any other, never the first, by people whose life is here and whose identity is certain.</summary>
 internal sealed class RemoteIdCard(IdCardApplication application)
 {
-    private const string Basis = "公安部2015年居民身份证异地受理意见";
+    private const string Basis = "《关于建立居民身份证异地受理挂失申报和丢失招领制度的意见》";
 
     public Judgement Judge(Filing filing)
     {

@@ -6,7 +6,7 @@ namespace PublicSecurity.IdCards;
 /// <summary>84 核发临时居民身份证: only while a card is under way, and urgent; three months.</summary>
 internal sealed class TemporaryIdCard(DatedAmounts rates)
 {
-    private const string Basis = "《临时居民身份证管理办法》";
+    private const string Basis = "《临时居民身份证管理办法》第七条";
     private const int Months = 3;
 
     public Judgement Judge(Filing filing)

@@ -1,8 +1,8 @@
 /** Accounts and terminals, for the administrator; a hall's manager sees the hall's, and keeps its terminals. */
 
 import { get, Intentions, remove } from './api.js';
-import { act, el, one, tell } from './dom.js';
-import { signIn } from './session.js';
+import { act, el, one } from './dom.js';
+import { greet } from './staff.js';
 import { askFor } from './ask.js';
 import { roles, terminalKinds, tiers } from './words.js';
 
@@ -116,19 +116,10 @@ const on = (selector, work) => one(selector).addEventListener('click', event => 
 on('[data-create]', async () => await create() !== false && show());
 on('[data-offer]', () => offer());
 on('[data-more]', () => show(next));
-on('[data-sign-out]', async () => {
-  await remove('session').catch(() => {});
-  signIn();
-});
 
-try {
-  me = await get('session');
-  one('[data-user]').textContent = me.userName;
+await greet(notice, async session => {
+  me = session;
   await show();
   one('[data-create]').hidden = !administers();
   one('[data-offer]').hidden = false;
-} catch (problem) {
-  if (!problem.title) throw problem;
-  if (problem.status === 401 || problem.status === 423) signIn();
-  else tell(notice, problem);
-}
+});

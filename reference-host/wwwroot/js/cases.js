@@ -1,8 +1,8 @@
 /** The in-tray of an office: which cases wait there, whose turn each is, and by when. */
 
-import { get, remove } from './api.js';
+import { get } from './api.js';
 import { act, el, one, tell } from './dom.js';
-import { signIn } from './session.js';
+import { greet, turnAway } from './staff.js';
 import { date, time } from './words.js';
 
 const day = 86_400_000;
@@ -40,7 +40,8 @@ async function show(after = '') {
   for (const one of states) asked.append('state', one);
   if (item) asked.set('item', item);
   if (due) asked.set('dueBy', date(Date.now() + Number(due) * day));
-  const page = await get(`${scope === 'taken' ? `halls/${me.hall}/cases` : `offices/${me.hall}/in-tray`}?${asked}`).finally(() => { list.ariaBusy = false; });
+  const path = scope === 'taken' ? `halls/${me.hall}/cases` : `offices/${me.hall}/in-tray`;
+  const page = await get(`${path}?${asked}`).finally(() => { list.ariaBusy = false; });
   if (asked !== latest) return;
   next = page.next;
   more.hidden = !next;
@@ -59,12 +60,7 @@ function row({ number, title, state, filed, due, moved }) {
     el('td', {}, late ? el('span', { class: `tag tag--${late}` }, due) : due), el('td', {}, time(moved)));
 }
 
-const signedOut = problem => {
-  if (!problem.title) throw problem;
-  if (problem.status === 401 || problem.status === 423) signIn();
-  else tell(notice, problem);
-};
-const refresh = () => show().then(() => tell(notice, null), signedOut);
+const refresh = () => show().then(() => tell(notice, null), problem => turnAway(problem, notice));
 
 filters.addEventListener('change', refresh);
 more.addEventListener('click', () => act(more, notice, () => show(next)));
@@ -73,15 +69,8 @@ lookUp.addEventListener('submit', event => {
   const number = lookUp.elements.number.value.trim();
   if (number) location.assign(`/cases/${encodeURIComponent(number)}`);
 });
-one('[data-sign-out]').addEventListener('click', event => act(event.currentTarget, notice, async () => {
-  await remove('session');
-  signIn();
-}));
 
-try {
-  me = await get('session');
-  one('[data-user]').textContent = me.userName;
-  await Promise.all([showOffice(), show()]);
-} catch (problem) {
-  signedOut(problem);
-}
+await greet(notice, session => {
+  me = session;
+  return Promise.all([showOffice(), show()]);
+});

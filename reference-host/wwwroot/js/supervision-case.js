@@ -45,6 +45,7 @@ export async function showCase(number, nameOf, decide) {
       fact('状态', `${found.stateLabel}，${found.openedOn}申报`),
       fact('首问负责', `${nameOf(responsible.office)}，${responsible.person ?? '大厅管理员'}${responsible.substitute ? `（B岗 ${responsible.substitute}）` : ''}`),
       fact('今天负责', el('span', { 'data-test': 'answering' }, responsible.answering ?? '未指定'))),
+    el('p', {}, el('a', { href: `/cases/${encodeURIComponent(number)}`, 'data-test': 'case-page' }, '打开办件')),
     clocks(found.clocks),
     ...found.cards.map(each => card(each, nameOf, async id => {
       dialog.close();

@@ -1,10 +1,10 @@
 /** The supervisor's worklist: appeals, cards and what is due; and for anybody of the staff, the cards held against them. */
 
-import { get, Intentions, remove } from './api.js';
-import { act, all, el, one, tell } from './dom.js';
-import { signIn } from './session.js';
+import { get, Intentions } from './api.js';
+import { act, all, el, one } from './dom.js';
+import { greet } from './staff.js';
 import { showCase } from './supervision-case.js';
-import { askFor, options } from './window-ask.js';
+import { askFor, options } from './ask.js';
 import { cardColours, cardStates, time } from './words.js';
 
 const notice = one('[data-notice]'), filter = one('[data-filter]');
@@ -78,9 +78,8 @@ async function show(name, after = '') {
 const watches = () => me.roles.includes('supervisor') || me.roles.includes('manager');
 const showLists = () => Promise.all((watches() ? ['appeals', 'cards', 'due', 'own'] : ['own']).map(name => show(name)));
 
-async function begin() {
-  me = await get('session');
-  one('[data-user]').textContent = me.userName;
+async function begin(session) {
+  me = session;
   const offices = [...await get('halls'), ...await get('bodies')];
   for (const { id, name } of offices) names.set(id, name);
   filter.elements.office.replaceChildren(...options([
@@ -97,15 +96,5 @@ filter.addEventListener('submit', event => {
   act(event.submitter, notice, () => Promise.all([show('cards'), show('due')]));
 });
 for (const more of all('[data-more]')) more.addEventListener('click', () => act(more, notice, () => show(more.dataset.more, next[more.dataset.more])));
-one('[data-sign-out]').addEventListener('click', async () => {
-  await remove('session').catch(() => {});
-  signIn();
-});
 
-try {
-  await begin();
-} catch (problem) {
-  if (!problem.title) throw problem;
-  if (problem.status === 401 || problem.status === 423) signIn();
-  else tell(notice, problem);
-}
+await greet(notice, begin);

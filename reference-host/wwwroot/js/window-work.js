@@ -64,7 +64,8 @@ function filing(hall, { ticket, item: code, visitor }, item, onFiled) {
     onclick: () => act(check, notice, async () => verdict.replaceChildren(judged(await writes.post('cases/check', body())))).then(reveal),
   }, '预审');
   const submit = el('button', { class: 'button button--main', 'data-test': 'submit' }, '提交申报');
-  form.append(...[applicantFields(visitor), ...fields(item.form), materialBoxes(item.materials, material => material.shareable && sharedButton(material, { form, notice, request: body })), notice, verdict,
+  const beside = material => material.shareable && sharedButton(material, { form, notice, request: body });
+  form.append(...[applicantFields(visitor), ...fields(item.form), materialBoxes(item.materials, beside), notice, verdict,
     el('div', { class: 'row work__actions' }, check, submit)].filter(Boolean));
   form.addEventListener('input', () => { verdict.replaceChildren(); tell(notice, null); });
   form.addEventListener('submit', event => {

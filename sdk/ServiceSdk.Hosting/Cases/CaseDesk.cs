@@ -108,8 +108,7 @@ public sealed class CaseDesk(
         }
     }
 
-    // The only name between itself and the next there can be.
-    private bool Exists(string number) => store.LastStream(StreamNames.Case(number), $"{StreamNames.Case(number)}\0") is not null;
+    private bool Exists(string number) => store.Has(StreamNames.Case(number));
 
     private async ValueTask<Outcome<Answer>?> RepeatAsync(string ticket, Actor actor, Guid key, byte[] fingerprint)
     {

@@ -37,7 +37,7 @@ public sealed class QueryDesk(
     public async ValueTask<Outcome<AnsweredQuery>> FindAsync(string number, Actor actor)
     {
         var stream = StreamNames.Query(number);
-        if (!store.ReadStream(stream).Any())
+        if (!store.Has(stream))
             return DeskRefusals.CaseUnknown();
         return await AnsweredAsync(await queries.Open(stream).ReadAsync(static query => query.Recorded!), actor);
     }
@@ -48,7 +48,7 @@ public sealed class QueryDesk(
     public async ValueTask<Outcome<string>> HallOfAsync(string number)
     {
         var stream = StreamNames.Query(number);
-        return store.ReadStream(stream).Any() ? await queries.Open(stream).ReadAsync(static query => query.Recorded!.Hall) : DeskRefusals.CaseUnknown();
+        return store.Has(stream) ? await queries.Open(stream).ReadAsync(static query => query.Recorded!.Hall) : DeskRefusals.CaseUnknown();
     }
 
     private async ValueTask<Outcome<Prepared>> PrepareAsync(FilingRequest request, Actor actor, CancellationToken cancellation)
@@ -74,7 +74,7 @@ public sealed class QueryDesk(
 
     private async ValueTask<Outcome<Answer>?> RepeatAsync(string ticket, Actor actor, Guid key, byte[] fingerprint)
     {
-        for (var ordinal = 1; store.ReadStream(StreamNames.Query($"{ticket}-Q{ordinal}")).Any(); ordinal++)
+        for (var ordinal = 1; store.Has(StreamNames.Query($"{ticket}-Q{ordinal}")); ordinal++)
         {
             if (await queries.Open(StreamNames.Query($"{ticket}-Q{ordinal}")).RepeatAsync(actor, key, fingerprint) is { } repeated)
                 return repeated;

@@ -26,6 +26,10 @@ public interface IJournalStore : IDisposable
     /// <summary>The last record; null in an empty journal.</summary>
     CommittedRecord? Last();
 
+    /// <summary>Whether a stream has a record.</summary>
+    /// <param name="stream">The stream's name.</param>
+    bool Has(string stream);
+
     /// <summary>The names of the streams that stand together, in order.</summary>
     /// <param name="from">The first name.</param>
     /// <param name="to">The name after the last.</param>

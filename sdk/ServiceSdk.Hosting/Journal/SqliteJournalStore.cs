@@ -95,6 +95,10 @@ public sealed class SqliteJournalStore : IJournalStore
         .Cast<CommittedRecord?>().FirstOrDefault());
 
     /// <inheritdoc />
+    /// <remarks>One that was added to of late is found in memory: a reader's pages are read anew after every commit.</remarks>
+    public bool Has(string stream) => Read(reader => Ends().Kept(stream) ?? reader.End(stream)) is not null;
+
+    /// <inheritdoc />
     public IReadOnlyList<string> Streams(string from, string to) => Read(reader => reader.Names(from, to));
 
     /// <inheritdoc />

@@ -131,8 +131,8 @@ internal sealed class NoticeSending(
         where T : notnull =>
         (await calls.AskAsync(about, token => ask(token).AsTask(), cancellation)).Succeeded(out var answer, out var refusal) ? answer : refusal.Code switch
         {
-            ForeignCalls.TimedOutCode => CaseNoticeRefusals.ProviderTimeout,
-            ForeignCalls.QuarantinedCode => CaseNoticeRefusals.ProviderResting,
+            CallRefusals.TimedOutCode => CaseNoticeRefusals.ProviderTimeout,
+            CallRefusals.QuarantinedCode => CaseNoticeRefusals.ProviderResting,
             _ => CaseNoticeRefusals.ProviderFault,
         };
 

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Cases;
@@ -16,12 +14,11 @@ internal sealed class CaseTimer(ClockKind kind, JournalAccess journal, Streams<C
 {
     private const long Minute = 60_000;
 
-    // As the clock stands in a record, where nothing else can: in a text a quotation mark is escaped.
-    private readonly byte[] _mark = Encoding.UTF8.GetBytes($"\"{JsonNamingPolicy.CamelCase.ConvertName($"{kind}")}\"");
+    private readonly ClockMark _mark = new(kind);
 
-    public string Name { get; } = $"case-{JsonNamingPolicy.CamelCase.ConvertName($"{kind}")}";
+    public string Name => field ??= $"case-{_mark.Name}";
 
-    public bool Concerns(Record record) => record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) && Names(record.Payload);
+    public bool Concerns(Record record) => _mark.In(record);
 
     // A text of the same word starts and stops nothing: then an earlier record says it.
     public long? DueAfter(Record record, IReadOnlyList<IEvent> events) => Told(events, out var due)
@@ -55,18 +52,6 @@ internal sealed class CaseTimer(ClockKind kind, JournalAccess journal, Streams<C
         if (refusal.Code != CaseRefusals.WrongStateCode)
             HostingLog.TimerRefused(log, Name, timer.Stream, refusal.Code);
         return null;
-    }
-
-    /// <summary>Whether a payload names the clock: what stands where the step's name does is a step of the same name.</summary>
-    private bool Names(ReadOnlySpan<byte> payload)
-    {
-        for (int at; (at = payload.IndexOf(_mark)) >= 0; payload = payload[(at + _mark.Length)..])
-        {
-            if (!payload[..at].EndsWith("\"trigger\":"u8))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>What events say of the clock.</summary>

@@ -21,6 +21,9 @@ internal abstract class ReaderFile : IReaderPositions, IDisposable
             PRIMARY KEY (reader, stream)) WITHOUT ROWID;
         """;
 
+    // For the pages of many rows: a row's page is then neither read anew for each change nor copied to the file after each few thousand.
+    private const string Room = "PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=8192;";
+
     private readonly string _path;
     private readonly string _pragmas;
     private readonly string _connection;
@@ -35,7 +38,7 @@ internal abstract class ReaderFile : IReaderPositions, IDisposable
     protected ReaderFile(string path, bool durable)
     {
         _path = path;
-        _pragmas = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(durable ? "FULL" : "NORMAL")}; PRAGMA busy_timeout=5000;";
+        _pragmas = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(durable ? "FULL" : "NORMAL")}; PRAGMA busy_timeout=5000; {Room}";
         _connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
         _writer = Guarded(OpenOrReplace);
     }

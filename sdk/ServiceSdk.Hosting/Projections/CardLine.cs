@@ -49,7 +49,7 @@ public sealed record DueLine(string Number, string Item, string Title, CaseState
     /// <summary>Where the case stands, in Chinese.</summary>
     public string StateLabel => State.Label();
 
-    /// <summary>Who answers for it today, by number on the roster or by account; null for nobody named.</summary>
+    /// <summary>Who answers for it today, by number on the roster or by account; null for nobody named. Found when the list is shown.</summary>
     public string? Answering { get; init; }
 }
 

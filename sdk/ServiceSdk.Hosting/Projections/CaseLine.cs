@@ -26,7 +26,11 @@ public sealed record CaseFilter(IReadOnlyList<CaseState>? States, string? Item, 
 /// <param name="Due">The last day of whichever of its clocks ends first; null where none runs.</param>
 public sealed record CaseLine(
     string Number, string Item, string Title, CaseState State, DateOnly Filed, DateOnly? Promised, long Moved, string Hall, string Handler,
-    string Deliverer, DateOnly? Due);
+    string Deliverer, DateOnly? Due)
+{
+    /// <summary>Who answers for it today, by number on the roster or by account; null for nobody named. Found when the list is shown.</summary>
+    public string? Answering { get; init; }
+}
 
 /// <summary>How far a case has come, for everyone who has its number: not even its item is named, since numbers can be guessed.</summary>
 /// <param name="Number">The case's number.</param>

@@ -24,5 +24,5 @@ public sealed class InquiryNumbers(Streams<SharedInquiry> inquiries, IJournalSto
     internal async ValueTask<(SharedAsked Asked, Moment At)?> FindAsync(string number) =>
         Exists(number) ? await inquiries.Open(StreamNames.Shared(number)).ReadAsync(static one => (one.Asked!, one.At)) : null;
 
-    private bool Exists(string number) => store.ReadStream(StreamNames.Shared(number)).Any();
+    private bool Exists(string number) => store.Has(StreamNames.Shared(number));
 }

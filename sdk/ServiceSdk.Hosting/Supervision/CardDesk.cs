@@ -55,9 +55,13 @@ public sealed class CardDesk(Streams<CaseCards> cards, Streams<Case> cases, Resp
                     continue;
                 var (on, moved) = (CivilTime.Date(at.CivilTime), @event as CaseMoved);
                 var evidence = new CardEvidence(stream, record.Version, on, moved?.Trigger, null);
-                var (office, person) = actor.Role == Roles.System
-                    ? (one.Offices!.WaitsAt(moved!.From, !one.WaitsForTransfer) ?? one.Responsible!.Office, (await responsibility.FindAsync(one.Responsible!, on)).Subject)
-                    : (actor.Office, actor.Subject);
+                var (office, person) = (actor.Office, (string?)actor.Subject);
+                if (actor.Role == Roles.System)
+                {
+                    office = (moved is null ? null : one.Offices!.WaitsAt(moved.From, !one.WaitsForTransfer)) ?? one.Responsible!.Office;
+                    person = (await responsibility.FindAsync(one.Responsible!, on)).Subject;
+                }
+
                 yield return await RaiseAsync(stream, new($"{NameOf(kind)}-{record.Version}", kind, office, person, evidence));
             }
         }

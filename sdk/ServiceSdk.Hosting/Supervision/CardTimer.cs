@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using ServiceSdk.Cases;
 using ServiceSdk.Hosting.Calendar;
 using ServiceSdk.Hosting.Cases;
@@ -18,12 +16,11 @@ internal sealed class CardTimer(
 {
     private const long Minute = 60_000;
 
-    private readonly byte[] _mark = Encoding.UTF8.GetBytes($"\"{JsonNamingPolicy.CamelCase.ConvertName($"{kind}")}\"");
+    private readonly ClockMark _mark = new(kind);
 
-    public string Name { get; } = $"card-{JsonNamingPolicy.CamelCase.ConvertName($"{kind}")}";
+    public string Name => field ??= $"card-{_mark.Name}";
 
-    public bool Concerns(Record record) =>
-        record.Stream.StartsWith(StreamNames.Cases, StringComparison.Ordinal) && record.Payload.AsSpan().IndexOf(_mark) >= 0;
+    public bool Concerns(Record record) => _mark.In(record);
 
     // What says nothing of the clock, or changes it, is a reason to look at once; before the filing none ran.
     public long? DueAfter(Record record, IReadOnlyList<IEvent> events)

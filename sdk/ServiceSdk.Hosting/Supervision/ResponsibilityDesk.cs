@@ -23,6 +23,15 @@ public sealed class ResponsibilityDesk(Streams<HallRoster> rosters, Streams<Acco
             office, await CalledAsync(office, person), await CalledAsync(office, substitute), await CalledAsync(office, answering), answering);
     }
 
+    /// <summary>Who answers for a case on a day, as people know them; null for nobody named, or for no case.</summary>
+    /// <param name="number">The case's number.</param>
+    /// <param name="day">The civil date.</param>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public async ValueTask<string?> AnsweringAsync(string number, DateOnly day) =>
+        (await desk.ReadAsync(number, static one => one.Responsible!)).Succeeded(out var responsible, out _)
+            ? (await FindAsync(responsible, day)).Answering
+            : null;
+
     /// <summary>What somebody is called: the number on the office's roster, else the name of their post's account.</summary>
     /// <param name="office">The office, by id.</param>
     /// <param name="subject">Who, by opaque id; null for nobody.</param>

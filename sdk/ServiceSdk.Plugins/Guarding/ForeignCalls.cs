@@ -10,12 +10,6 @@ namespace ServiceSdk.Plugins.Guarding;
 /// </summary>
 public sealed class ForeignCalls
 {
-    /// <summary>The code of an answer that did not come in time.</summary>
-    public const string TimedOutCode = "plugin_timeout";
-
-    /// <summary>The code of a call that was not made: the budget is spent.</summary>
-    public const string QuarantinedCode = "plugin_quarantined";
-
     private readonly string _id;
     private readonly CallGuardOptions _options;
     private readonly TimeProvider _time;

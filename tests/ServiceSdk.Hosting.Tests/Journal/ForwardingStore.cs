@@ -17,6 +17,8 @@ internal abstract class ForwardingStore(IJournalStore inner) : IJournalStore
 
     public CommittedRecord? Last() => inner.Last();
 
+    public bool Has(string stream) => inner.Has(stream);
+
     public IReadOnlyList<string> Streams(string from, string to) => inner.Streams(from, to);
 
     public string? LastStream(string from, string to) => inner.LastStream(from, to);

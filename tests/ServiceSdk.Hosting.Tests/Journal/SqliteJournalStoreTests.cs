@@ -51,6 +51,23 @@ public sealed class SqliteJournalStoreTests
     }
 
     [Fact]
+    public void Has_AStreamWithARecord_IsSoAlsoOnceItsRowAloneSaysIt()
+    {
+        using var journal = new TemporaryJournal();
+        journal.Store.Has("case/1").ShouldBeFalse();
+        journal.Store.Append(new JournalBatch([TemporaryJournal.RecordOf("case/1", 1, RecordHash.Genesis, new Added(1, 1))], []));
+        journal.Store.Append(new JournalBatch(
+            Enumerable.Range(1, 2_000).Select(n => TemporaryJournal.RecordOf($"tally/{n}", 1, RecordHash.Genesis, new Added(1, 1))), []));
+        journal.Store.Has("case/1").ShouldBeTrue();
+
+        journal.Close();
+        journal.Open();
+        journal.Store.Has("case/1").ShouldBeTrue();
+        journal.Store.Has("case/").ShouldBeFalse();
+        journal.Store.Has("case/10").ShouldBeFalse();
+    }
+
+    [Fact]
     public void Append_AVersionThatStands_FailsAndLeavesNothingOfItsBatch()
     {
         using var journal = new TemporaryJournal();

@@ -10,7 +10,6 @@ using ServiceSdk.Items;
 using ServiceSdk.Roster;
 using ServiceSdk.Supervision;
 using ServiceSdk.Tests.Cases;
-using ServiceSdk.Tiers;
 
 namespace ServiceSdk.Hosting.Tests.Supervision;
 

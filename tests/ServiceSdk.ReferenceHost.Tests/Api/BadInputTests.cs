@@ -26,6 +26,7 @@ public sealed class BadInputTests(DemonstrationHost host)
     [InlineData("", 400, "request_malformed", "请求内容无法读取。")]
     [InlineData("null", 400, "request_malformed", "请求内容无法读取。")]
     [InlineData("[]", 400, "request_malformed", "请求内容无法读取。")]
+    [InlineData("""{"item":"\ud800"}""", 400, "request_malformed", "请求内容无法读取。")]
     public async Task Ticket_AskedForWrongly_IsRefused(string body, int status, string code, string title)
     {
         using var kiosk = await OpenAsync();

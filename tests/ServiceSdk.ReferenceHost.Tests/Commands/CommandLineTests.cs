@@ -36,6 +36,8 @@ public sealed class CommandLineTests(DemonstrationHost host)
     [InlineData("nonsense")]
     [InlineData("deadline --from 2018-09-28")]
     [InlineData("deadline --from 2018-09-28 --days three")]
+    [InlineData("deadline --from 2018-09-28 --days 3 --pauze 2018-09-29/2018-09-30 --json")]
+    [InlineData("check division 320402 320402006 --json")]
     [InlineData("serve --urls http://0.0.0.0:5080")]
     [InlineData("serve --grpc http://0.0.0.0:5081")]
     [InlineData("serve --backup-at 3")]

@@ -29,6 +29,7 @@ public sealed class CasePageTests(DemonstrationHost host) : IClassFixture<Demons
         await Expect(clerk.Test("moves")).ToHaveTextAsync("撤回");
 
         var reviewer = await desks.OpenFromTrayAsync("reviewer", number);
+        await Expect(reviewer.Test("responsible").First).ToContainTextAsync("兰陵街道为民服务中心，001");
         await Expect(reviewer.Test("case-applicant")).ToContainTextAsync("3204**********0016");
         await reviewer.Test("show-clear").ClickAsync();
         await Expect(reviewer.Test("shown")).ToContainTextAsync("320402190001010016");

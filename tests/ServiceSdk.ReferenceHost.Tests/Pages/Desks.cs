@@ -48,6 +48,7 @@ internal sealed class Desks(Browser browser, Uri host, Func<string, string> secr
                 return await page.Test($"open-{number}").CountAsync();
             },
             found => found == 1);
+        await page.SaveAsync("cases.png");
         await page.Test($"open-{number}").ClickAsync();
         await Assertions.Expect(page.Test("case-number")).ToHaveTextAsync(number);
         return page;

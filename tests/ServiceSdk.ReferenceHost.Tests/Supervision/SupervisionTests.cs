@@ -83,6 +83,8 @@ public sealed class SupervisionTests(DemonstrationHost host) : IClassFixture<Dem
             () => LineAsync(manager, $"offices/{Hall}/due?by={today.AddDays(90):yyyy-MM-dd}&size=200", number), found => found is not null);
         (due!["office"], due["answering"], due["stateLabel"]).ShouldBe((Hall, "001", "已受理"));
         (await LineAsync(manager, $"offices/{Hall}/due?by={today.AddDays(-1):yyyy-MM-dd}", number)).ShouldBeNull();
+        (await LineAsync(clerk, $"halls/{Hall}/cases?size=200", number))!["answering"].ShouldBe("001");
+        (await LineAsync(clerk, $"offices/{Hall}/in-tray?size=200", number))!["answering"].ShouldBe("001");
 
         var away = await manager.PostAsync($"halls/{Hall}/roster/staff/001/absences", new { from = today, to = today.AddDays(1) });
         (away.Status, away["from"], away["to"]).ShouldBe((201, $"{today:yyyy-MM-dd}", $"{today.AddDays(1):yyyy-MM-dd}"), away.ToString());

@@ -1,5 +1,6 @@
 using ServiceSdk.Cases;
 using ServiceSdk.Items;
+using ServiceSdk.Papers;
 
 namespace ServiceSdk.Tests.Cases;
 
@@ -22,6 +23,18 @@ public sealed class CaseStandingTests
     [Fact]
     public void Receive_BeforeTheHandOver_IsRefused() => new CaseFile().Take(Roles.Clerk, CaseFile.FilingElsewhere()).Refused(Roles.Clerk, CaseTrigger.Receive)
         .ShouldBe(new Refusal("case_not_transferred", "本办件实行收受分离，还没有转到承办机构。", "请先转办，由承办机构收件。"));
+
+    [Fact]
+    public void Receive_OnceTheReceiptOfThisFilingIsIssued_NeedsNobodysWordForIt()
+    {
+        var file = Filed;
+        var unsaid = CaseFile.Everything with { ReceiptPrinted = false };
+        file.Refused(Roles.Clerk, CaseTrigger.Receive, unsaid).Code.ShouldBe("case_receipt_missing");
+
+        file.Take(Roles.Clerk, new IssuePaper(new PaperIssued("1-SJ1", PaperKind.FilingReceipt, "收件凭证", 0, 1, 0, [], null)));
+
+        file.Take(Roles.Clerk, CaseTrigger.Receive, unsaid).Case.State.ShouldBe(CaseState.Received);
+    }
 
     [Fact]
     public void NotifySupplement_AfterTheReceiveTerm_IsRefused() => Received.On(2026, 8, 11).Refused(Roles.Clerk, CaseTrigger.NotifySupplement)

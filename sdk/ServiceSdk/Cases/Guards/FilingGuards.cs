@@ -1,4 +1,5 @@
 using ServiceSdk.Items;
+using ServiceSdk.Papers;
 
 namespace ServiceSdk.Cases.Guards;
 
@@ -35,9 +36,10 @@ internal static class FilingGuards
         attempt => !attempt.Case.WaitsForTransfer,
         "case_not_transferred", "本办件实行收受分离，还没有转到承办机构。", "请先转办，由承办机构收件。");
 
+    // A receipt that was issued for this very filing says so itself; one printed elsewhere is the clerk's word.
     public static readonly CaseGuard ReceiptPrinted = CaseGuard.OfStatement(
         "receipt printed",
-        attempt => attempt.Statement.ReceiptPrinted,
+        attempt => attempt.Statement.ReceiptPrinted || attempt.Case.Papers.Any(paper => paper.Issued.Kind == PaperKind.FilingReceipt),
         "case_receipt_missing", "还没有打印收件凭证。", "请打印收件凭证并交给申请人后再收件。");
 
     public static readonly CaseGuard Filed = CaseGuard.OfCase(
