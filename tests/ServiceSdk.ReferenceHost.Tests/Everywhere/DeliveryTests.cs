@@ -15,7 +15,7 @@ public sealed class DeliveryTests(DemonstrationHost host)
     /// <summary>卫计委 of the district.</summary>
     private const string BirthBody = "320402-b2";
 
-    private static readonly string Today = CivilTime.Text(CivilTime.Date(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()));
+    private static readonly string Today = CivilTime.Text(CivilTime.Date(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()));
 
     [Fact]
     public async Task Post_ThatComesBackOnce_IsSentAgainAndEndsWithTheSignature()

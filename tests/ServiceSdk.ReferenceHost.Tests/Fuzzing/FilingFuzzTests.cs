@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using CsCheck;
 using ServiceSdk.ReferenceHost.Tests.Hosts;
 using ServiceSdk.ReferenceHost.Tests.Visits;
 using ServiceSdk.Tests.Catalog;

@@ -1,5 +1,3 @@
-using static ServiceSdk.ReferenceHost.Tests.Scenarios.Story;
-
 namespace ServiceSdk.ReferenceHost.Tests.Scenarios;
 
 /// <summary>From the decision on: into the right hands, and corrected or reopened by two persons.</summary>

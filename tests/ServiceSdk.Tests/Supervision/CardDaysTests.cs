@@ -1,4 +1,3 @@
-using CsCheck;
 using ServiceSdk.Calendar;
 using ServiceSdk.Cases;
 using ServiceSdk.Items;
