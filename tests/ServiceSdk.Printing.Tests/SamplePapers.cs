@@ -1,3 +1,5 @@
+using ServiceSdk.Cases;
+using ServiceSdk.Items;
 using ServiceSdk.Papers;
 
 namespace ServiceSdk.Printing.Tests;
@@ -33,6 +35,7 @@ internal static class SamplePapers
         SpecialProcedure = "专家评审",
         Days = "15个工作日",
         State = "已办结",
+        Retention = new CaseRetention(new DateOnly(2026, 12, 9), 10, Sources.Sample),
         ProgressAddress = "https://hall.example.cn/progress#320402006-1-20261126-0001-1.12345678",
         Demonstration = true,
         Materials = [new("户外广告设置申请表", ""), new("营业执照复印件", "（示例）"), new("设置地点的产权证明或者租赁合同", "（示例）")],
