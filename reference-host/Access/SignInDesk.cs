@@ -5,6 +5,7 @@ using ServiceSdk.Hosting.Access;
 using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.ReferenceHost.Api;
+using ServiceSdk.ReferenceHost.Api.Access;
 
 namespace ServiceSdk.ReferenceHost.Access;
 

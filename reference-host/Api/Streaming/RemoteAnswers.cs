@@ -1,5 +1,6 @@
 using ServiceSdk.Hosting.Halls.Following;
 using ServiceSdk.Queueing;
+using ServiceSdk.ReferenceHost.Api.Halls;
 using Wire = ServiceSdk.Remote;
 
 namespace ServiceSdk.ReferenceHost.Api.Streaming;

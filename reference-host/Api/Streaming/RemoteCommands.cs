@@ -7,6 +7,7 @@ using ServiceSdk.Hosting.Halls;
 using ServiceSdk.Hosting.Privacy;
 using ServiceSdk.Queueing;
 using ServiceSdk.ReferenceHost.Access;
+using ServiceSdk.ReferenceHost.Api.Halls;
 using Wire = ServiceSdk.Remote;
 using What = ServiceSdk.Remote.Command.WhatOneofCase;
 

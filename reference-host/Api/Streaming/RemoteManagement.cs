@@ -1,4 +1,5 @@
 using ServiceSdk.Queueing;
+using ServiceSdk.ReferenceHost.Api.Halls;
 using Wire = ServiceSdk.Remote;
 using What = ServiceSdk.Remote.Command.WhatOneofCase;
 

@@ -6,6 +6,7 @@ using ServiceSdk.Catalog.Guides;
 using ServiceSdk.Items;
 using ServiceSdk.Plugins.Manifests;
 using ServiceSdk.ReferenceHost.Api;
+using ServiceSdk.ReferenceHost.Api.Catalog;
 using ServiceSdk.ReferenceHost.Commands.Halls;
 
 namespace ServiceSdk.ReferenceHost.Commands.Catalog;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ServiceSdk.Hosting.Halls.Document;
 using ServiceSdk.ReferenceHost.Api;
+using ServiceSdk.ReferenceHost.Api.Halls;
 
 namespace ServiceSdk.ReferenceHost.Commands.Halls;
 
