@@ -12,15 +12,7 @@ internal static class SecondNotice
     {
         var ticket = (await Visit.TakeTicketAsync(host, Visit.IdCard))["ticket"];
         await Visit.ServeAsync(clerk, ticket);
-        var number = (await Visit.FileAsync(clerk, new
-        {
-            hall = DemonstrationHost.Hall,
-            ticket,
-            item = Visit.IdCard,
-            form = new { kind = "renewal", contactPhone = Visit.Phone, hardship = false },
-            materials = new[] { "household-register", "fingerprints", "old-card" },
-            withGaps = true,
-        }))["number"];
+        var number = await Visit.FileWithoutPhotoAsync(clerk, ticket);
         await MoveAsync(clerk, number, new { trigger = "receive", receiptPrinted = true });
         await MoveAsync(clerk, number, Notice("material_missing"));
         await MoveAsync(clerk, number, new { trigger = "submitSupplement", materials = new[] { "photo" }, applicantSigned = true });

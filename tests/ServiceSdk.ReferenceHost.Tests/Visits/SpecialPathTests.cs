@@ -13,16 +13,7 @@ public sealed class SpecialPathTests(DemonstrationHost host) : IClassFixture<Dem
         using var clerk = await host.StaffAsync("clerk", "1");
         var ticket = (await Visit.TakeTicketAsync(host, Visit.IdCard))["ticket"];
         await Visit.ServeAsync(clerk, ticket);
-        var filed = await Visit.FileAsync(clerk, new
-        {
-            hall = DemonstrationHost.Hall,
-            ticket,
-            item = Visit.IdCard,
-            form = new { kind = "renewal", contactPhone = Visit.Phone, hardship = false },
-            materials = new[] { "household-register", "fingerprints", "old-card" },
-            withGaps = true,
-        });
-        var number = filed["number"];
+        var number = await Visit.FileWithoutPhotoAsync(clerk, ticket);
         await MoveAsync(clerk, number, new { trigger = "receive", receiptPrinted = true }, "已收件");
         (await clerk.PostAsync($"cases/{number}/moves", new { trigger = "accept" })).ShouldBeRefused(409, "case_filing_incomplete", "申报还不完备，不能受理。");
         (await clerk.PostAsync($"cases/{number}/moves", new

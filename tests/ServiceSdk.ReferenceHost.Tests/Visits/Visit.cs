@@ -65,6 +65,18 @@ internal static class Visit
         return filed;
     }
 
+    /// <summary>A renewal whose photo is missing, filed with the gap.</summary>
+    /// <returns>The case's number.</returns>
+    public static async Task<string> FileWithoutPhotoAsync(HallClient clerk, string ticket) => (await FileAsync(clerk, new
+    {
+        hall = DemonstrationHost.Hall,
+        ticket,
+        item = IdCard,
+        form = new { kind = "renewal", contactPhone = Phone, hardship = false },
+        materials = new[] { "household-register", "fingerprints", "old-card" },
+        withGaps = true,
+    }))["number"];
+
     /// <summary>The case from the window through review, decision and delivery to the archive.</summary>
     public static async Task ArchiveAsync(DemonstrationHost host, HallClient clerk, string number)
     {
